@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <referat/export.hpp>
+
+#include <cstddef>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+
+namespace referat::inline v0 {
+
+/// Base of everything this library throws. what() says what is wrong, hint() the user's next step ("" if there is none).
+class REFERAT_EXPORT Error : public std::runtime_error {
+public:
+    explicit Error(const std::string& what, std::string hint = {});
+    ~Error() override;
+    [[nodiscard]] const std::string& hint() const noexcept { return hint_; }
+
+private:
+    std::string hint_;
+};
+
+/// The caller broke a precondition: a bug in the calling program.
+class REFERAT_EXPORT InvalidArgument : public Error {
+public:
+    using Error::Error;
+    ~InvalidArgument() override;
+};
+
+/// A query that strict parsing does not accept.
+class REFERAT_EXPORT QuerySyntaxError : public Error {
+public:
+    QuerySyntaxError(const std::string& what, std::size_t offset, std::string hint = {});
+    ~QuerySyntaxError() override;
+    /// Byte offset into the query text.
+    [[nodiscard]] std::size_t offset() const noexcept { return offset_; }
+
+private:
+    std::size_t offset_;
+};
+
+/// Input that cannot be read as minutes.
+class REFERAT_EXPORT InputError : public Error {
+public:
+    /// @param line  1-based; 0 when the whole file is meant.
+    InputError(const std::string& what, std::filesystem::path path, std::size_t line = 0, std::string hint = {});
+    ~InputError() override;
+    /// The file; empty for input that came from memory.
+    [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
+    [[nodiscard]] std::size_t line() const noexcept { return line_; }
+
+private:
+    std::filesystem::path path_;
+    std::size_t line_;
+};
+
+/// Something is wrong with an index folder; path() names it.
+class REFERAT_EXPORT IndexError : public Error {
+public:
+    IndexError(const std::string& what, std::filesystem::path path, std::string hint = {});
+    ~IndexError() override;
+    [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+/// Nothing has been published at this path.
+class REFERAT_EXPORT IndexNotFound : public IndexError {
+public:
+    using IndexError::IndexError;
+    ~IndexNotFound() override;
+};
+
+/// Another writer holds the index.
+class REFERAT_EXPORT IndexLocked : public IndexError {
+public:
+    using IndexError::IndexError;
+    ~IndexLocked() override;
+};
+
+/// Written in a format, or by an analysis chain, that this build does not read.
+class REFERAT_EXPORT IndexVersionError : public IndexError {
+public:
+    using IndexError::IndexError;
+    ~IndexVersionError() override;
+};
+
+/// The files of the index are damaged or incomplete.
+class REFERAT_EXPORT IndexCorrupt : public IndexError {
+public:
+    using IndexError::IndexError;
+    ~IndexCorrupt() override;
+};
+
+} // namespace referat::inline v0

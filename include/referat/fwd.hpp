@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+/// Forward declarations of the public classes and structs.
+namespace referat::inline v0 {
+
+class Analyzer;
+class Error;
+class Indexer;
+class Query;
+class Searcher;
+enum class Field : unsigned char;
+struct AgendaItem;
+struct ByteRange;
+struct Hit;
+struct LineRange;
+struct Minutes;
+struct PublishReport;
+struct SearchOptions;
+struct SearchResult;
+struct Snippet;
+struct Text;
+struct Token;
+struct Warning;
+
+} // namespace referat::inline v0

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <referat/export.hpp>
+#include <referat/minutes.hpp>
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace referat::inline v0 {
+
+/// How far a build is.
+struct IndexProgress {
+    std::size_t files_done = 0;
+    std::size_t files_total = 0;
+    std::uint64_t bytes_done = 0;
+    std::size_t items_done = 0;
+};
+
+struct IndexOptions {
+    /// Threads that read, parse and analyse; 0: as many as the machine has. The result does not depend on it.
+    unsigned threads = 0;
+    /// How long to wait for another writer before IndexLocked.
+    std::chrono::milliseconds lock_timeout{5000};
+    /// add_paths(): also remove what came from files that are gone from the folders given.
+    bool prune = false;
+    /// Called from the thread that calls add_paths(), at most ten times a second and once at the end.
+    std::function<void(const IndexProgress&)> on_progress;
+};
+
+/// A file that was not indexed, or was indexed in spite of something odd.
+struct FileReport {
+    std::filesystem::path path;
+    std::string message;
+    std::string hint;
+    std::size_t line = 0; ///< 1-based; 0: the whole file
+    bool failed = false;  ///< true: nothing of this file (or, in JSON Lines, of this line) was indexed
+};
+
+/// What one publish changed.
+struct PublishReport {
+    bool published = false;     ///< false: nothing had changed, the index is as it was
+    std::uint64_t generation = 0;
+    std::size_t files_read = 0; ///< files parsed in this run
+    std::size_t files_unchanged = 0;
+    std::size_t files_pruned = 0;
+    std::size_t items_added = 0;
+    std::size_t items_removed = 0; ///< replaced ones included
+    std::size_t items_total = 0;
+    std::uint64_t bytes_read = 0;
+    std::vector<FileReport> reports; ///< sorted by path and line
+};
+
+/// Writes an index: collects minutes and publishes them as one new generation.
+///
+/// Nothing is visible to searches before publish(); an Indexer destroyed without it leaves the index as it was. The same
+/// meeting (body and date) added again replaces all its items; minutes replace the agenda, an agenda never the minutes.
+///
+/// Thread safety: one thread at a time. One Indexer per index folder at a time, in any process: it holds the lock.
+class REFERAT_EXPORT Indexer {
+public:
+    /// Opens the index at `index_dir` for writing, creating the folder if there is none.
+    /// @throws IndexLocked        another writer held it for longer than options.lock_timeout
+    /// @throws IndexVersionError  written in a format or by an analysis chain this build does not write
+    /// @throws IndexCorrupt       its files are damaged
+    /// @throws IndexError         the folder cannot be created or written
+    explicit Indexer(std::filesystem::path index_dir, IndexOptions options = {});
+    Indexer(Indexer&&) noexcept;
+    Indexer& operator=(Indexer&&) noexcept;
+    ~Indexer();
+
+    /// Adds one meeting. Items without an id get one.
+    /// @throws IndexError  the index cannot be written
+    void add(const Minutes& minutes);
+
+    /// Reads files and folders (recursively: .txt, .md, .markdown, .text, .jsonl, .ndjson; hidden ones not), in sorted order.
+    /// A file named here is read whatever its ending. Unchanged files are skipped. What cannot be read is reported by
+    /// publish() and the rest is added.
+    void add_paths(std::span<const std::filesystem::path> paths);
+
+    /// Publishes what was added: written, synced to disk, then made visible by one rename.
+    /// @throws IndexError  the index cannot be written; the last published state stays
+    PublishReport publish();
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace referat::inline v0

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <referat/export.hpp>
+#include <referat/field.hpp>
+#include <referat/minutes.hpp>
+#include <referat/query.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace referat::inline v0 {
+
+/// Order of hits. Ties go by item id.
+enum class SortOrder {
+    Relevance, ///< best first
+    OldestFirst,
+    NewestFirst,
+};
+
+/// What facet counts are taken of.
+enum class Facet { Udvalg, Kluster, Niveau, Adgang, Udfald, Year };
+
+/// The name of a facet in queries and JSON: a field's name, or "år" for Year.
+[[nodiscard]] REFERAT_EXPORT std::string_view facet_name(Facet facet) noexcept;
+/// The facet with this name ("år", "aar" and "year" alike), in any case; nothing if there is none.
+[[nodiscard]] REFERAT_EXPORT std::optional<Facet> facet_by_name(std::string_view name) noexcept;
+
+struct SearchOptions {
+    std::size_t offset = 0;
+    std::size_t limit = 10;
+    SortOrder sort = SortOrder::Relevance;
+    std::vector<Facet> facets;
+    bool snippets = true;
+    /// Wanted length of a snippet in bytes, 40..4000; it ends at a word, at most one word over.
+    std::size_t snippet_bytes = 240;
+};
+
+/// The passage of an item that answers the query best.
+struct Snippet {
+    Field field = Field::Titel;
+    std::string text;
+    std::vector<ByteRange> matches; ///< sorted, disjoint ranges into text
+    LineRange lines;                ///< of the source; 0..0 when the record does not know
+    bool cut_front = false;         ///< the section has more before
+    bool cut_back = false;          ///< the section has more after
+};
+
+struct Hit {
+    std::size_t rank = 0; ///< 1-based over the whole result
+    double score = 0.0;   ///< comparable within one result only
+    AgendaItem item;
+    Snippet snippet;
+};
+
+struct FacetValue {
+    std::string value;
+    std::size_t count = 0;
+};
+
+/// Counts over the whole result, not only the hits returned.
+struct FacetCounts {
+    Facet facet = Facet::Kluster;
+    std::vector<FacetValue> values; ///< most frequent first, ties in Danish alphabetical order; items without a value as ""
+};
+
+struct SearchResult {
+    std::size_t total = 0; ///< exact number of items that match
+    std::vector<Hit> hits;
+    std::vector<FacetCounts> facets; ///< as asked for, in that order
+};
+
+/// What an index holds.
+struct IndexStatus {
+    std::uint64_t generation = 0;
+    std::uint64_t format = 0;
+    std::string analysis; ///< id of the analysis chain
+    std::size_t items = 0;
+    std::size_t meetings = 0;
+    std::size_t sources = 0;
+    std::uint64_t bytes = 0; ///< on disk
+    std::string first_date;  ///< "YYYY-MM-DD", "" if no item has a date
+    std::string last_date;
+    std::vector<FacetCounts> facets; ///< every facet over all items
+};
+
+/// How a query is run: for people who wonder why an item was found or not.
+struct Explanation {
+    std::string query;
+    std::string syntax_tree;  ///< one node a line, indented
+    std::string term_tree;    ///< one node a line, indented, with weights
+    std::string engine_query; ///< the engine's own description
+    std::vector<QueryNote> notes;
+};
+
+/// A read-only view of one published index.
+///
+/// Answers from the generation it opened, whatever writers do meanwhile, until reopen() is called.
+///
+/// Thread safety: one thread at a time. Open one per thread; they share the file cache, not state.
+class REFERAT_EXPORT Searcher {
+public:
+    /// Opens the newest generation under `index_dir`.
+    /// @throws IndexNotFound      nothing has been published there
+    /// @throws IndexVersionError  written in a format or by a chain this build does not read
+    /// @throws IndexCorrupt       its files are damaged
+    explicit Searcher(std::filesystem::path index_dir);
+    Searcher(Searcher&&) noexcept;
+    Searcher& operator=(Searcher&&) noexcept;
+    ~Searcher();
+
+    /// Best hits first; ties in item-id order, so equal input gives equal output.
+    /// @throws IndexCorrupt     the index is damaged
+    /// @throws InvalidArgument  snippet_bytes out of its bounds
+    [[nodiscard]] SearchResult search(const Query& query, const SearchOptions& options = {}) const;
+
+    /// The item with this id; nothing if there is none.
+    [[nodiscard]] std::optional<AgendaItem> find(std::string_view id) const;
+
+    /// How `query` would be run on this index.
+    [[nodiscard]] Explanation explain(const Query& query) const;
+
+    [[nodiscard]] IndexStatus status() const;
+
+    /// Moves to the newest generation; true if there was a newer one.
+    bool reopen();
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace referat::inline v0

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <referat/error.hpp>
+
+#include <utility>
+
+namespace referat::inline v0 {
+
+Error::Error(const std::string& what, std::string hint) : std::runtime_error(what), hint_(std::move(hint)) {}
+
+QuerySyntaxError::QuerySyntaxError(const std::string& what, std::size_t offset, std::string hint)
+    : Error(what, std::move(hint)), offset_(offset) {}
+
+InputError::InputError(const std::string& what, std::filesystem::path path, std::size_t line, std::string hint)
+    : Error(what, std::move(hint)), path_(std::move(path)), line_(line) {}
+
+IndexError::IndexError(const std::string& what, std::filesystem::path path, std::string hint)
+    : Error(what, std::move(hint)), path_(std::move(path)) {}
+
+// Out of line, so that the type information of every class has one home.
+Error::~Error() = default;
+InvalidArgument::~InvalidArgument() = default;
+QuerySyntaxError::~QuerySyntaxError() = default;
+InputError::~InputError() = default;
+IndexError::~IndexError() = default;
+IndexNotFound::~IndexNotFound() = default;
+IndexLocked::~IndexLocked() = default;
+IndexVersionError::~IndexVersionError() = default;
+IndexCorrupt::~IndexCorrupt() = default;
+
+} // namespace referat::inline v0

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <referat/field.hpp>
+#include <referat/text.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace referat::query {
+
+/// What a clause asks of an item.
+enum class Occur : unsigned char {
+    Should,  ///< better with it
+    Must,    ///< only with it: +ord
+    MustNot, ///< only without it: -ord
+};
+
+enum class NodeKind : unsigned char {
+    Any,     ///< clauses side by side: every Must, no MustNot, and if there is no Must at least one Should
+    And,     ///< a OG b: all children
+    Or,      ///< a ELLER b: one child or more
+    Not,     ///< a IKKE b: the first child without the others; a single child: everything without it
+    Words,   ///< a run of bare words, analysed as one text so that "2. april 2025" stays one date
+    Phrase,  ///< "a b": words as written, side by side
+    Filter,  ///< field:value, whole values; several values are alternatives
+    Range,   ///< field:from..to over dates or numbers, ends included; an empty end is open
+    Nothing, ///< no clause at all
+};
+
+/// A node of the syntax tree: pure syntax, no index and no analysis. Nodes are values.
+struct Node {
+    NodeKind kind = NodeKind::Nothing;
+    Occur occur = Occur::Should;
+    ByteRange source;           ///< in the query text
+    std::optional<Field> field; ///< Words, Phrase: searched in this field only; Filter, Range: the field
+    std::string text;           ///< Words, Phrase: the text as typed
+    std::vector<std::string> values; ///< Filter: the values as typed
+    std::string from, to;       ///< Range: "YYYYMMDD" for dates, decimal digits for numbers; "" is open; both "" with latest
+    bool latest = false;        ///< Range over dato: the newest date that the rest of the query finds (dato:seneste)
+    std::vector<Node> children;
+    bool operator==(const Node&) const = default;
+};
+
+/// The node as one line, such as `(any akutberedskab (must titel:budget) (not kluster:fyn))`.
+[[nodiscard]] std::string to_string(const Node& node);
+
+/// The node as an indented tree, one node a line.
+[[nodiscard]] std::string to_tree(const Node& node);
+
+} // namespace referat::query

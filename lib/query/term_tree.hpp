@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "query/ast.hpp"
+
+#include <referat/analyzer.hpp>
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace referat::query {
+
+enum class TermOp : unsigned char {
+    Everything, ///< matches every item, weight 0
+    Nothing,    ///< matches no item
+    Term,       ///< one engine term, with its weight
+    Best,       ///< alternatives for one word: any matches, the best weight counts
+    Phrase,     ///< terms at consecutive positions (`window` = how many positions they span)
+    And,        ///< all children, weights summed
+    Or,         ///< one child or more, weights summed
+    AndMaybe,   ///< the first child; the others only add weight
+    AndNot,     ///< the first child without any of the others
+    Filter,     ///< the first child, restricted by the others, which add no weight
+    Range,      ///< value of `slot_field` within [from, to]; no weight
+    Latest,     ///< the children (one), restricted to the newest date among them
+};
+
+/// A query in engine terms, still without the engine. Nodes are values.
+struct TermNode {
+    TermOp op = TermOp::Nothing;
+    std::string term;   ///< Term: with its prefix
+    double weight = 1.0; ///< Term: factor on its score; 0 adds none
+    unsigned window = 0; ///< Phrase
+    Field slot_field = Field::Dato; ///< Range: Dato or Punkt
+    std::string from, to;           ///< Range: as in Node
+    std::vector<TermNode> children;
+    bool operator==(const TermNode&) const = default;
+};
+
+/// The node as an indented tree, one node a line, weights with two decimals.
+[[nodiscard]] std::string to_tree(const TermNode& node);
+
+/// Analyses text the way the index was built.
+using Analyze = std::function<std::vector<Token>(std::string_view text)>;
+
+/// Turns syntax into terms with the chain of the index. Words without any term in them (only punctuation) vanish; stop words
+/// beside other words add nothing; a query of stop words alone is searched for them.
+[[nodiscard]] TermNode to_terms(const Node& root, const Analyze& analyze);
+
+} // namespace referat::query

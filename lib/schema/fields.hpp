@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <referat/field.hpp>
+#include <referat/minutes.hpp>
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace referat::schema {
+
+/// Where a field's value stands in an AgendaItem.
+using TextMember = std::string AgendaItem::*;
+using ListMember = std::vector<std::string> AgendaItem::*;
+using NumberMember = int AgendaItem::*;
+using Member = std::variant<TextMember, ListMember, NumberMember>;
+
+/// Value slots of a document. A slot number is part of the index format: never reuse one.
+enum class Slot : unsigned { None = 0, Id = 1, Dato = 2, Punkt = 3, Udvalg = 4, Kluster = 5, Niveau = 6, Adgang = 7, Udfald = 8, Year = 9 };
+
+/// All that is known about one field. The one table that names, parser, writer, queries and help read.
+struct Row {
+    FieldInfo info;
+    Member member;
+    /// Prefix of the words of this field alone, "" if it has no text. After Omega's overview of term prefixes.
+    std::string_view text_prefix;
+    /// Prefix of the whole value, "" if it is not filtered by.
+    std::string_view exact_prefix;
+    Slot slot = Slot::None;
+    /// How often a word of this field counts in the item as a whole; 0: not searched without naming the field.
+    unsigned weight = 0;
+};
+
+/// One row per field, in the order of Field.
+[[nodiscard]] std::span<const Row, field_count> rows() noexcept;
+[[nodiscard]] const Row& row(Field field) noexcept;
+
+/// Prefix of the stems of a field: Z before its text prefix, as Xapian's own tools do.
+[[nodiscard]] std::string stem_prefix(const Row& row);
+
+/// Prefixes of terms that belong to no field of the record.
+inline constexpr std::string_view id_prefix = "Q";         ///< whole item id: unique
+inline constexpr std::string_view meeting_prefix = "XMEET"; ///< folded body and date: all items of one meeting
+inline constexpr std::string_view day_prefix = "D";        ///< YYYYMMDD
+inline constexpr std::string_view month_prefix = "M";      ///< YYYYMM
+inline constexpr std::string_view year_prefix = "Y";       ///< YYYY
+
+} // namespace referat::schema
