@@ -19,10 +19,11 @@ struct Date {
 };
 
 [[nodiscard]] bool is_valid(const Date& date) noexcept;
-[[nodiscard]] std::string to_iso(const Date& date);                              ///< "2024-04-02"
-[[nodiscard]] std::optional<Date> from_iso(std::string_view text) noexcept;      ///< exactly "YYYY-MM-DD"
-[[nodiscard]] int weekday(const Date& date) noexcept;                            ///< 0 Monday .. 6 Sunday
-/// 1..12 for a Danish or English month name or its abbreviation ("apr.", "april", "Marts"), in any case; 0 if it is none.
+[[nodiscard]] std::string to_iso(const Date& date);                         ///< "2024-04-02"
+[[nodiscard]] std::optional<Date> from_iso(std::string_view text) noexcept; ///< exactly "YYYY-MM-DD"
+[[nodiscard]] int weekday(const Date& date) noexcept;                       ///< 0 Monday .. 6 Sunday
+/// 1..12 for a Danish or English month name or its abbreviation ("apr.", "april", "Marts"), in any case; 0 if it is
+/// none.
 [[nodiscard]] int month_number(std::string_view name) noexcept;
 
 /// A date found in running text. year is 0 when the text names none ("d. 2. april").
@@ -31,10 +32,12 @@ struct FoundDate {
     ByteRange bytes;
 };
 
-/// The date that begins at `offset`, longest reading first: 02-04-2025, 2.4.2025, 2/4-2025, 2/4 2025, 2/4 25, 2025-04-02,
-/// "2. april 2025", "2 apr 2025", "2. april". Two-digit years are 19xx from 70 on. Nothing if no valid date begins there, if the
-/// digit before belongs to it or a letter or digit follows (so 21/30117 and 13.00-13.25 are none); a day and month without a
-/// year counts only with the month's name, or as d/m after "d. " or "den ".
+/// The date that begins at `offset`, longest reading first: 02-04-2025, 2.4.2025, 02.04.25, 2/4-2025, 2/4 2025, 2/4 25,
+/// 2/4/25, 2025-04-02, "2. april 2025", "2 apr 2025", "2. april". Four-digit years are 1700..2199, two-digit years are
+/// 19xx from 70 on. Nothing if no valid date begins there, if the digit before belongs to it or a letter or digit
+/// follows (so 21/30117 and 13.00-13.25 are none). A day and month without a year counts only with the month's name, in
+/// lower case or after "d. " or "den " ("1. Jan Holm" is a person), or as d/m after "d. " or "den ". A line may break
+/// inside a date.
 [[nodiscard]] std::optional<FoundDate> date_at(std::string_view utf8, std::size_t offset) noexcept;
 
 /// The first date in `utf8` from `offset` on.
@@ -43,7 +46,8 @@ struct FoundDate {
 /// The year that brings `date` (year 0) nearest to `reference`.
 [[nodiscard]] Date complete_year(Date date, const Date& reference) noexcept;
 
-/// A clock time that begins at `offset`: "13.00", "13:00", "kl. 9", "kl 9.30" (only with kl. when there are no minutes).
+/// A clock time that begins at `offset`: "13.00", "13:00", "kl. 9", "kl 9.30" (only with kl. when there are no
+/// minutes).
 struct FoundTime {
     int hour = 0;
     int minute = 0;

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "text/collation.hpp"
+
+#include <locale>
+
+#include <boost/locale/collator.hpp>
+#include <boost/locale/generator.hpp>
+#include <boost/locale/localization_backend.hpp>
+
+namespace referat::text {
+
+namespace {
+
+std::locale danish_order() {
+    boost::locale::localization_backend_manager backends = boost::locale::localization_backend_manager::global();
+    backends.select("icu");
+    boost::locale::generator generator(backends);
+    generator.categories(boost::locale::collation_facet);
+    generator.characters(boost::locale::char_facet);
+    return generator("da_DK.UTF-8");
+}
+
+} // namespace
+
+int compare_danish(std::string_view a, std::string_view b) {
+    static const std::locale order = danish_order();
+    const auto& collator = std::use_facet<boost::locale::collator<char>>(order);
+    return collator.compare(boost::locale::collator_base::identical, a.data(), a.data() + a.size(), b.data(),
+                            b.data() + b.size());
+}
+
+} // namespace referat::text
