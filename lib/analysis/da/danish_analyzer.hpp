@@ -23,8 +23,13 @@ public:
     DanishAnalyzer& operator=(DanishAnalyzer&&) noexcept;
     ~DanishAnalyzer();
 
-    /// Replaces the content of `tokens`. Sorted by position, then begin; the Word, Identifier or first Part of a place comes
-    /// before its Stem. See Analyzer::analyze() for the rest.
+    /// Replaces the content of `tokens`. See Analyzer::analyze().
+    ///
+    /// Every word of the text has one position, also inside identifiers and hyphenated words. The tokens of a position
+    /// are sorted by begin, then kind (so a stem comes after what it is the stem of), the wider first; their ranges
+    /// overlap, and no term is there twice (a Stem is only equal to a Stem). All of them begin before those of the next
+    /// position. Identifiers and hyphenated words cover several positions and stand at their first one, where their
+    /// first Part is.
     void analyze(std::string_view text, std::string_view meeting_date, std::vector<Token>& tokens);
 
     /// Id of the chain with this stemmer.

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/da/danish_analyzer.hpp"
+
+#include "analysis/da/identifier_scanner.hpp"
+#include "analysis/da/letters.hpp"
+#include "analysis/da/suspended_hyphen_filter.hpp"
+#include "analysis/hyphen_filter.hpp"
+#include "analysis/stem_filter.hpp"
+#include "analysis/stop_filter.hpp"
+#include "analysis/tokenizer.hpp"
+#include "base/hash.hpp"
+#include "base/utf8.hpp"
+#include "text/danish_dates.hpp"
+#include "text/words.hpp"
+
+#include <referat/error.hpp>
+
+#include <array>
+
+namespace referat::analysis {
+
+extern const std::string_view danish_stop_words; // from stopwords.txt
+
+namespace da {
+
+namespace {
+
+/// Raised whenever the code of the chain comes to make other terms.
+constexpr std::string_view chain_version = "referat-da/1";
+
+} // namespace
+
+class DanishAnalyzer::Impl {
+public:
+    explicit Impl(Stemmer& stemmer) : stop_words_(danish_stop_words), stems_(stemmer, lookup_form) {}
+
+    void analyze(std::string_view text, std::string_view meeting_date, std::vector<Token>& tokens) {
+        find_identifiers(text, text::from_iso(meeting_date), identifiers_);
+        tokenizer_.tokenize(text, identifiers_, list_);
+        for (TokenFilter* filter : filters_) {
+            filter->apply(text, list_);
+        }
+        list_.write_to(tokens);
+    }
+
+private:
+    Tokenizer tokenizer_;
+    HyphenFilter hyphens_;
+    SuspendedHyphenFilter suspended_hyphens_;
+    StopFilter stop_words_;
+    StemFilter stems_;
+    // In this order: stems are made of what the others add.
+    std::array<TokenFilter*, 4> filters_{&hyphens_, &suspended_hyphens_, &stop_words_, &stems_};
+    std::vector<Identifier> identifiers_;
+    TokenList list_;
+};
+
+DanishAnalyzer::DanishAnalyzer(Stemmer& stemmer) : impl_(std::make_unique<Impl>(stemmer)) {}
+DanishAnalyzer::DanishAnalyzer(DanishAnalyzer&&) noexcept = default;
+DanishAnalyzer& DanishAnalyzer::operator=(DanishAnalyzer&&) noexcept = default;
+DanishAnalyzer::~DanishAnalyzer() = default;
+
+void DanishAnalyzer::analyze(std::string_view text, std::string_view meeting_date, std::vector<Token>& tokens) {
+    if (const std::size_t bad = base::find_invalid_utf8(text); bad != std::string_view::npos) {
+        throw InvalidArgument("text to analyse is not valid UTF-8 at byte " + std::to_string(bad));
+    }
+    impl_->analyze(text, meeting_date, tokens);
+}
+
+std::string DanishAnalyzer::id(const Stemmer& stemmer) {
+    constexpr std::size_t fingerprint_digits = 8;
+    std::string id(chain_version);
+    id.append(" ").append(text::segmenter_version());
+    id.append(" ").append(stemmer.id());
+    id.append(" stop:").append(base::fingerprint(danish_stop_words).substr(0, fingerprint_digits));
+    return id;
+}
+
+} // namespace da
+} // namespace referat::analysis

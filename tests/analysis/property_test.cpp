@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/chain_under_test.hpp"
+#include "base/utf8.hpp"
+#include "support/catch.hpp"
+#include "support/token_checks.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <random>
+
+namespace {
+
+std::string random_bytes(std::mt19937& random) {
+    std::string bytes;
+    for (std::size_t n = random() % 200; n > 0; --n) {
+        bytes.push_back(static_cast<char>(random()));
+    }
+    return referat::base::replace_invalid_utf8(bytes);
+}
+
+/// Pieces that identifiers, hyphens and odd letters are made of, in any order.
+std::string danish_looking(std::mt19937& random) {
+    static const std::vector<std::string> pieces{"ældre",
+                                                 "og",
+                                                 "sundhedsreform",
+                                                 "PLO",
+                                                 "Å",
+                                                 "e",
+                                                 "læger",
+                                                 "F-ACT",
+                                                 "21/30117",
+                                                 "2.",
+                                                 "april",
+                                                 "2025",
+                                                 "kl.",
+                                                 "9",
+                                                 "30",
+                                                 "mio.",
+                                                 "kr.",
+                                                 ",-",
+                                                 "%",
+                                                 "'en",
+                                                 "’s",
+                                                 "_",
+                                                 ".docx",
+                                                 "www.",
+                                                 "http://",
+                                                 "@by.dk",
+                                                 ".dk",
+                                                 "27.00.00",
+                                                 "-A00",
+                                                 "-",
+                                                 "-",
+                                                 "-",
+                                                 "/",
+                                                 ".",
+                                                 ",",
+                                                 ":",
+                                                 " ",
+                                                 " ",
+                                                 " ",
+                                                 " ",
+                                                 "\n",
+                                                 "(",
+                                                 ")",
+                                                 "&",
+                                                 "\xC2\xAD",
+                                                 "\xCC\x8A",
+                                                 "\xC2\xA0",
+                                                 "\xEF\xBB\xBF",
+                                                 "\xE2\x80\x91",
+                                                 "\xE2\x80\x93",
+                                                 "\xF0\x9F\x98\x80",
+                                                 "\xE4\xB8\xAD",
+                                                 "\xE0\xB8\x81",
+                                                 "İ",
+                                                 "ǅ",
+                                                 "1\xEF\xB8\x8F\xE2\x83\xA3"};
+    std::string text;
+    for (std::size_t n = random() % 30; n > 0; --n) {
+        text += pieces[random() % pieces.size()];
+    }
+    return text;
+}
+
+double seconds_for(ChainUnderTest& chain, const std::string& text) {
+    double best = 1e9;
+    for (int run = 0; run < 2; ++run) {
+        const auto start = std::chrono::steady_clock::now();
+        static_cast<void>(chain.analyze(text));
+        best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    }
+    return best;
+}
+
+std::string repeated(std::string_view piece, std::size_t bytes) {
+    std::string text;
+    text.reserve(bytes + piece.size());
+    while (text.size() < bytes) {
+        text += piece;
+    }
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("tokens of any text keep the promises", "[analysis][property]") {
+    using Generator = std::string (*)(std::mt19937&);
+    const Generator make = GENERATE(Generator{random_bytes}, Generator{danish_looking});
+    std::mt19937 random(7);
+    ChainUnderTest chain;
+    for (int round = 0; round < 1500; ++round) {
+        const std::string text = make(random);
+        const std::vector<referat::Token> tokens = chain.analyze(text, "2025-03-14");
+        CAPTURE(text);
+        REQUIRE(broken_token_promise(text, tokens) == "");
+        REQUIRE(chain.analyze(text, "2025-03-14") == tokens);
+    }
+}
+
+TEST_CASE("one word more or less around a text does not change its tokens", "[analysis][property]") {
+    std::mt19937 random(11);
+    ChainUnderTest chain;
+    for (int round = 0; round < 1000; ++round) {
+        const std::string text = "ord. \n" + danish_looking(random);
+        const std::vector<referat::Token> tokens = chain.analyze(text);
+        std::vector<referat::Token> later = chain.analyze("møde. \n" + text);
+        later.erase(later.begin(), later.begin() + 2);
+        for (referat::Token& token : later) {
+            token.begin -= 8;
+            token.end -= 8;
+            token.position -= 1;
+        }
+        CAPTURE(text);
+        REQUIRE(later == tokens);
+    }
+}
+
+TEST_CASE("hostile text costs linear time", "[analysis][property]") {
+    const std::string piece = GENERATE(as<std::string>{}, "1.1.1.1", "a-a-a-a", "((((", "@@@@", "a@", "a.a@", "A-A-",
+                                       "A:", "a_", "1.000.", "http://", "www.", "'e", "a'a", "kl", "1 mio ", "og- ",
+                                       "a- og ", "a-, ", "\xCC\x8A", "\xC2\xAD", "e ", "12/", "æ", "x.dk/");
+    CAPTURE(piece);
+    ChainUnderTest chain;
+    constexpr std::size_t small = std::size_t{1} << 15;
+    const double once = seconds_for(chain, repeated(piece, small));
+    const double four_times = seconds_for(chain, repeated(piece, 4 * small));
+    CHECK(four_times < 10 * once + 0.05); // quadratic cost would be 16 times
+}
