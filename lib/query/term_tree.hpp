@@ -30,9 +30,9 @@ enum class TermOp : unsigned char {
 /// A query in engine terms, still without the engine. Nodes are values.
 struct TermNode {
     TermOp op = TermOp::Nothing;
-    std::string term;   ///< Term: with its prefix
-    double weight = 1.0; ///< Term: factor on its score; 0 adds none
-    unsigned window = 0; ///< Phrase
+    std::string term;               ///< Term: with its prefix
+    double weight = 1.0;            ///< Term: factor on its score; 0 adds none
+    unsigned window = 0;            ///< Phrase
     Field slot_field = Field::Dato; ///< Range: Dato or Punkt
     std::string from, to;           ///< Range: as in Node
     std::vector<TermNode> children;
@@ -45,8 +45,14 @@ struct TermNode {
 /// Analyses text the way the index was built.
 using Analyze = std::function<std::vector<Token>(std::string_view text)>;
 
-/// Turns syntax into terms with the chain of the index. Words without any term in them (only punctuation) vanish; stop words
-/// beside other words add nothing; a query of stop words alone is searched for them.
+/// Turns syntax into terms with the chain of the index. Words without any term in them (only punctuation) vanish; stop
+/// words beside other words add nothing; a query of stop words alone is searched for them.
+///
+/// What has no words only restricts, wherever it stands among words: `budget kluster:fyn`, `budget (dato:2023 ELLER
+/// dato:2024)`. Restrictions on one field in one list are alternatives, unless they are Must; different fields all
+/// hold. A query of restrictions alone finds all that they leave, without weights, and one of exclusions alone
+/// everything else. The empty query finds everything, one whose words all vanish nothing. dato:seneste takes the newest
+/// day of what its list finds; where it is an alternative or excluded, the newest day of the index.
 [[nodiscard]] TermNode to_terms(const Node& root, const Analyze& analyze);
 
 } // namespace referat::query

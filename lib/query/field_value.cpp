@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/field_value.hpp"
+
+#include "query/characters.hpp"
+#include "query/date_range.hpp"
+#include "query/interval.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace referat::query {
+
+namespace {
+
+/// Names of files and items may hold commas of their own.
+bool may_hold_commas(Field field) {
+    return field == Field::Kilde || field == Field::Id;
+}
+
+std::vector<std::string_view> split(std::string_view list) {
+    std::vector<std::string_view> values;
+    while (!list.empty()) {
+        const std::size_t comma = std::min(list.find(','), list.size());
+        if (const std::string_view value = trim(list.substr(0, comma)); !value.empty()) {
+            values.push_back(value);
+        }
+        list.remove_prefix(std::min(comma + 1, list.size()));
+    }
+    return values;
+}
+
+/// Numbers of at most nine digits; no agenda has more items.
+std::optional<Interval> read_number(std::string_view text) {
+    if (!is_number(text) || text.size() > 9) {
+        return std::nullopt;
+    }
+    long value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return Interval{value, value};
+}
+
+struct RangeReader {
+    Field field;
+    ByteRange source;
+    const text::Date& today;
+    Problems& problems;
+
+    void report(std::string_view value) const {
+        const bool dates = field == Field::Dato;
+        problems.report(source.begin,
+                        (dates ? "expected a date, month, year or range of dates, found "
+                               : "expected a number or a range of numbers, found ") +
+                            quoted(value),
+                        "read as words",
+                        dates ? "write 2023, 2023-12, 2023-12-05, \"17. maj 2023\", 2023-01..2024-06, >=2024 or seneste"
+                              : "write 3, 2..5 or >=4");
+    }
+
+    std::optional<Node> read(std::string_view value) const {
+        Node node;
+        node.kind = NodeKind::Range;
+        node.field = field;
+        node.source = source;
+        if (field == Field::Dato && is_latest(value)) {
+            node.latest = true;
+            return node;
+        }
+        const std::optional<Interval> interval =
+            field == Field::Dato ? read_dates(value, today) : read_interval(value, read_number);
+        if (!interval || (field != Field::Dato && interval->high.value_or(0) < 0)) {
+            report(value);
+            return std::nullopt;
+        }
+        if (interval->exchanged) {
+            problems.report(source.begin, "expected the lower end of a range first, found " + quoted(value),
+                            "the ends are exchanged");
+        }
+        const auto format = [&](const std::optional<long>& end) {
+            return !end ? std::string() : field == Field::Dato ? compact_date(*end) : std::to_string(*end);
+        };
+        node.from = format(interval->low);
+        node.to = format(interval->high);
+        return node;
+    }
+};
+
+} // namespace
+
+bool has_words(Field field) noexcept {
+    return field_info(field).use.text;
+}
+
+std::optional<Node> make_filter(Field field, std::string_view value, Quoting quoting, ByteRange source,
+                                const text::Date& today, Problems& problems) {
+    std::vector<std::string_view> values;
+    if (quoting == Quoting::Bare && !may_hold_commas(field)) {
+        values = split(value);
+    } else if (!trim(value).empty()) {
+        values = {trim(value)};
+    }
+    if (values.empty()) {
+        problems.report(source.begin, "expected a value for the field " + quoted(field_info(field).name), "left out");
+        return std::nullopt;
+    }
+    Node node;
+    node.field = field;
+    node.source = source;
+    if (field_info(field).use.exact) {
+        node.kind = NodeKind::Filter;
+        node.values.assign(values.begin(), values.end());
+        return node;
+    }
+    const RangeReader reader{field, source, today, problems};
+    for (const std::string_view one : values) {
+        std::optional<Node> range = reader.read(one);
+        if (!range) {
+            return std::nullopt;
+        }
+        node.children.push_back(std::move(*range));
+    }
+    if (node.children.size() == 1) {
+        return std::move(node.children.front());
+    }
+    node.kind = NodeKind::Or;
+    node.field = std::nullopt;
+    return node;
+}
+
+} // namespace referat::query

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/lexer.hpp"
+
+#include "query/characters.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace referat::query {
+
+namespace {
+
+struct Keyword {
+    std::string_view text;
+    LexemeKind kind;
+};
+
+constexpr std::array<Keyword, 6> keywords{{{"OG", LexemeKind::And},
+                                           {"AND", LexemeKind::And},
+                                           {"ELLER", LexemeKind::Or},
+                                           {"OR", LexemeKind::Or},
+                                           {"IKKE", LexemeKind::Not},
+                                           {"NOT", LexemeKind::Not}}};
+
+constexpr std::array<std::string_view, 3> proximity_operators{"NÆR/", "NEAR/", "FØR/"};
+
+bool is_proximity(std::string_view piece) {
+    return std::ranges::any_of(proximity_operators, [&](std::string_view name) {
+        return piece.size() > name.size() && piece.starts_with(name) && is_number(piece.substr(name.size()));
+    });
+}
+
+/// klynge* or *klynge; "**" is somebody's markdown.
+bool is_truncated(std::string_view piece) {
+    if (piece.size() < 2) {
+        return false;
+    }
+    const bool front = piece.front() == '*' && piece[1] != '*';
+    const bool back = piece.back() == '*' && piece[piece.size() - 2] != '*';
+    return front || back;
+}
+
+/// A piece whose letters before the colon are rather a part of it than the name of a field.
+bool looks_like_identifier(std::string_view name, std::string_view rest) {
+    const bool capitals = std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+    return capitals || rest.empty() || rest.front() == '/' || rest.front() == ':' ||
+           rest.find('@') != std::string_view::npos;
+}
+
+const std::string& known_fields() {
+    static const std::string hint = [] {
+        std::string list;
+        for (const FieldInfo& info : fields()) {
+            if (is_searchable(info.use)) {
+                list += (list.empty() ? "fields are " : ", ") + std::string(info.name);
+            }
+        }
+        return list + "; put text with a colon in quotation marks";
+    }();
+    return hint;
+}
+
+class Lexer {
+public:
+    Lexer(std::string_view text, Problems& problems) : text_(text), problems_(problems) {}
+
+    std::vector<Lexeme> run() {
+        while (at_ < text_.size()) {
+            step();
+        }
+        return std::move(lexemes_);
+    }
+
+private:
+    void step() {
+        if (const std::size_t blank = blank_size(text_, at_); blank > 0) {
+            at_ += blank;
+            sign_may_follow_ = true;
+        } else if (text_[at_] == '(') {
+            push(LexemeKind::Open, at_ + 1);
+            sign_may_follow_ = true;
+        } else if (text_[at_] == ')') {
+            push(LexemeKind::Close, at_ + 1);
+            sign_may_follow_ = false;
+        } else if (const QuotationMark mark = quotation_mark_at(text_, at_); mark.size > 0) {
+            read_phrase(mark);
+            sign_may_follow_ = false;
+        } else if (sign_may_follow_ && is_sign(text_[at_])) {
+            read_signs();
+            sign_may_follow_ = false;
+        } else {
+            read_piece();
+            sign_may_follow_ = false;
+        }
+    }
+
+    static bool is_sign(char c) { return c == '+' || c == '-'; }
+
+    bool ends_piece(std::size_t offset) const {
+        return offset >= text_.size() || text_[offset] == ')' || blank_size(text_, offset) > 0;
+    }
+
+    void push(LexemeKind kind, std::size_t end) { push(kind, end, {at_, end}, std::nullopt); }
+
+    void push(LexemeKind kind, std::size_t end, ByteRange value, std::optional<Field> field) {
+        lexemes_.push_back({kind, {at_, end}, value, field});
+        at_ = end;
+    }
+
+    void report_unclosed(std::size_t offset) {
+        problems_.report(offset, "expected a second quotation mark to end the phrase", "the words are read without it");
+    }
+
+    void read_phrase(const QuotationMark& mark) {
+        const std::size_t begin = at_ + mark.size;
+        const std::size_t end = find_closing(text_, begin, mark.family);
+        if (end == std::string_view::npos) {
+            report_unclosed(at_);
+            at_ = begin;
+            return;
+        }
+        push(LexemeKind::Phrase, end + quotation_mark_at(text_, end).size, {begin, end}, std::nullopt);
+    }
+
+    void read_signs() {
+        const std::size_t end = std::min(text_.find_first_not_of("+-", at_), text_.size());
+        const std::string_view signs = text_.substr(at_, end - at_);
+        const bool alone = ends_piece(end);
+        if (alone && signs.find('+') == std::string_view::npos) {
+            push(LexemeKind::Word, end); // a dash between words
+        } else if (!alone && signs.size() == 1) {
+            push(signs == "+" ? LexemeKind::Plus : LexemeKind::Minus, end);
+        } else {
+            problems_.report(at_, "expected one sign and, right after it, a word, phrase, field or group", "left out");
+            push(LexemeKind::Break, end);
+        }
+    }
+
+    std::size_t find_piece_end(std::size_t from) const {
+        while (from < text_.size() && text_[from] != '(' && text_[from] != ')' && blank_size(text_, from) == 0 &&
+               quotation_mark_at(text_, from).size == 0) {
+            ++from;
+        }
+        return from;
+    }
+
+    void read_piece() {
+        const std::size_t end = find_piece_end(at_);
+        const std::string_view piece = text_.substr(at_, end - at_);
+        const std::size_t colon = piece.find(':');
+        if (colon != std::string_view::npos && is_field_name(piece.substr(0, colon)) && read_field(colon, end)) {
+            return;
+        }
+        const bool after_sign = !lexemes_.empty() && lexemes_.back().source.end == at_ &&
+                                (lexemes_.back().kind == LexemeKind::Plus || lexemes_.back().kind == LexemeKind::Minus);
+        const auto* const keyword = std::ranges::find(keywords, piece, &Keyword::text);
+        if (keyword != keywords.end() && !after_sign) {
+            push(keyword->kind, end);
+        } else if (is_proximity(piece)) {
+            problems_.report(at_, "expected a word: " + quoted(piece) + " is not supported yet",
+                             "the words around it are searched without it");
+            push(LexemeKind::Break, end);
+        } else {
+            push_word(end, {at_, end}, std::nullopt);
+        }
+    }
+
+    void push_word(std::size_t end, ByteRange value, std::optional<Field> field) {
+        if (is_truncated(text_.substr(value.begin, value.end - value.begin))) {
+            problems_.report(value.begin, "expected a whole word: '*' is not supported yet", "read as a whole word");
+        }
+        push(LexemeKind::Word, end, value, field);
+    }
+
+    /// Reads a piece with `colon` after letters; false if it is a piece of text like others.
+    bool read_field(std::size_t colon, std::size_t piece_end) {
+        const std::string_view name = text_.substr(at_, colon);
+        const std::optional<Field> field = field_by_name(name);
+        const std::size_t value = at_ + colon + 1;
+        if (!field) {
+            if (!looks_like_identifier(name, text_.substr(value, piece_end - value))) {
+                problems_.report(at_, "expected the name of a field before ':', found " + quoted(name), "read as words",
+                                 known_fields());
+            }
+            return false;
+        }
+        if (!is_searchable(field_info(*field).use)) {
+            problems_.report(at_, "expected a field that can be searched, found " + quoted(name), "read as words",
+                             known_fields());
+            return false;
+        }
+        return read_value(*field, value, piece_end);
+    }
+
+    bool read_value(Field field, std::size_t value, std::size_t piece_end) {
+        std::size_t end = piece_end;
+        if (value == piece_end && !ends_piece(value)) { // a bracket or a quotation mark
+            const QuotationMark mark = quotation_mark_at(text_, value);
+            if (mark.size == 0 || find_closing(text_, value + mark.size, mark.family) != std::string_view::npos) {
+                push(LexemeKind::Prefix, value, {}, field);
+                return true;
+            }
+            report_unclosed(value);
+            value += mark.size;
+            end = find_piece_end(value);
+        }
+        if (value == end) {
+            problems_.report(at_, "expected a value right after " + quoted(text_.substr(at_, piece_end - at_)),
+                             "read as words");
+            push(LexemeKind::Word, end);
+            return true;
+        }
+        push_word(end, {value, end}, field);
+        return true;
+    }
+
+    std::string_view text_;
+    Problems& problems_;
+    std::size_t at_ = 0;
+    bool sign_may_follow_ = true;
+    std::vector<Lexeme> lexemes_;
+};
+
+} // namespace
+
+std::vector<Lexeme> tokenize(std::string_view utf8, Problems& problems) {
+    return Lexer(utf8, problems).run();
+}
+
+} // namespace referat::query

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/parser.hpp"
+
+#include "query/characters.hpp"
+#include "query/clause_list.hpp"
+#include "query/connective_chain.hpp"
+#include "query/field_value.hpp"
+#include "query/lexer.hpp"
+#include "query/problems.hpp"
+#include "query/repaired_text.hpp"
+
+#include <string>
+#include <utility>
+
+namespace referat::query {
+
+namespace {
+
+class Parser {
+public:
+    Parser(std::string_view utf8, const text::Date& today, Problems& problems)
+        : utf8_(utf8), today_(today), problems_(problems), lexemes_(tokenize(utf8, problems)) {}
+
+    Node run() { return read_list(std::nullopt, 0, 0); }
+
+private:
+    /// What encloses a list: the field of its words.
+    using Context = std::optional<Field>;
+
+    std::string_view slice(ByteRange range) const { return utf8_.substr(range.begin, range.end - range.begin); }
+
+    Node read_list(Context context, std::size_t depth, std::size_t begin) {
+        ClauseList list(utf8_);
+        ConnectiveChain chain(list, problems_);
+        while (at_ < lexemes_.size() && !(lexemes_[at_].kind == LexemeKind::Close && closes_group(depth))) {
+            read_next(context, depth, chain);
+        }
+        chain.finish();
+        const std::size_t end = at_ < lexemes_.size() ? lexemes_[at_].source.end : utf8_.size();
+        return list.finish({begin, end});
+    }
+
+    bool closes_group(std::size_t depth) const { return depth > 0 && ignored_depth_ == 0; }
+
+    void read_next(Context context, std::size_t depth, ConnectiveChain& chain) {
+        const Lexeme& lexeme = lexemes_[at_];
+        switch (lexeme.kind) {
+        case LexemeKind::Word:
+            return read_word(context, chain);
+        case LexemeKind::Phrase:
+            return read_phrase(context, lexeme.source.begin, chain);
+        case LexemeKind::Prefix:
+        case LexemeKind::Open:
+            return read_prefixed(context, depth, chain);
+        case LexemeKind::Close:
+            skip_close();
+            break;
+        case LexemeKind::Plus:
+            chain.add_sign(Occur::Must);
+            break;
+        case LexemeKind::Minus:
+            chain.add_sign(Occur::MustNot);
+            break;
+        case LexemeKind::And:
+            chain.add_and(lexeme.source, slice(lexeme.source));
+            break;
+        case LexemeKind::Or:
+            chain.add_or(lexeme.source, slice(lexeme.source));
+            break;
+        case LexemeKind::Not:
+            chain.add_not(lexeme.source, slice(lexeme.source));
+            break;
+        case LexemeKind::Break:
+            chain.interrupt();
+            break;
+        }
+        ++at_;
+    }
+
+    void skip_close() {
+        if (ignored_depth_ > 0) {
+            --ignored_depth_;
+        } else {
+            problems_.report(lexemes_[at_].source.begin, "expected '(' before this ')'", "left out");
+        }
+    }
+
+    /// Moves past the word at at_ and, if a date begins at `begin`, past all its words.
+    /// @return  where the last of them ends
+    std::size_t take_words(std::size_t begin) {
+        std::size_t end = lexemes_[at_++].source.end;
+        if (utf8_[begin] < '0' || utf8_[begin] > '9') {
+            return end;
+        }
+        if (const std::optional<text::FoundDate> found = text::date_at(utf8_, begin)) {
+            while (at_ < lexemes_.size() && lexemes_[at_].kind == LexemeKind::Word && !lexemes_[at_].field &&
+                   lexemes_[at_].source.begin < found->bytes.end) {
+                end = lexemes_[at_++].source.end;
+            }
+        }
+        return end;
+    }
+
+    void read_word(Context context, ConnectiveChain& chain) {
+        const Lexeme lexeme = lexemes_[at_];
+        const Context field = lexeme.field ? lexeme.field : context;
+        if (field && !has_words(*field)) {
+            read_value(*field, lexeme, chain);
+            return;
+        }
+        const std::size_t end = take_words(lexeme.value.begin);
+        const ByteRange words{lexeme.value.begin, end};
+        chain.add_operand(make_words(field, slice(words), {lexeme.source.begin, end}),
+                          lexeme.field ? Joining::Alone : Joining::Run);
+    }
+
+    void read_value(Field field, const Lexeme& lexeme, ConnectiveChain& chain) {
+        const bool dates = field == Field::Dato;
+        const std::size_t end = dates ? take_words(lexeme.value.begin) : lexemes_[at_++].source.end;
+        const ByteRange source{lexeme.source.begin, end};
+        const std::string_view value = slice({lexeme.value.begin, end});
+        if (std::optional<Node> filter = make_filter(field, value, Quoting::Bare, source, today_, problems_)) {
+            chain.add_operand(std::move(*filter), Joining::Alone);
+        } else {
+            chain.add_operand(make_words(std::nullopt, slice(source), source), Joining::Run);
+        }
+    }
+
+    void read_phrase(Context field, std::size_t begin, ConnectiveChain& chain) {
+        const Lexeme& lexeme = lexemes_[at_++];
+        const ByteRange source{begin, lexeme.source.end};
+        const std::string_view value = slice(lexeme.value);
+        if (trim(value).empty()) {
+            problems_.report(lexeme.source.begin, "expected words between the quotation marks", "left out");
+            chain.add_empty_operand();
+            return;
+        }
+        if (field && !has_words(*field)) {
+            if (std::optional<Node> filter = make_filter(*field, value, Quoting::Quoted, source, today_, problems_)) {
+                chain.add_operand(std::move(*filter), Joining::Alone);
+                return;
+            }
+            field = std::nullopt;
+        }
+        Node phrase = make_words(field, value, source);
+        phrase.kind = NodeKind::Phrase;
+        chain.add_operand(std::move(phrase), Joining::Alone);
+    }
+
+    /// Reads a group, or a field with the phrase or group behind it.
+    void read_prefixed(Context context, std::size_t depth, ConnectiveChain& chain) {
+        const std::size_t begin = lexemes_[at_].source.begin;
+        if (lexemes_[at_].kind == LexemeKind::Prefix) {
+            context = lexemes_[at_++].field;
+            if (lexemes_[at_].kind == LexemeKind::Phrase) {
+                read_phrase(context, begin, chain);
+                return;
+            }
+        }
+        const std::size_t open = lexemes_[at_++].source.begin;
+        if (depth == max_depth) {
+            problems_.report(open, "expected no more than " + std::to_string(max_depth) + " groups inside each other",
+                             "read without the brackets");
+            ++ignored_depth_;
+            chain.add_empty_operand();
+            return;
+        }
+        Node group = read_list(context, depth + 1, begin);
+        if (at_ < lexemes_.size()) {
+            ++at_;
+        } else {
+            problems_.report(open, "expected ')' for this '('", "read as closed at the end");
+        }
+        if (group.kind == NodeKind::Nothing) {
+            problems_.report(open, "expected a word, phrase or field between the brackets", "left out");
+            chain.add_empty_operand();
+            return;
+        }
+        chain.add_operand(std::move(group), Joining::Alone);
+    }
+
+    static Node make_words(Context field, std::string_view words, ByteRange source) {
+        Node node;
+        node.kind = NodeKind::Words;
+        node.field = field;
+        node.text = words;
+        node.source = source;
+        return node;
+    }
+
+    std::string_view utf8_;
+    const text::Date& today_;
+    Problems& problems_;
+    std::vector<Lexeme> lexemes_;
+    std::size_t at_ = 0;
+    std::size_t ignored_depth_ = 0; ///< open brackets beyond max_depth
+};
+
+void restore_offsets(Node& node, const RepairedText& text) {
+    node.source = {text.original_offset(node.source.begin), text.original_offset(node.source.end)};
+    for (Node& child : node.children) {
+        restore_offsets(child, text);
+    }
+}
+
+} // namespace
+
+ParsedQuery parse(std::string_view text, QueryMode mode, const text::Date& today) {
+    const RepairedText repaired(text);
+    Problems problems(mode);
+    if (repaired.was_broken()) {
+        problems.report(repaired.first_broken(), "expected UTF-8, found a byte that is none", "read as U+FFFD");
+    }
+    ParsedQuery query{Parser(repaired.utf8(), today, problems).run(), {}};
+    query.notes = problems.take();
+    if (repaired.was_broken()) {
+        restore_offsets(query.root, repaired);
+        for (QueryNote& note : query.notes) {
+            note.offset = repaired.original_offset(note.offset);
+        }
+    }
+    return query;
+}
+
+} // namespace referat::query

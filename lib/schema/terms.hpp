@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace referat::schema {
+
+/// Longest term the engine takes, in bytes: Xapian's limit.
+inline constexpr std::size_t max_term_bytes = 245;
+
+/// The engine's term for `term` under `prefix`. Writer and query both use it, or they would not meet.
+///
+/// A ':' stands between them when `term` starts with an ASCII capital or ':', so that no term of one prefix can be read
+/// as a term of a longer one (Omega's rule for its term prefixes). Terms over max_term_bytes lose their end at a code
+/// point boundary: what agrees in the first 245 bytes is one term. `term` is valid UTF-8. Any thread.
+[[nodiscard]] std::string make_term(std::string_view prefix, std::string_view term);
+
+} // namespace referat::schema

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/problems.hpp"
+#include "query/query_text.hpp"
+#include "support/catch.hpp"
+
+#include <algorithm>
+
+using referat::query::max_depth;
+using referat::query::max_notes;
+using referat::query::Node;
+using referat::query::NodeKind;
+
+namespace {
+
+std::string repeat(std::string_view piece, std::size_t times) {
+    std::string text;
+    text.reserve(piece.size() * times);
+    for (std::size_t i = 0; i < times; ++i) {
+        text += piece;
+    }
+    return text;
+}
+
+std::size_t depth_of(const Node& node) {
+    std::size_t deepest = 0;
+    for (const Node& child : node.children) {
+        deepest = std::max(deepest, depth_of(child));
+    }
+    return deepest + 1;
+}
+
+std::size_t size_of(const Node& node) {
+    std::size_t size = 1;
+    for (const Node& child : node.children) {
+        size += size_of(child);
+    }
+    return size;
+}
+
+constexpr std::size_t many = 10'000;
+constexpr std::size_t megabyte = std::size_t{1} << 20;
+
+} // namespace
+
+TEST_CASE("10 000 nested brackets are read without those too deep", "[query][pathological]") {
+    const auto query = read_lenient("x " + repeat("(", many) + "a" + repeat(")", many) + " y");
+    CHECK(to_string(query.root) == "(any x a y)");
+    CHECK(query.notes.size() == max_notes + 1);
+    CHECK_THAT(query.notes.front().message, Catch::Matchers::ContainsSubstring("100 groups"));
+    CHECK(query.notes.front().offset == 2 + max_depth);
+}
+
+TEST_CASE("groups that cannot collapse are as deep as the limit, not deeper", "[query][pathological]") {
+    const auto query = read_lenient(repeat("b OG titel:(a ", many) + repeat(")", many));
+    CHECK(depth_of(query.root) > max_depth);
+    CHECK(depth_of(query.root) <= 3 * (max_depth + 1));
+}
+
+TEST_CASE("the deepest nesting allowed is no problem", "[query][pathological]") {
+    CHECK(read_strict(repeat("(", max_depth) + "a" + repeat(")", max_depth)) == "a");
+    CHECK_THROWS(read_strict(repeat("(", max_depth + 1) + "a" + repeat(")", max_depth + 1)));
+}
+
+TEST_CASE("10 000 negations cancel each other", "[query][pathological]") {
+    CHECK(read_strict(repeat("IKKE ", many) + "a") == "a");
+    CHECK(read_strict(repeat("NOT ", many + 1) + "a") == "(any (not a))");
+    CHECK(to_string(read_lenient(repeat("IKKE ", many)).root) == "()");
+}
+
+TEST_CASE("long chains stay flat", "[query][pathological]") {
+    const auto joined = read_lenient("a" + repeat(" OG a", many));
+    CHECK(joined.root.kind == NodeKind::And);
+    CHECK(joined.root.children.size() == many + 1);
+    CHECK(depth_of(joined.root) == 2);
+    CHECK(depth_of(read_lenient("a" + repeat(" ELLER b OG c", many)).root) == 3);
+    CHECK(depth_of(read_lenient("a" + repeat(" IKKE b", many)).root) == 2);
+}
+
+TEST_CASE("text of one oddity is read whole, with a bounded number of notes", "[query][pathological]") {
+    const auto check = [](std::string_view piece, std::size_t bytes) {
+        CAPTURE(std::string(piece));
+        const auto query = read_lenient(repeat(piece, bytes / piece.size()));
+        CHECK(query.notes.size() <= max_notes + 1);
+        CHECK(depth_of(query.root) <= 3 * (max_depth + 1));
+        CHECK(size_of(query.root) <= bytes);
+    };
+    for (const std::string_view piece :
+         {"„",   "»",      "(",          ")",          "()",       "+",     "-",          "+a ",
+          "a\"", "titel:", "titel:\"",   "titel:(",    "foo:bar ", "OG ",   "a ",         "IKKE ",
+          "a* ", "\xFF",   "dato:2023 ", "kluster:a ", "1. ",      "\"\" ", "titel:„a\"", ","}) {
+        check(piece, megabyte / 32);
+    }
+    check("\"", megabyte);
+    check(":", megabyte);
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/date_range.hpp"
+#include "query/query_text.hpp"
+#include "support/catch.hpp"
+
+#include <utility>
+#include <vector>
+
+using Rows = std::vector<std::pair<std::string_view, std::string_view>>;
+
+TEST_CASE("dates are read whole, in part, in Danish and relative to today", "[query][date]") {
+    const Rows rows{
+        {"dato:2023", "dato:20230101..20231231"},
+        {"date:2023-12", "dato:20231201..20231231"},
+        {"dato:2024-02", "dato:20240201..20240229"},
+        {"dato:2023-12-05", "dato:20231205"},
+        {"dato:05-12-2023", "dato:20231205"},
+        {"dato:5.12.2023", "dato:20231205"},
+        {"dato:\"17. maj 2023\"", "dato:20230517"},
+        {"dato:17. maj 2023", "dato:20230517"},
+        {"dato:\"maj 2023\"", "dato:20230501..20230531"},
+        {"dato:2023-01..2024-06", "dato:20230101..20240630"},
+        {"dato:..2023", "dato:..20231231"},
+        {"dato:2024..", "dato:20240101.."},
+        {"dato:\"17. maj 2023 .. juni 2023\"", "dato:20230517..20230630"},
+        {"dato:>=2024", "dato:20240101.."},
+        {"dato:>2024", "dato:20250101.."},
+        {"dato:<=2024-05", "dato:..20240531"},
+        {"dato:<2024-05", "dato:..20240430"},
+        {"dato:<2024-03", "dato:..20240229"},
+        {"dato:i-år", "dato:20250101..20251231"},
+        {"dato:\"i år\"", "dato:20250101..20251231"},
+        {"dato:I-Aar", "dato:20250101..20251231"},
+        {"dato:sidste-år", "dato:20240101..20241231"},
+        {"dato:sidste-år..i-dag", "dato:20240101..20250314"},
+        {"dato:i-dag", "dato:20250314"},
+        {"dato:i-går", "dato:20250313"},
+        {"dato:seneste", "dato:seneste"},
+        {"dato:(2022 2024)", "(any dato:20220101..20221231 dato:20240101..20241231)"},
+        {"dato:2022,2024", "(or dato:20220101..20221231 dato:20240101..20241231)"},
+        {"dato:2022 2. april 2025", "(any dato:20220101..20221231 (words 2. april 2025))"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.first);
+        CHECK(read_strict(row.first) == row.second);
+    }
+}
+
+TEST_CASE("yesterday of the first day of March is the last of February", "[query][date]") {
+    const auto interval = referat::query::read_dates("i-går", {2024, 3, 1});
+    REQUIRE(interval.has_value());
+    REQUIRE(interval->low.has_value());
+    CHECK(referat::query::compact_date(*interval->low) == "20240229");
+    CHECK(interval->low == interval->high);
+}
+
+TEST_CASE("item numbers are compared", "[query][number]") {
+    const Rows rows{
+        {"punkt:3", "punkt:3"},     {"punkt:03", "punkt:3"},    {"punkt:2..5", "punkt:2..5"},
+        {"punkt:>=4", "punkt:4.."}, {"punkt:>4", "punkt:5.."},  {"punkt:<=4", "punkt:..4"},
+        {"punkt:<4", "punkt:..3"},  {"punkt:..4", "punkt:..4"}, {"punkt:(1 3)", "(any punkt:1 punkt:3)"},
+        {"item:\"7\"", "punkt:7"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.first);
+        CHECK(read_strict(row.first) == row.second);
+    }
+}
+
+TEST_CASE("a range is a whole period only if it begins and ends with it", "[query][date]") {
+    using Row = std::pair<std::pair<std::string_view, std::string_view>, std::string_view>;
+    const std::vector<Row> rows{
+        {{"20231205", "20231205"}, "20231205"},
+        {{"20240201", "20240229"}, "202402"},
+        {{"20240201", "20240228"}, ""},
+        {{"20230101", "20231231"}, "2023"},
+        {{"20230101", "20241231"}, ""},
+        {{"20230102", "20231231"}, ""},
+        {{"", "20231231"}, ""},
+        {{"20230101", ""}, ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.first.first, row.first.second);
+        CHECK(referat::query::whole_period(row.first.first, row.first.second) == row.second);
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "schema/terms.hpp"
+#include "support/catch.hpp"
+
+using referat::schema::make_term;
+using referat::schema::max_term_bytes;
+
+TEST_CASE("a colon keeps prefix and term apart", "[schema][terms]") {
+    CHECK(make_term("S", "budget") == "Sbudget");
+    CHECK(make_term("", "Budget") == "Budget");
+    CHECK(make_term("Z", "Sbudget") == "Z:Sbudget");
+    CHECK(make_term("XSAG", ":1") == "XSAG::1");
+    CHECK(make_term("S", "åben") == "Såben");
+    CHECK(make_term("S", "2023") == "S2023");
+    CHECK(make_term("S", "") == "S");
+}
+
+TEST_CASE("long terms are cut between code points", "[schema][terms]") {
+    const std::string even = "x" + std::string(300, 'a');
+    CHECK(make_term("S", even).size() == max_term_bytes);
+    std::string rings;
+    for (int i = 0; i < 200; ++i) {
+        rings += "å";
+    }
+    CHECK(make_term("", rings).size() == max_term_bytes - 1);
+    CHECK(make_term("S", rings).size() == max_term_bytes);
+}
