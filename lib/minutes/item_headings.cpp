@@ -1,0 +1,430 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "minutes/item_headings.hpp"
+
+#include "minutes/case_lines.hpp"
+#include "minutes/phrases.hpp"
+#include "minutes/section_headings.hpp"
+#include "text/normalize.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace referat::minutes {
+
+namespace {
+
+constexpr std::size_t longest_heading = 600; // bytes
+constexpr int largest_number = 9999;
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
+    const std::size_t end = text.find_last_not_of(' ');
+    return begin == text.size() ? std::string_view() : text.substr(begin, end + 1 - begin);
+}
+
+/// Reads a number at the start of `text` and takes it off; 0 if there is none.
+int take_number(std::string_view& text) {
+    int number = 0;
+    std::size_t i = 0;
+    while (i < text.size() && text[i] >= '0' && text[i] <= '9' && number <= largest_number) {
+        number = number * 10 + (text[i++] - '0');
+    }
+    if (i == 0 || number > largest_number) {
+        return 0;
+    }
+    text.remove_prefix(i);
+    return number;
+}
+
+/// Takes "Punkt", "Pkt.", "Dagsordenspunkt", with "nr.", off the start of `text`.
+bool take_punkt(std::string_view& text) {
+    constexpr std::array<std::string_view, 4> names{"dagsordenspunkt", "punkt", "pkt.", "pkt"};
+    std::array<char, 15> start{};
+    const std::size_t n = std::min(text.size(), start.size());
+    std::ranges::transform(text.substr(0, n), start.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    const std::string_view folded(start.data(), n);
+    for (const std::string_view name : names) {
+        if (folded.starts_with(name)) {
+            std::string_view rest = text.substr(name.size());
+            const bool spaced = rest.starts_with(' ');
+            rest = trimmed(rest);
+            if (rest.starts_with("nr.")) {
+                rest = trimmed(rest.substr(3));
+            } else if (rest.starts_with("nr ")) {
+                rest = trimmed(rest.substr(3));
+            }
+            const bool digit = !rest.empty() && rest[0] >= '0' && rest[0] <= '9';
+            if (digit && (spaced || name.ends_with('.'))) {
+                text = rest;
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// Takes a separator of number and title off the start: ":", " - ", " – ", " — ".
+bool take_separator(std::string_view& text) {
+    if (text.starts_with(':')) {
+        text = trimmed(text.substr(1));
+        return true;
+    }
+    for (const std::string_view dash : {" - ", " – ", " — ", "- ", "– "}) {
+        if (text.starts_with(dash)) {
+            text = trimmed(text.substr(dash.size()));
+            return true;
+        }
+    }
+    return false;
+}
+
+struct AccessMark {
+    std::string_view written;
+    std::string_view value;
+};
+constexpr std::array<AccessMark, 8> access_marks{{{"(Åben)", "åben"},
+                                                  {"(Lukket)", "lukket"},
+                                                  {"(Åbent)", "åben"},
+                                                  {"(åben)", "åben"},
+                                                  {"(lukket)", "lukket"},
+                                                  {"(ÅBEN)", "åben"},
+                                                  {"(LUKKET)", "lukket"},
+                                                  {"(åbent)", "åben"}}};
+
+/// A line that may head an item, with what speaks for it.
+struct Candidate {
+    std::size_t line = 0;
+    std::size_t begin = 0; ///< with the case number above
+    ItemHeadingLine heading;
+    std::string_view title;
+    double score = 0.0;
+};
+
+class HeadingFinder {
+public:
+    HeadingFinder(const SourceLines& lines, const Contents& contents) : lines_(lines), contents_(contents) {
+        measure_wrapping();
+    }
+
+    std::vector<ItemHeading> run() {
+        collect();
+        std::vector<Candidate> chain = best_chain(Forms::Sure);
+        if (chain.size() <= 1) {
+            // A layout of its own: accept looser forms if they make a better list than at most one line.
+            std::vector<Candidate> loose = best_chain(Forms::All);
+            if (loose.size() > 2 * chain.size()) {
+                chain = std::move(loose);
+            }
+        }
+        std::vector<ItemHeading> headings;
+        for (const Candidate& candidate : chain) {
+            headings.push_back(make_heading(candidate));
+        }
+        return headings;
+    }
+
+private:
+    enum class Forms { Sure, All };
+
+    /// Text extracted from PDF has lines broken at one width; there a title may go on in the next line.
+    void measure_wrapping() {
+        std::array<std::size_t, 201> histogram{};
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            ++histogram[std::min<std::size_t>(lines_.text(i).size(), 200)];
+        }
+        std::size_t longer = 0;
+        for (std::size_t width = 200; width > 0; --width) {
+            longer += histogram[width];
+            if (longer * 50 > lines_.size()) {
+                wrap_width_ = width < 140 && lines_.size() >= 20 ? width : 0;
+                return;
+            }
+        }
+    }
+
+    void collect() {
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const std::string_view line = lines_.text(i);
+            if (lines_[i].bullet || line.size() > longest_heading || has_leaders(line)) {
+                continue;
+            }
+            if (const auto heading = match_item_heading(line)) {
+                Candidate candidate{i, i, *heading, heading->title, 0.0};
+                if (has_own_case_above(i, heading->form)) {
+                    candidate.begin = i - 1;
+                }
+                if (candidate.title.empty()) {
+                    if (i + 1 >= lines_.size() || match_item_heading(lines_.text(i + 1))) {
+                        continue;
+                    }
+                    candidate.title = lines_.text(i + 1);
+                }
+                candidate.score = score(candidate);
+                candidates_.push_back(candidate);
+            }
+        }
+    }
+
+    /// Whether the line above heading `i` is its case number. Under a heading that says "Punkt" case data close an item
+    /// without text as often as they open the next one: there the line must stand apart from other case data and
+    /// headings.
+    [[nodiscard]] bool has_own_case_above(std::size_t i, HeadingForm form) const {
+        if (i == 0 || !is_labelled_case_line(lines_.text(i - 1))) {
+            return false;
+        }
+        if (form == HeadingForm::NumberDot) {
+            return true;
+        }
+        const bool alone = i < 2 || (!is_case_line(lines_.text(i - 2)) && !match_item_heading(lines_.text(i - 2)));
+        return alone && !read_case_line(lines_.text(i - 1)).sagsnr.empty();
+    }
+
+    /// How sure a line is to head an item. The figures weigh the marks named in find_item_headings() against each
+    /// other; a sum above zero is a heading unless a better line has its number.
+    [[nodiscard]] double score(const Candidate& c) const {
+        const SourceLine& line = lines_[c.line];
+        double sum = 0.0;
+        switch (c.heading.form) {
+        case HeadingForm::PunktTitle:
+            sum = 2.0;
+            break;
+        case HeadingForm::PunktAlone:
+            sum = 1.6;
+            break;
+        case HeadingForm::NumberAccess:
+            sum = 1.4;
+            break;
+        case HeadingForm::NumberDot:
+            sum = has_case_number(c) ? 2.2 : -2.0;
+            break;
+        case HeadingForm::PunktLoose:
+            sum = 0.0;
+            break;
+        }
+        const bool marked = line.heading_level > 0 || line.emphasised;
+        sum += line.blank_before || marked || c.begin < c.line ? 0.5 : -0.7;
+        sum += marked ? 1.5 : 0.0;
+        sum += heads_something(c) ? 1.2 : 0.0;
+        if (!contents_.titles.empty()) {
+            sum += contents_.lists(c.title) ? 2.5 : -0.7;
+        }
+        if (contents_.contains_line(c.line)) {
+            sum -= 3.0;
+        }
+        if (reads_like_sentence(c.title)) {
+            sum -= 1.5;
+        }
+        if (!begins_upper(c.title) && !(c.title[0] >= '0' && c.title[0] <= '9') && c.title.find_first_of("\"'(") != 0) {
+            sum -= 1.0;
+        }
+        return sum;
+    }
+
+    /// A line "Sagsnr. ..." right above or below.
+    [[nodiscard]] bool has_case_number(const Candidate& c) const {
+        return c.begin < c.line || (c.line + 1 < lines_.size() && is_labelled_case_line(lines_.text(c.line + 1)));
+    }
+
+    [[nodiscard]] bool heads_something(const Candidate& c) const {
+        const bool title_below = c.heading.title.empty();
+        std::size_t next = c.line + (title_below ? 2 : 1);
+        if (next < lines_.size() && is_case_line(lines_.text(next))) {
+            return true;
+        }
+        // The title may be broken over two lines.
+        for (std::size_t tries = 0; tries < 2 && next < lines_.size(); ++tries, ++next) {
+            const std::string_view line = lines_.text(next);
+            if (match_section_heading(line) || is_labelled_case_line(line)) {
+                return true;
+            }
+            if (const auto heading = match_item_heading(line);
+                heading && (heading->number == c.heading.number || heading->number == c.heading.number + 1) &&
+                heading->form != HeadingForm::NumberDot) {
+                return true;
+            }
+            if (lines_[next].blank_before) {
+                break;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] static bool reads_like_sentence(std::string_view title) {
+        const auto words = std::ranges::count(title, ' ') + 1;
+        return (words >= 6 && title.ends_with('.') && !title.ends_with("...")) || split_sentences(title).size() > 1;
+    }
+
+    [[nodiscard]] static bool is_sure(const Candidate& c) { return c.heading.form != HeadingForm::PunktLoose; }
+
+    /// The chain of rising numbers with the highest sum. A skipped number costs; so does beginning late, a little:
+    /// numbers of municipal committees run through the year.
+    [[nodiscard]] std::vector<Candidate> best_chain(Forms forms) const {
+        constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+        constexpr int farthest_skip = 12;
+        constexpr double skip_cost = 0.8;
+        struct Link {
+            double sum = 0.0;
+            std::size_t last = none;
+        };
+        std::vector<double> sums(candidates_.size());
+        std::vector<std::size_t> previous(candidates_.size(), none);
+        std::vector<Link> best_by_number(largest_number + 1);
+        std::size_t best = none;
+        for (std::size_t i = 0; i < candidates_.size(); ++i) {
+            const Candidate& c = candidates_[i];
+            if (forms == Forms::Sure && !is_sure(c)) {
+                continue;
+            }
+            const int number = c.heading.number;
+            const bool loose_number = forms == Forms::All && c.heading.form == HeadingForm::NumberDot;
+            const double score = c.score + (loose_number && heads_something(c) ? 1.0 : 0.0);
+            double sum = score - std::min(1.5, 0.3 * (number - 1));
+            for (int skipped = 0; skipped <= farthest_skip && skipped < number; ++skipped) {
+                const Link& link = best_by_number[static_cast<std::size_t>(number - 1 - skipped)];
+                const double joined = link.sum + score - skip_cost * skipped;
+                if (link.last != none && joined > sum && reaches(link.last, i)) {
+                    sum = joined;
+                    previous[i] = link.last;
+                }
+            }
+            sums[i] = sum;
+            Link& own = best_by_number[static_cast<std::size_t>(number)];
+            if (own.last == none || sum >= own.sum) { // the later of equals: the first may stand in a table of contents
+                own = {sum, i};
+            }
+            if (sum > 0.0 && (best == none || sum >= sums[best])) {
+                best = i;
+            }
+        }
+        std::vector<Candidate> chain;
+        for (std::size_t i = best; i != none; i = previous[i]) {
+            chain.push_back(candidates_[i]);
+        }
+        std::ranges::reverse(chain);
+        return chain;
+    }
+
+    /// Whether heading `to` may follow heading `from`: its case number must not be the other's title line.
+    [[nodiscard]] bool reaches(std::size_t from, std::size_t to) const {
+        return candidates_[to].begin > candidates_[from].line;
+    }
+
+    [[nodiscard]] ItemHeading make_heading(const Candidate& c) const {
+        ItemHeading heading;
+        heading.begin = c.begin;
+        heading.line = c.line;
+        heading.number = c.heading.number;
+        heading.body_begin = c.line + (c.heading.title.empty() ? 2 : 1);
+        heading.title = std::string(c.title);
+        for (int extra = 0; extra < 2 && title_goes_on(heading, c.line); ++extra) {
+            heading.title += lines_[heading.body_begin - 1].joins_next ? "" : " ";
+            heading.title += lines_.text(heading.body_begin++);
+        }
+        return heading;
+    }
+
+    /// Whether the line at body_begin is the rest of a title broken at the width of the page.
+    [[nodiscard]] bool title_goes_on(const ItemHeading& heading, std::size_t first_line) const {
+        const std::size_t next = heading.body_begin;
+        if (next >= lines_.size() || lines_[next].blank_before || lines_[next].bullet) {
+            return false;
+        }
+        const std::string_view line = lines_.text(next);
+        if (match_section_heading(line) || match_item_heading(line) || is_case_line(line)) {
+            return false;
+        }
+        if (contents_.lists_joined(heading.title, line)) {
+            return true;
+        }
+        if (contents_.lists(heading.title) || wrap_width_ == 0) {
+            return false;
+        }
+        const std::size_t first_word = std::min(line.find(' '), line.size());
+        const bool full = lines_.text(next - 1).size() + 1 + first_word > wrap_width_;
+        const bool ends_here = next + 1 >= lines_.size() || lines_[next + 1].blank_before ||
+                               match_section_heading(lines_.text(next + 1)).has_value();
+        return full && ends_here && next <= first_line + 2;
+    }
+
+    const SourceLines& lines_;
+    const Contents& contents_;
+    std::vector<Candidate> candidates_;
+    std::size_t wrap_width_ = 0; ///< bytes; 0: lines are not broken at one width
+};
+
+} // namespace
+
+std::string_view take_access_mark(std::string_view& title) {
+    for (const AccessMark& mark : access_marks) {
+        if (title.starts_with(mark.written)) {
+            title = trimmed(title.substr(mark.written.size()));
+            return mark.value;
+        }
+        if (title.ends_with(mark.written)) {
+            title = trimmed(title.substr(0, title.size() - mark.written.size()));
+            return mark.value;
+        }
+    }
+    return {};
+}
+
+std::optional<ItemHeadingLine> match_item_heading(std::string_view line) {
+    ItemHeadingLine heading;
+    std::string_view rest = line;
+    if (take_punkt(rest)) {
+        heading.number = take_number(rest);
+        if (heading.number == 0) {
+            return std::nullopt;
+        }
+        if (rest.empty() || rest == "." || rest == ":") {
+            heading.form = HeadingForm::PunktAlone;
+            return heading;
+        }
+        if (take_separator(rest)) {
+            heading.form = rest.empty() ? HeadingForm::PunktAlone : HeadingForm::PunktTitle;
+        } else if (rest.starts_with(". ") || (rest.starts_with(' ') && begins_upper(rest.substr(1)))) {
+            heading.form = HeadingForm::PunktLoose;
+            rest = trimmed(rest.substr(rest.starts_with(". ") ? 2 : 1));
+        } else if (std::string_view title = trimmed(rest); rest.starts_with(' ') && !take_access_mark(title).empty()) {
+            heading.form = HeadingForm::PunktTitle;
+            rest = trimmed(rest);
+        } else {
+            return std::nullopt;
+        }
+        heading.title = rest;
+        return heading;
+    }
+    heading.number = take_number(rest);
+    if (heading.number == 0 || rest.empty()) {
+        return std::nullopt;
+    }
+    if (rest.starts_with(". ") || rest.starts_with(") ")) {
+        rest = trimmed(rest.substr(2));
+        heading.form = HeadingForm::NumberDot;
+    } else if (rest.starts_with(' ')) {
+        rest = trimmed(rest);
+        heading.form = HeadingForm::NumberAccess;
+    } else {
+        return std::nullopt;
+    }
+    std::string_view title = rest;
+    const bool has_mark = !take_access_mark(title).empty();
+    if (has_mark) {
+        heading.form = HeadingForm::NumberAccess;
+    } else if (heading.form == HeadingForm::NumberAccess) {
+        return std::nullopt; // "3 Title" alone says too little
+    }
+    if (rest.empty()) {
+        return std::nullopt;
+    }
+    heading.title = rest;
+    return heading;
+}
+
+std::vector<ItemHeading> find_item_headings(const SourceLines& lines, const Contents& contents) {
+    return HeadingFinder(lines, contents).run();
+}
+
+} // namespace referat::minutes

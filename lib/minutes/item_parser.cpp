@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "minutes/item_parser.hpp"
+
+#include "minutes/case_lines.hpp"
+#include "minutes/lists.hpp"
+#include "minutes/outcome.hpp"
+#include "minutes/section_headings.hpp"
+#include "minutes/section_text.hpp"
+#include "schema/fields.hpp"
+#include "text/danish_dates.hpp"
+#include "text/normalize.hpp"
+
+#include <algorithm>
+#include <array>
+#include <variant>
+
+namespace referat::minutes {
+
+namespace {
+
+class ItemParser {
+public:
+    ItemParser(const SourceLines& lines, const ItemHeading& heading, std::size_t end, const MeetingHeader& meeting)
+        : lines_(lines), heading_(heading), end_(end), meeting_(meeting) {}
+
+    AgendaItem run() {
+        read_heading();
+        for (std::size_t i = heading_.body_begin; i < end_; ++i) {
+            read_line(i);
+        }
+        finish();
+        return std::move(item_);
+    }
+
+private:
+    void read_heading() {
+        item_.punkt = heading_.number;
+        std::string_view title = heading_.title;
+        item_.adgang = take_access_mark(title);
+        item_.titel = title;
+        for (std::size_t i = heading_.begin; i < heading_.line; ++i) {
+            take_case_data(lines_.text(i));
+        }
+        const std::size_t last = std::max(end_, heading_.begin + 1) - 1;
+        item_.bytes = {lines_[heading_.begin].byte_begin, lines_[last].byte_end};
+        item_.lines = {lines_[heading_.begin].number, lines_[last].number};
+        SectionText title_source;
+        for (std::size_t i = heading_.line; i < heading_.body_begin && i < lines_.size(); ++i) {
+            title_source.append(lines_[i], lines_.text(i));
+        }
+        SectionSource source = title_source.source(Field::Titel);
+        source.marks = {{0, static_cast<std::uint32_t>(source.lines.first)}};
+        item_.sources.push_back(std::move(source));
+    }
+
+    void read_line(std::size_t i) {
+        const std::string_view line = lines_.text(i);
+        if (!lines_[i].bullet) {
+            if (const auto heading = match_section_heading(line); heading && !is_quoted_decision(*heading, line)) {
+                open_section(heading->field);
+                append(i, heading->text_begin);
+                return;
+            }
+        }
+        if (before_sections_ && is_repeated_heading(i)) {
+            // Attachments may be listed above the repeated heading; what follows it is no attachment.
+            section_ = Field::Indledning;
+            return;
+        }
+        append(i, 0);
+    }
+
+    void open_section(Field field) {
+        section_ = field;
+        attachments_.end_section();
+        before_sections_ = before_sections_ && field == Field::Bilag;
+        names_seen_ = false;
+    }
+
+    /// A decision of another day quoted among the earlier decisions stays there.
+    [[nodiscard]] bool is_quoted_decision(const SectionHeading& heading, std::string_view line) const {
+        if (section_ != Field::TidligereBeslutninger || heading.field != Field::Beslutning) {
+            return false;
+        }
+        const auto date = text::find_date(line);
+        return date && date->date.year != 0 && text::to_iso(date->date) != meeting_.dato;
+    }
+
+    /// Case data, the body's name, or the heading once more, as Region Sjælland's minutes have them under the heading.
+    bool is_repeated_heading(std::size_t i) {
+        const std::string_view line = lines_.text(i);
+        const bool first = i == heading_.body_begin;
+        if (first || section_ == Field::Bilag || repeated_ || is_labelled_case_line(line)) {
+            const bool bare_number_allowed = first;
+            if (is_labelled_case_line(line) || (bare_number_allowed && is_case_line(line))) {
+                take_case_data(line);
+                repeated_ = true;
+                return true;
+            }
+        }
+        if (const auto heading = match_item_heading(line); heading && heading->number == heading_.number) {
+            std::string_view title = heading->title;
+            const std::string_view access = take_access_mark(title);
+            if (!access.empty() || text::fold_value(title) == text::fold_value(item_.titel)) {
+                item_.adgang = access.empty() ? item_.adgang : std::string(access);
+                repeated_ = true;
+                return true;
+            }
+        }
+        const bool is_body = line.size() <= meeting_.udvalg.size() + 4 && !meeting_.udvalg.empty() &&
+                             text::fold_value(line) == text::fold_value(meeting_.udvalg);
+        repeated_ = repeated_ || is_body;
+        return is_body;
+    }
+
+    void take_case_data(std::string_view line) {
+        CaseData data = read_case_line(line);
+        if (item_.sagsnr.empty()) {
+            item_.sagsnr = std::move(data.sagsnr);
+        }
+        if (item_.dokid.empty()) {
+            item_.dokid = std::move(data.dokid);
+        }
+        if (item_.adgang.empty()) {
+            item_.adgang = std::move(data.adgang);
+        }
+    }
+
+    void append(std::size_t i, std::size_t from) {
+        const std::string_view line = lines_.text(i);
+        switch (section_) {
+        case Field::Bilag:
+            attachments_.append(lines_[i], line, from);
+            break;
+        case Field::Fravaerende:
+            append_absent(i, from);
+            break;
+        default:
+            texts_[static_cast<std::size_t>(section_)].append(lines_[i], line, from);
+        }
+    }
+
+    /// Names stand on the heading's own line or right below it; anything else begins text without a section.
+    void append_absent(std::size_t i, std::size_t from) {
+        const std::string_view line = lines_.text(i);
+        if (from >= line.size()) {
+            return;
+        }
+        const bool on_heading_line = from > 0;
+        const bool goes_on = !names_seen_ || (!lines_[i].blank_before && ends_open(texts_[absent_index].text()));
+        if (on_heading_line || lines_[i].bullet || (goes_on && (looks_like_names(line) || line == "."))) {
+            texts_[absent_index].append(lines_[i], line, from);
+            names_seen_ = true;
+            return;
+        }
+        section_ = Field::Indledning;
+        append(i, 0);
+    }
+
+    /// The list of names goes on in the next line: it ended in a comma or "og", or in the middle of a page's width.
+    static bool ends_open(const std::string& names) {
+        return names.ends_with(',') || names.ends_with(" og") || names.ends_with("- ");
+    }
+
+    void finish() {
+        for (const schema::Row& row : schema::rows()) {
+            const Field field = row.info.field;
+            const SectionText& text = texts_[static_cast<std::size_t>(field)];
+            if (field == Field::Bilag) {
+                item_.bilag = attachments_.titles();
+                if (!item_.bilag.empty()) {
+                    item_.sources.push_back(attachments_.source());
+                }
+            } else if (field == Field::Fravaerende) {
+                item_.fravaerende = read_names(text.text());
+            } else if (const auto* member = std::get_if<schema::TextMember>(&row.member);
+                       member != nullptr && !text.empty()) {
+                item_.*(*member) = text.text();
+            }
+            const bool listed = field == Field::Fravaerende && !item_.fravaerende.empty();
+            if (field != Field::Bilag && !text.empty() && (field != Field::Fravaerende || listed)) {
+                item_.sources.push_back(text.source(field));
+            }
+        }
+        item_.udfald = judge_outcome(item_.beslutning, item_.indstilling);
+    }
+
+    static constexpr auto absent_index = static_cast<std::size_t>(Field::Fravaerende);
+
+    const SourceLines& lines_;
+    const ItemHeading& heading_;
+    std::size_t end_;
+    const MeetingHeader& meeting_;
+    AgendaItem item_;
+    std::array<SectionText, field_count> texts_;
+    AttachmentList attachments_;
+    Field section_ = Field::Indledning;
+    bool before_sections_ = true; ///< no section but Bilag has begun
+    bool repeated_ = false;       ///< case data or the heading once more have been seen
+    bool names_seen_ = false;
+};
+
+} // namespace
+
+AgendaItem parse_item(const SourceLines& lines, const ItemHeading& heading, std::size_t end,
+                      const MeetingHeader& meeting) {
+    return ItemParser(lines, heading, end, meeting).run();
+}
+
+} // namespace referat::minutes

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "minutes/source_lines.hpp"
+
+namespace referat::minutes {
+
+/// Takes page numbers ("Side 3 af 12") and running headers and footers out of `lines`.
+///
+/// A page border is a form feed or a page number line. A running header or footer stands next to at least two borders,
+/// and next to a third of them, in the same words but for numbers; section headings never count as one. A paragraph
+/// that a border cuts in mid-sentence is one paragraph again. Without any border nothing is removed.
+void remove_page_furniture(SourceLines& lines);
+
+} // namespace referat::minutes

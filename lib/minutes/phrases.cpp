@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "minutes/phrases.hpp"
+
+#include "base/utf8.hpp"
+#include "text/normalize.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace referat::minutes {
+
+namespace {
+
+/// Abbreviations of Danish minutes that are followed by a capital or a number without ending the sentence.
+constexpr std::array<std::string_view, 42> abbreviations{
+    "adm", "afd", "apr",   "aug", "bl.a", "bl",   "ca",  "d",    "dec", "dir", "dr",  "dvs", "ekskl", "evt",
+    "feb", "fx",  "f.eks", "hhv", "ift",  "inkl", "jan", "jf",   "jvf", "jul", "jun", "kap", "kl",    "kr",
+    "mht", "mhp", "mio",   "mia", "nov",  "nr",   "okt", "ph.d", "pkt", "pr",  "sep", "stk", "v",     "vedr"};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_word_char(char32_t c) {
+    return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||
+           (c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F));
+}
+
+/// Whether the full stop at `dot` belongs to an abbreviation, an initial or an ordinal.
+bool is_inner_dot(std::string_view text, std::size_t dot) {
+    std::size_t begin = dot;
+    while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(' && dot - begin < 16) {
+        --begin;
+    }
+    const std::string_view word = text.substr(begin, dot - begin);
+    if (word.empty()) {
+        return true;
+    }
+    if (std::ranges::all_of(word, is_digit)) {
+        return word.size() <= 2; // an ordinal: "3. maj", "2. april"; longer numbers end sentences
+    }
+    const bool is_initial = word.size() == 1 || (word.size() == 2 && begins_upper(word));
+    return is_initial || std::ranges::find(abbreviations, text::fold_case(word)) != abbreviations.end();
+}
+
+bool begins_sentence(std::string_view text) {
+    const std::string_view opened = text.substr(std::min(text.find_first_not_of("\"'(”“»„’"), text.size()));
+    return begins_upper(opened) || text.starts_with("- ") || (!text.empty() && is_digit(text[0])) ||
+           (!opened.empty() && opened.size() != text.size());
+}
+
+bool word_matches(std::string_view word, std::string_view pattern) {
+    while (true) {
+        const std::size_t bar = pattern.find('|');
+        const std::string_view alternative = pattern.substr(0, bar);
+        const bool matches = alternative.ends_with('*')
+                                 ? word.starts_with(alternative.substr(0, alternative.size() - 1))
+                                 : word == alternative;
+        if (matches) {
+            return true;
+        }
+        if (bar == std::string_view::npos) {
+            return false;
+        }
+        pattern.remove_prefix(bar + 1);
+    }
+}
+
+} // namespace
+
+bool begins_upper(std::string_view text) {
+    if (text.empty()) {
+        return false;
+    }
+    const char32_t c = base::decode_utf8(text, 0).value;
+    return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+}
+
+std::vector<std::string_view> split_sentences(std::string_view text) {
+    std::vector<std::string_view> sentences;
+    std::size_t begin = 0;
+    const auto cut = [&](std::size_t end, std::size_t next) {
+        if (end > begin) {
+            sentences.push_back(text.substr(begin, end - begin));
+        }
+        begin = next;
+    };
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        const bool stop = text[i] == '.' || text[i] == '!' || text[i] == '?';
+        if (stop && text[i + 1] == ' ' && begins_sentence(text.substr(i + 2)) &&
+            (text[i] != '.' || !is_inner_dot(text, i))) {
+            cut(i + 1, i + 2);
+        } else if (text[i] == ' ' && text.substr(i + 1, 2) == "- " && begins_sentence(text.substr(i + 3))) {
+            cut(i, i + 1);
+        }
+    }
+    cut(text.size(), text.size());
+    return sentences;
+}
+
+Words::Words(std::string_view sentence) {
+    const std::string folded = text::fold_case(sentence);
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= folded.size();) {
+        const base::CodePoint cp = i < folded.size() ? base::decode_utf8(folded, i) : base::CodePoint{U' ', 1, true};
+        if (!is_word_char(cp.value)) {
+            if (i > begin) {
+                words_.push_back(folded.substr(begin, i - begin));
+            }
+            begin = i + cp.size;
+        }
+        i += cp.size;
+    }
+}
+
+bool Words::matches_at(std::size_t i, std::string_view phrase) const {
+    for (; !phrase.empty(); ++i) {
+        const std::size_t space = std::min(phrase.find(' '), phrase.size());
+        if (i >= words_.size() || !word_matches(words_[i], phrase.substr(0, space))) {
+            return false;
+        }
+        phrase.remove_prefix(std::min(space + 1, phrase.size()));
+    }
+    return true;
+}
+
+std::size_t Words::find(std::string_view phrase, std::size_t from) const {
+    for (std::size_t i = from; i < words_.size(); ++i) {
+        if (matches_at(i, phrase)) {
+            return i;
+        }
+    }
+    return npos;
+}
+
+bool Words::has_before(std::size_t i, std::string_view alternatives, std::size_t window) const {
+    for (std::size_t k = i - std::min(i, window); k < i; ++k) {
+        if (word_matches(words_[k], alternatives)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Words::has_after(std::size_t i, std::string_view alternatives, std::size_t window) const {
+    for (std::size_t k = i + 1; k < words_.size() && k <= i + window; ++k) {
+        if (word_matches(words_[k], alternatives)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace referat::minutes

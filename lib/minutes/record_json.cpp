@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "base/utf8.hpp"
+#include "schema/fields.hpp"
+
+#include <referat/error.hpp>
+#include <referat/minutes.hpp>
+
+#include <limits>
+#include <type_traits>
+#include <variant>
+
+#include <nlohmann/json.hpp>
+
+namespace referat::inline v0 {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Keys beside the vocabulary's, written with RecordKeys::WithSource.
+constexpr const char* lines_key = "linjer";
+constexpr const char* bytes_key = "bytes";
+constexpr const char* sections_key = "afsnit";
+constexpr const char* field_key = "felt";
+constexpr const char* marks_key = "mærker";
+
+Json section_json(const SectionSource& source) {
+    Json marks = Json::array();
+    for (const LineMark& mark : source.marks) {
+        marks.push_back({mark.offset, mark.line});
+    }
+    return {{field_key, field_info(source.field).name},
+            {bytes_key, {source.bytes.begin, source.bytes.end}},
+            {lines_key, {source.lines.first, source.lines.last}},
+            {marks_key, std::move(marks)}};
+}
+
+[[noreturn]] void fail(const std::string& what) {
+    throw InputError(what, {}, 0, "each line must be one JSON object with the keys of the record schema");
+}
+
+std::string read_string(const Json& value, std::string_view key) {
+    if (value.is_null()) {
+        return {};
+    }
+    if (!value.is_string()) {
+        fail("\"" + std::string(key) + "\" is not a string");
+    }
+    return base::replace_invalid_utf8(value.get_ref<const std::string&>());
+}
+
+std::vector<std::string> read_list(const Json& value, std::string_view key) {
+    std::vector<std::string> list;
+    if (value.is_null()) {
+        return list;
+    }
+    if (!value.is_array()) {
+        fail("\"" + std::string(key) + "\" is not a list");
+    }
+    for (const Json& element : value) {
+        list.push_back(read_string(element, key));
+    }
+    return list;
+}
+
+int read_number(const Json& value, std::string_view key) {
+    if (value.is_null()) {
+        return 0;
+    }
+    const bool fits = value.is_number_integer() && value >= 0 && value <= std::numeric_limits<int>::max();
+    if (!fits) {
+        fail("\"" + std::string(key) + "\" is not a number from 0 on");
+    }
+    return value.get<int>();
+}
+
+/// A pair [first, last] of sizes.
+template <typename Range>
+Range read_range(const Json& object, const char* key) {
+    const auto it = object.find(key);
+    if (it == object.end()) {
+        return {};
+    }
+    const bool valid =
+        it->is_array() && it->size() == 2 && (*it)[0].is_number_unsigned() && (*it)[1].is_number_unsigned();
+    if (!valid) {
+        fail("\"" + std::string(key) + "\" is not a pair of numbers");
+    }
+    return {(*it)[0].get<std::size_t>(), (*it)[1].get<std::size_t>()};
+}
+
+SectionSource read_section(const Json& object) {
+    if (!object.is_object() || !object.contains(field_key) || !object[field_key].is_string()) {
+        fail("\"afsnit\" holds something other than sections");
+    }
+    const auto field = field_by_name(object[field_key].get_ref<const std::string&>());
+    if (!field) {
+        fail("\"afsnit\" names an unknown field");
+    }
+    SectionSource source{
+        *field, read_range<ByteRange>(object, bytes_key), read_range<LineRange>(object, lines_key), {}};
+    if (const auto marks = object.find(marks_key); marks != object.end()) {
+        for (const Json& mark : *marks) {
+            const auto is_number = [&](std::size_t i) {
+                return mark[i].is_number_unsigned() && mark[i] <= std::numeric_limits<std::uint32_t>::max();
+            };
+            if (!mark.is_array() || mark.size() != 2 || !is_number(0) || !is_number(1)) {
+                fail("\"mærker\" holds something other than pairs of numbers");
+            }
+            source.marks.push_back({mark[0].get<std::uint32_t>(), mark[1].get<std::uint32_t>()});
+        }
+    }
+    return source;
+}
+
+void read_member(AgendaItem& item, const schema::Row& row, const Json& value) {
+    const std::string_view key = row.info.name;
+    std::visit(
+        [&](auto member) {
+            using Value = std::remove_reference_t<decltype(item.*member)>;
+            if constexpr (std::is_same_v<Value, std::string>) {
+                item.*member = read_string(value, key);
+            } else if constexpr (std::is_same_v<Value, int>) {
+                item.*member = read_number(value, key);
+            } else {
+                item.*member = read_list(value, key);
+            }
+        },
+        row.member);
+}
+
+} // namespace
+
+std::string to_json(const AgendaItem& item, RecordKeys keys) {
+    Json object = Json::object();
+    for (const schema::Row& row : schema::rows()) {
+        std::visit([&](auto member) { object[std::string(row.info.name)] = item.*member; }, row.member);
+    }
+    if (keys == RecordKeys::WithSource) {
+        object[lines_key] = {item.lines.first, item.lines.last};
+        object[bytes_key] = {item.bytes.begin, item.bytes.end};
+        Json sections = Json::array();
+        for (const SectionSource& source : item.sources) {
+            sections.push_back(section_json(source));
+        }
+        object[sections_key] = std::move(sections);
+    }
+    return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+AgendaItem item_from_json(std::string_view json) {
+    Json object;
+    try {
+        object = Json::parse(json);
+    } catch (const Json::parse_error& error) {
+        fail("no JSON at byte " + std::to_string(error.byte));
+    }
+    if (!object.is_object()) {
+        fail("no JSON object");
+    }
+    AgendaItem item;
+    for (const schema::Row& row : schema::rows()) {
+        if (const auto it = object.find(std::string(row.info.name)); it != object.end()) {
+            read_member(item, row, *it);
+        }
+    }
+    item.lines = read_range<LineRange>(object, lines_key);
+    item.bytes = read_range<ByteRange>(object, bytes_key);
+    if (const auto sections = object.find(sections_key); sections != object.end()) {
+        for (const Json& section : *sections) {
+            item.sources.push_back(read_section(section));
+        }
+    }
+    bool any_text = false;
+    for (const schema::Row& row : schema::rows()) {
+        const bool speaks = row.info.use.text && row.info.field != Field::Udvalg && row.info.field != Field::Sted;
+        if (const auto* member = std::get_if<schema::TextMember>(&row.member); speaks && member != nullptr) {
+            any_text = any_text || !(item.*(*member)).empty();
+        }
+    }
+    if (!any_text) {
+        fail("the record has neither a title nor any text");
+    }
+    return item;
+}
+
+} // namespace referat::inline v0
