@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "minutes/contents.hpp"
 
-#include "minutes/item_headings.hpp"
+#include "minutes/item_heading_line.hpp"
 #include "text/normalize.hpp"
 
 #include <algorithm>

@@ -15,83 +15,6 @@ namespace referat::minutes {
 namespace {
 
 constexpr std::size_t longest_heading = 600; // bytes
-constexpr int largest_number = 9999;
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
-    const std::size_t end = text.find_last_not_of(' ');
-    return begin == text.size() ? std::string_view() : text.substr(begin, end + 1 - begin);
-}
-
-/// Reads a number at the start of `text` and takes it off; 0 if there is none.
-int take_number(std::string_view& text) {
-    int number = 0;
-    std::size_t i = 0;
-    while (i < text.size() && text[i] >= '0' && text[i] <= '9' && number <= largest_number) {
-        number = number * 10 + (text[i++] - '0');
-    }
-    if (i == 0 || number > largest_number) {
-        return 0;
-    }
-    text.remove_prefix(i);
-    return number;
-}
-
-/// Takes "Punkt", "Pkt.", "Dagsordenspunkt", with "nr.", off the start of `text`.
-bool take_punkt(std::string_view& text) {
-    constexpr std::array<std::string_view, 4> names{"dagsordenspunkt", "punkt", "pkt.", "pkt"};
-    std::array<char, 15> start{};
-    const std::size_t n = std::min(text.size(), start.size());
-    std::ranges::transform(text.substr(0, n), start.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-    const std::string_view folded(start.data(), n);
-    for (const std::string_view name : names) {
-        if (folded.starts_with(name)) {
-            std::string_view rest = text.substr(name.size());
-            const bool spaced = rest.starts_with(' ');
-            rest = trimmed(rest);
-            if (rest.starts_with("nr.")) {
-                rest = trimmed(rest.substr(3));
-            } else if (rest.starts_with("nr ")) {
-                rest = trimmed(rest.substr(3));
-            }
-            const bool digit = !rest.empty() && rest[0] >= '0' && rest[0] <= '9';
-            if (digit && (spaced || name.ends_with('.'))) {
-                text = rest;
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-/// Takes a separator of number and title off the start: ":", " - ", " – ", " — ".
-bool take_separator(std::string_view& text) {
-    if (text.starts_with(':')) {
-        text = trimmed(text.substr(1));
-        return true;
-    }
-    for (const std::string_view dash : {" - ", " – ", " — ", "- ", "– "}) {
-        if (text.starts_with(dash)) {
-            text = trimmed(text.substr(dash.size()));
-            return true;
-        }
-    }
-    return false;
-}
-
-struct AccessMark {
-    std::string_view written;
-    std::string_view value;
-};
-constexpr std::array<AccessMark, 8> access_marks{{{"(Åben)", "åben"},
-                                                  {"(Lukket)", "lukket"},
-                                                  {"(Åbent)", "åben"},
-                                                  {"(åben)", "åben"},
-                                                  {"(lukket)", "lukket"},
-                                                  {"(ÅBEN)", "åben"},
-                                                  {"(LUKKET)", "lukket"},
-                                                  {"(åbent)", "åben"}}};
 
 /// A line that may head an item, with what speaks for it.
 struct Candidate {
@@ -270,7 +193,7 @@ private:
         };
         std::vector<double> sums(candidates_.size());
         std::vector<std::size_t> previous(candidates_.size(), none);
-        std::vector<Link> best_by_number(largest_number + 1);
+        std::vector<Link> best_by_number(largest_item_number + 1);
         std::size_t best = none;
         for (std::size_t i = 0; i < candidates_.size(); ++i) {
             const Candidate& c = candidates_[i];
@@ -279,7 +202,8 @@ private:
             }
             const int number = c.heading.number;
             const bool loose_number = forms == Forms::All && c.heading.form == HeadingForm::NumberDot;
-            const double score = c.score + (loose_number && heads_something(c) ? 1.0 : 0.0);
+            const bool heads = heads_something(c) || lines_[c.line].heading_level > 0;
+            const double score = c.score + (loose_number && heads ? 1.0 : 0.0);
             double sum = score - std::min(1.5, 0.3 * (number - 1));
             for (int skipped = 0; skipped <= farthest_skip && skipped < number; ++skipped) {
                 const Link& link = best_by_number[static_cast<std::size_t>(number - 1 - skipped)];
@@ -319,8 +243,10 @@ private:
         heading.body_begin = c.line + (c.heading.title.empty() ? 2 : 1);
         heading.title = std::string(c.title);
         for (int extra = 0; extra < 2 && title_goes_on(heading, c.line); ++extra) {
-            heading.title += lines_[heading.body_begin - 1].joins_next ? "" : " ";
-            heading.title += lines_.text(heading.body_begin++);
+            const std::string_view next = lines_.text(heading.body_begin);
+            heading.title += gap_before(next, lines_[heading.body_begin - 1].joins_next);
+            heading.title += next;
+            ++heading.body_begin;
         }
         return heading;
     }
@@ -355,73 +281,6 @@ private:
 };
 
 } // namespace
-
-std::string_view take_access_mark(std::string_view& title) {
-    for (const AccessMark& mark : access_marks) {
-        if (title.starts_with(mark.written)) {
-            title = trimmed(title.substr(mark.written.size()));
-            return mark.value;
-        }
-        if (title.ends_with(mark.written)) {
-            title = trimmed(title.substr(0, title.size() - mark.written.size()));
-            return mark.value;
-        }
-    }
-    return {};
-}
-
-std::optional<ItemHeadingLine> match_item_heading(std::string_view line) {
-    ItemHeadingLine heading;
-    std::string_view rest = line;
-    if (take_punkt(rest)) {
-        heading.number = take_number(rest);
-        if (heading.number == 0) {
-            return std::nullopt;
-        }
-        if (rest.empty() || rest == "." || rest == ":") {
-            heading.form = HeadingForm::PunktAlone;
-            return heading;
-        }
-        if (take_separator(rest)) {
-            heading.form = rest.empty() ? HeadingForm::PunktAlone : HeadingForm::PunktTitle;
-        } else if (rest.starts_with(". ") || (rest.starts_with(' ') && begins_upper(rest.substr(1)))) {
-            heading.form = HeadingForm::PunktLoose;
-            rest = trimmed(rest.substr(rest.starts_with(". ") ? 2 : 1));
-        } else if (std::string_view title = trimmed(rest); rest.starts_with(' ') && !take_access_mark(title).empty()) {
-            heading.form = HeadingForm::PunktTitle;
-            rest = trimmed(rest);
-        } else {
-            return std::nullopt;
-        }
-        heading.title = rest;
-        return heading;
-    }
-    heading.number = take_number(rest);
-    if (heading.number == 0 || rest.empty()) {
-        return std::nullopt;
-    }
-    if (rest.starts_with(". ") || rest.starts_with(") ")) {
-        rest = trimmed(rest.substr(2));
-        heading.form = HeadingForm::NumberDot;
-    } else if (rest.starts_with(' ')) {
-        rest = trimmed(rest);
-        heading.form = HeadingForm::NumberAccess;
-    } else {
-        return std::nullopt;
-    }
-    std::string_view title = rest;
-    const bool has_mark = !take_access_mark(title).empty();
-    if (has_mark) {
-        heading.form = HeadingForm::NumberAccess;
-    } else if (heading.form == HeadingForm::NumberAccess) {
-        return std::nullopt; // "3 Title" alone says too little
-    }
-    if (rest.empty()) {
-        return std::nullopt;
-    }
-    heading.title = rest;
-    return heading;
-}
 
 std::vector<ItemHeading> find_item_headings(const SourceLines& lines, const Contents& contents) {
     return HeadingFinder(lines, contents).run();

@@ -2,35 +2,13 @@
 #pragma once
 
 #include "minutes/contents.hpp"
+#include "minutes/item_heading_line.hpp"
 #include "minutes/source_lines.hpp"
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace referat::minutes {
-
-/// How a line names an item, from the surest form to the least.
-enum class HeadingForm : unsigned char {
-    PunktTitle,   ///< "Punkt 3: Title", "Pkt. 3 - Title"
-    PunktAlone,   ///< "Punkt 3" with the title on the next line
-    NumberAccess, ///< "3 (Åben) Title"
-    NumberDot,    ///< "3. Title"; a heading only beside a case number, in markdown, or before a section
-    PunktLoose,   ///< "Punkt 3. Title", "Pkt. 3 Title": a heading only where no surer form is used
-};
-
-/// A line that may head an item.
-struct ItemHeadingLine {
-    HeadingForm form = HeadingForm::PunktTitle;
-    int number = 0;
-    std::string_view title; ///< into the line; "" when it stands on the next one
-};
-
-[[nodiscard]] std::optional<ItemHeadingLine> match_item_heading(std::string_view line);
-
-/// Takes "(Åben)" or "(Lukket)" off either end of a title. @return "åben", "lukket" or "".
-std::string_view take_access_mark(std::string_view& title);
 
 /// Where an item begins, and what its heading says.
 struct ItemHeading {

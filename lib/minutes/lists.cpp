@@ -145,13 +145,15 @@ void AttachmentList::append(const SourceLine& line, std::string_view text, std::
     const bool goes_on = open_ && !line.blank_before && numbering == 0 && !ends_in_file_name(entries_.back().title) &&
                          !begins_own_entry(rest);
     if (belongs_to_last || goes_on) {
-        entries_.back().title += ' ';
+        entries_.back().title += gap_before(rest, joins_next_);
         entries_.back().title += rest;
+        joins_next_ = line.joins_next;
         return;
     }
     rest.remove_prefix(numbering);
     entries_.push_back({std::string(rest), line.number});
     open_ = true;
+    joins_next_ = line.joins_next;
 }
 
 std::vector<AttachmentList::Entry> AttachmentList::distinct() const {

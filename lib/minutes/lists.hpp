@@ -34,7 +34,8 @@ private:
     std::vector<Entry> entries_;
     ByteRange bytes_;
     LineRange lines_;
-    bool open_ = false; ///< the last entry may go on in the next line
+    bool open_ = false;       ///< the last entry may go on in the next line
+    bool joins_next_ = false; ///< the last line ended in a soft hyphen
 };
 
 /// The persons of a "Fraværende" line: names only, without party letters, titles and affiliations. "Ingen" gives none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "minutes/meeting_header.hpp"
 
+#include "minutes/header_labels.hpp"
 #include "minutes/phrases.hpp"
 #include "text/danish_dates.hpp"
 #include "text/normalize.hpp"
@@ -14,67 +15,6 @@
 namespace referat::minutes {
 
 namespace {
-
-enum class Label { None, Date, Time, Place, Other };
-
-struct LabelRow {
-    std::string_view folded;
-    Label label;
-};
-
-/// Labels of header lines; the value follows on the same line or the next.
-constexpr std::array<LabelRow, 27> labels{{{"moededato", Label::Date},
-                                           {"dato", Label::Date},
-                                           {"dato og tid", Label::Date},
-                                           {"moedetidspunkt", Label::Time},
-                                           {"starttidspunkt", Label::Date},
-                                           {"tidspunkt", Label::Time},
-                                           {"tid", Label::Time},
-                                           {"kl", Label::Time},
-                                           {"moedested", Label::Place},
-                                           {"sted", Label::Place},
-                                           {"lokale", Label::Place},
-                                           {"moedelokale", Label::Place},
-                                           {"moededeltagere", Label::Other},
-                                           {"deltagere", Label::Other},
-                                           {"deltager", Label::Other},
-                                           {"medlemmer", Label::Other},
-                                           {"afbud", Label::Other},
-                                           {"fravaer", Label::Other},
-                                           {"fravaerende", Label::Other},
-                                           {"til stede", Label::Other},
-                                           {"tilstede", Label::Other},
-                                           {"referent", Label::Other},
-                                           {"moedeleder", Label::Other},
-                                           {"formand", Label::Other},
-                                           {"indholdsfortegnelse", Label::Other},
-                                           {"sekretariat", Label::Other},
-                                           {"oevrige deltagere", Label::Other}}};
-
-struct LabelledLine {
-    Label label = Label::None;
-    std::string_view value;
-};
-
-LabelledLine read_label(std::string_view line) {
-    const std::size_t colon = line.find(':');
-    if (colon != std::string_view::npos && colon < 30) {
-        const std::string folded = text::fold_value(line.substr(0, colon));
-        const auto it = std::ranges::find(labels, std::string_view(folded), &LabelRow::folded);
-        if (it != labels.end()) {
-            const std::size_t begin = line.find_first_not_of(' ', colon + 1);
-            return {it->label, begin == std::string_view::npos ? std::string_view() : line.substr(begin)};
-        }
-    }
-    // Without a colon the label is the first word, as in "Mødested Rådhuset".
-    const std::size_t space = std::min(line.find(' '), line.size());
-    const std::string folded = text::fold_value(line.substr(0, space));
-    const auto it = std::ranges::find(labels, std::string_view(folded), &LabelRow::folded);
-    if (it == labels.end() || !begins_upper(line)) {
-        return {};
-    }
-    return {it->label, line.substr(std::min(space + 1, line.size()))};
-}
 
 /// Words that name the kind of document, before the body's name.
 struct DocumentWord {
@@ -230,8 +170,8 @@ private:
             return label.value;
         }
         const std::string_view next = lines_.text(i + 1);
-        const bool taken =
-            read_label(next).label != Label::None || document_kind(next).has_value() || lines_[i + 1].heading_level > 0;
+        const bool taken = read_label(next).label != HeaderLabel::None || document_kind(next).has_value() ||
+                           lines_[i + 1].heading_level > 0;
         return taken || next.size() > 160 ? std::string_view() : next;
     }
 
@@ -239,18 +179,18 @@ private:
         for (std::size_t i = 0; i < end_; ++i) {
             const LabelledLine label = read_label(lines_.text(i));
             switch (label.label) {
-            case Label::Date:
-            case Label::Time:
+            case HeaderLabel::Date:
+            case HeaderLabel::Time:
                 take_date(value_of(label, i));
-                take_time(value_of(label, i), label.label == Label::Time);
+                take_time(value_of(label, i), label.label == HeaderLabel::Time);
                 break;
-            case Label::Place:
+            case HeaderLabel::Place:
                 if (header_.sted.empty()) {
                     header_.sted = value_of(label, i);
                 }
                 break;
-            case Label::Other:
-            case Label::None:
+            case HeaderLabel::Other:
+            case HeaderLabel::None:
                 break;
             }
         }
@@ -287,7 +227,7 @@ private:
     /// Whether line `k` is still part of "Referat / til / mødet i X / den 4. juni".
     [[nodiscard]] bool continues(std::string_view so_far, std::size_t k) const {
         const std::string_view line = lines_.text(k);
-        if (read_label(line).label != Label::None || line.size() > 160) {
+        if (read_label(line).label != HeaderLabel::None || line.size() > 160) {
             return false;
         }
         std::string_view body = so_far.substr(first_word(so_far).size());
@@ -363,7 +303,7 @@ private:
         }
         for (std::size_t i = 0; i < end_; ++i) {
             std::string_view line = lines_.text(i);
-            if (line.size() > 120 || read_label(line).label != Label::None) {
+            if (line.size() > 120 || read_label(line).label != HeaderLabel::None) {
                 continue;
             }
             const std::string folded = text::fold_value(line);

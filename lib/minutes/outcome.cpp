@@ -214,6 +214,7 @@ private:
             godkendt_ = godkendt_ || words.has(phrase);
         }
         const bool agreed_to = words.has("indstillingen|indstillingerne følges|fulgt|imødekommes|imødekommet") ||
+                               words.has("indstillingen|indstillingerne blev|bliver|er fulgt") ||
                                words.has("imødekommet") || words.has("i overensstemmelse med indstillingen");
         godkendt_ = godkendt_ || (agreed_to && !rejected && !words.has(negation));
     }

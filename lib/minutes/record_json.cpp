@@ -154,6 +154,8 @@ AgendaItem item_from_json(std::string_view json) {
         object = Json::parse(json);
     } catch (const Json::parse_error& error) {
         fail("no JSON at byte " + std::to_string(error.byte));
+    } catch (const Json::out_of_range&) {
+        fail("a number is too large");
     }
     if (!object.is_object()) {
         fail("no JSON object");

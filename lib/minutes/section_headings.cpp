@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "minutes/section_headings.hpp"
 
+#include "base/utf8.hpp"
 #include "minutes/phrases.hpp"
 #include "text/danish_dates.hpp"
 #include "text/normalize.hpp"
@@ -89,6 +90,12 @@ bool is_dated_decision(std::string_view line) {
     return false;
 }
 
+/// "Bo K", "Åse Ø"
+bool ends_in_initial(std::string_view text) {
+    const std::string_view word = text.substr(text.rfind(' ') + 1);
+    return !word.empty() && base::decode_utf8(word, 0).size == word.size();
+}
+
 } // namespace
 
 bool looks_like_names(std::string_view text) {
@@ -107,7 +114,7 @@ bool looks_like_names(std::string_view text) {
         }
         const std::size_t words = static_cast<std::size_t>(std::ranges::count(piece, ' ')) + 1;
         const std::size_t dot = piece.find(". ");
-        const bool is_sentence = dot != std::string_view::npos && dot > 2 && piece[dot - 2] != ' ';
+        const bool is_sentence = dot != std::string_view::npos && dot > 2 && !ends_in_initial(piece.substr(0, dot));
         if (!piece.empty() && (!begins_upper(piece) || words > 8 || is_sentence)) {
             return false;
         }

@@ -10,8 +10,8 @@ void SectionText::append(const SourceLine& line, std::string_view text, std::siz
     if (text_.empty()) {
         bytes_.begin = line.byte_begin;
         lines_.first = line.number;
-    } else if (!joins_next_) {
-        text_ += ' ';
+    } else {
+        text_ += gap_before(text.substr(from), joins_next_);
     }
     marks_.push_back({static_cast<std::uint32_t>(text_.size()), line.number});
     text_ += text.substr(from);

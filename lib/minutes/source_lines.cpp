@@ -71,6 +71,12 @@ std::size_t line_end_size(std::string_view text, std::size_t i) {
 
 } // namespace
 
+std::string_view gap_before(std::string_view next, bool joins) {
+    // Characters below the combining marks never compose with what stands before them.
+    constexpr char32_t first_combining = 0x300;
+    return joins && !next.empty() && base::decode_utf8(next, 0).value < first_combining ? "" : " ";
+}
+
 SourceLines::SourceLines(const Text& text) {
     const std::string_view source = text.utf8;
     arena_.reserve(source.size());
@@ -95,7 +101,8 @@ SourceLines::SourceLines(const Text& text) {
 
 void SourceLines::add_line(std::string_view source, std::size_t begin, std::size_t end) {
     const std::string_view raw = source.substr(begin, end - begin);
-    MarkdownLine line = strip_markdown(text::nfc(clean(raw)));
+    MarkdownLine line = strip_markdown(clean(raw));
+    line.text = text::nfc(line.text); // last: marks that go may have stood between a letter and its accent
     if (line.text.empty()) {
         blank_seen_ = true;
         return;

@@ -25,6 +25,10 @@ struct SourceLine {
     bool joins_next = false; ///< ended in a soft hyphen: its last word goes on in the next line
 };
 
+/// What parts the text of a line from the text of the `next`: a space, or nothing if `joins` (SourceLine::joins_next)
+/// and the next text can go on with the word; NFC stays NFC.
+[[nodiscard]] std::string_view gap_before(std::string_view next, bool joins);
+
 /// The lines of a document with their text cleaned: NFC, spaces folded to one, soft hyphens, zero-width and control
 /// characters gone, markdown marks and emphasis gone, bullets as "- ".
 class SourceLines {

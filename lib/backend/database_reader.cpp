@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/database_reader.hpp"
+
+#include "backend/ranking.hpp"
+#include "backend/xapian_errors.hpp"
+#include "backend/xapian_query.hpp"
+#include "backend/xapian_value_counter.hpp"
+
+#include <algorithm>
+
+namespace referat::backend {
+
+namespace {
+
+constexpr Xapian::valueno number(schema::Slot slot) {
+    return static_cast<Xapian::valueno>(slot);
+}
+
+Xapian::doccount clamp_count(std::size_t count, Xapian::doccount most) {
+    return static_cast<Xapian::doccount>(std::min<std::size_t>(count, most));
+}
+
+void set_order(Xapian::Enquire& enquire, Xapian::MultiValueKeyMaker& by_date, SortOrder sort) {
+    if (sort == SortOrder::Relevance) {
+        enquire.set_sort_by_relevance_then_value(number(schema::Slot::Id), false);
+        return;
+    }
+    // A missing date sorts after every date: as the largest value upwards, as the smallest downwards.
+    const bool newest_first = sort == SortOrder::NewestFirst;
+    by_date.add_value(number(schema::Slot::Dato), newest_first, newest_first ? "" : "99999999");
+    by_date.add_value(number(schema::Slot::Id));
+    enquire.set_sort_by_key(&by_date, false);
+}
+
+} // namespace
+
+class DatabaseReader::Impl {
+public:
+    Impl(const std::filesystem::path& path, const std::filesystem::path& index_dir)
+        : context{index_dir, Access::Reading},
+          database(
+              translate_errors(context, [&] { return Xapian::Database(path.string(), Xapian::DB_BACKEND_GLASS); })) {}
+
+    /// Runs `work`, once more if a writer changed the database underneath.
+    template <typename Work>
+    auto run(Work&& work) {
+        return translate_errors(context, [&] {
+            try {
+                return work(database);
+            } catch (const Xapian::DatabaseModifiedError&) {
+                database.reopen();
+                return work(database);
+            }
+        });
+    }
+
+    ErrorContext context;
+    Xapian::Database database;
+};
+
+DatabaseReader::DatabaseReader(const std::filesystem::path& database, const std::filesystem::path& index_dir)
+    : impl_(std::make_unique<Impl>(database, index_dir)) {}
+DatabaseReader::DatabaseReader(DatabaseReader&&) noexcept = default;
+DatabaseReader& DatabaseReader::operator=(DatabaseReader&&) noexcept = default;
+DatabaseReader::~DatabaseReader() = default;
+
+MatchResult DatabaseReader::match(const query::TermNode& tree, const MatchRequest& request) const {
+    return impl_->run([&](const Xapian::Database& database) {
+        Xapian::Enquire enquire(database);
+        enquire.set_query(compile(tree));
+        enquire.set_weighting_scheme(
+            Xapian::BM25Weight(ranking.k1, ranking.k2, ranking.k3, ranking.b, ranking.min_length));
+        Xapian::MultiValueKeyMaker by_date;
+        set_order(enquire, by_date, request.sort);
+        std::vector<std::unique_ptr<XapianValueCounter>> counters;
+        for (const schema::Slot slot : request.count) {
+            counters.push_back(std::make_unique<XapianValueCounter>(slot));
+            enquire.add_matchspy(counters.back().get());
+        }
+
+        // Checking every match is what makes the total and the counts exact.
+        const Xapian::doccount all = database.get_doccount();
+        const Xapian::doccount offset = clamp_count(request.offset, all);
+        const Xapian::MSet found = enquire.get_mset(offset, clamp_count(request.limit, all - offset), all);
+        MatchResult result;
+        result.total = found.get_matches_estimated();
+        for (auto match = found.begin(); match != found.end(); ++match) {
+            result.matches.push_back({match.get_weight(), match.get_document().get_data()});
+        }
+        for (const auto& counter : counters) {
+            result.counts.push_back(counter->counts());
+        }
+        return result;
+    });
+}
+
+std::string DatabaseReader::newest_date(const query::TermNode& tree) const {
+    return impl_->run([&](const Xapian::Database& database) {
+        Xapian::Enquire enquire(database);
+        enquire.set_query(compile(tree));
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_sort_by_value(number(schema::Slot::Dato), true);
+        const Xapian::MSet found = enquire.get_mset(0, 1);
+        return found.empty() ? std::string() : found.begin().get_document().get_value(number(schema::Slot::Dato));
+    });
+}
+
+std::optional<std::string> DatabaseReader::find(std::string_view term) const {
+    return impl_->run([&](const Xapian::Database& database) -> std::optional<std::string> {
+        const Xapian::PostingIterator first = database.postlist_begin(std::string(term));
+        if (first == database.postlist_end(std::string(term))) {
+            return std::nullopt;
+        }
+        return database.get_document(*first).get_data();
+    });
+}
+
+std::size_t DatabaseReader::item_count() const {
+    return impl_->run([](const Xapian::Database& database) -> std::size_t { return database.get_doccount(); });
+}
+
+std::size_t DatabaseReader::frequency(std::string_view term) const {
+    return impl_->run(
+        [&](const Xapian::Database& database) -> std::size_t { return database.get_termfreq(std::string(term)); });
+}
+
+std::string DatabaseReader::describe(const query::TermNode& tree) const {
+    return translate_errors(impl_->context, [&] { return compile(tree).get_description(); });
+}
+
+} // namespace referat::backend

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "query/term_tree.hpp"
+#include "schema/fields.hpp"
+
+#include <referat/searcher.hpp>
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace referat::backend {
+
+struct MatchRequest {
+    std::size_t offset = 0;
+    std::size_t limit = 10;
+    SortOrder sort = SortOrder::Relevance;
+    std::vector<schema::Slot> count; ///< slots whose values are counted over the whole result
+};
+
+struct Match {
+    double score = 0.0; ///< 0 unless sorted by relevance
+    std::string data;   ///< the stored record
+};
+
+/// Number of items by value; items without a value under "".
+using ValueCounts = std::map<std::string, std::size_t>;
+
+struct MatchResult {
+    std::size_t total = 0; ///< exact
+    std::vector<Match> matches;
+    std::vector<ValueCounts> counts; ///< one per slot asked for, in that order
+};
+
+/// Reads one published database. It sees one state however long it lives.
+///
+/// Thread safety: one thread at a time. All functions throw IndexCorrupt when the database turns out to be damaged and
+/// IndexError when the system cannot read it.
+class DatabaseReader {
+public:
+    /// @param database   folder of the engine's files
+    /// @param index_dir  named in errors
+    DatabaseReader(const std::filesystem::path& database, const std::filesystem::path& index_dir);
+    DatabaseReader(DatabaseReader&&) noexcept;
+    DatabaseReader& operator=(DatabaseReader&&) noexcept;
+    ~DatabaseReader();
+
+    /// Ties go by item id; items without a date come last in both directions of date.
+    [[nodiscard]] MatchResult match(const query::TermNode& tree, const MatchRequest& request) const;
+
+    /// The newest date, "YYYYMMDD", of the items that `tree` finds; "" if none has a date.
+    [[nodiscard]] std::string newest_date(const query::TermNode& tree) const;
+
+    /// The record of the first document with this term.
+    [[nodiscard]] std::optional<std::string> find(std::string_view term) const;
+
+    [[nodiscard]] std::size_t item_count() const;
+    /// Number of items with this term.
+    [[nodiscard]] std::size_t frequency(std::string_view term) const;
+    /// The engine's own description of the query.
+    [[nodiscard]] std::string describe(const query::TermNode& tree) const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace referat::backend

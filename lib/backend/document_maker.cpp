@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/document_maker.hpp"
+
+#include "backend/meeting.hpp"
+#include "base/utf8.hpp"
+#include "query/exact_terms.hpp"
+#include "schema/terms.hpp"
+#include "text/danish_dates.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <xapian.h>
+
+namespace referat::backend {
+
+namespace {
+
+/// Longer texts are analysed in pieces, which bounds the memory for tokens.
+constexpr std::size_t piece_bytes = std::size_t{1} << 20;
+
+/// Slots are for sorting and counting; a longer value is no name of anything.
+constexpr std::size_t slot_bytes = 1000;
+
+constexpr std::string_view whole_item = "";
+constexpr std::string_view whole_item_stems = "Z";
+
+/// Prefixes of stems by field; made once, since postings keep views of them.
+const std::array<std::string, field_count>& stem_prefixes() {
+    static const std::array<std::string, field_count> prefixes = [] {
+        std::array<std::string, field_count> result;
+        for (const schema::Row& row : schema::rows()) {
+            result[static_cast<std::size_t>(row.info.field)] = schema::stem_prefix(row);
+        }
+        return result;
+    }();
+    return prefixes;
+}
+
+void repair(std::string& text) {
+    if (base::find_invalid_utf8(text) != std::string_view::npos) {
+        text = base::replace_invalid_utf8(text);
+    }
+}
+
+void repair(AgendaItem& item) {
+    for (const schema::Row& row : schema::rows()) {
+        if (const auto* member = std::get_if<schema::TextMember>(&row.member)) {
+            repair(item.**member);
+        } else if (const auto* list = std::get_if<schema::ListMember>(&row.member)) {
+            std::ranges::for_each(item.**list, [](std::string& entry) { repair(entry); });
+        }
+    }
+}
+
+/// Where to end a piece: after the last line, else after the last space, else between code points.
+std::size_t piece_size(std::string_view text) {
+    if (text.size() <= piece_bytes) {
+        return text.size();
+    }
+    const std::string_view piece = base::truncate_utf8(text, piece_bytes);
+    for (const char end : {'\n', ' '}) {
+        if (const std::size_t at = piece.rfind(end); at != std::string_view::npos) {
+            return at + 1;
+        }
+    }
+    return piece.size();
+}
+
+/// "2023-12-05" -> "20231205".
+std::string compact_date(std::string_view iso) {
+    std::string digits;
+    std::ranges::copy_if(iso, std::back_inserter(digits), [](char c) { return c != '-'; });
+    return digits;
+}
+
+/// The item's date if it is one; records of other parsers may hold anything.
+std::string_view valid_date(const AgendaItem& item) {
+    return text::from_iso(item.dato) ? std::string_view(item.dato) : std::string_view();
+}
+
+std::string join(const std::vector<std::string>& labels) {
+    std::string joined;
+    for (const std::string& label : labels) {
+        if (!joined.empty()) {
+            joined.push_back(label_separator);
+        }
+        joined.append(label);
+    }
+    return joined;
+}
+
+std::string slot_value(const schema::Row& row, const AgendaItem& item) {
+    if (row.info.field == Field::Dato) {
+        return compact_date(valid_date(item));
+    }
+    if (const auto* member = std::get_if<schema::TextMember>(&row.member)) {
+        return item.**member;
+    }
+    if (const auto* list = std::get_if<schema::ListMember>(&row.member)) {
+        return join(item.**list);
+    }
+    const int number = item.*std::get<schema::NumberMember>(row.member);
+    return number == 0 ? std::string() : Xapian::sortable_serialise(number);
+}
+
+} // namespace
+
+void DocumentMaker::add_piece(const schema::Row& row, std::string_view text, std::string_view meeting_date) {
+    chain_.analyze(text, meeting_date, tokens_);
+    const std::string_view stem_prefix = stem_prefixes()[static_cast<std::size_t>(row.info.field)];
+    const bool in_field = !row.text_prefix.empty();
+    for (const Token& token : tokens_) {
+        if (token.kind == TokenKind::Stem) {
+            if (in_field) {
+                postings_.add_count(stem_prefix, token.term, 1);
+            }
+            if (row.weight > 0) {
+                postings_.add_count(whole_item_stems, token.term, row.weight);
+            }
+            continue;
+        }
+        const std::uint32_t position = next_position_ + token.position;
+        if (in_field) {
+            postings_.add_posting(row.text_prefix, token.term, position, 1);
+        }
+        if (row.weight > 0) {
+            postings_.add_posting(whole_item, token.term, position, row.weight);
+        }
+    }
+    if (!tokens_.empty()) {
+        next_position_ += tokens_.back().position + 1;
+    }
+}
+
+void DocumentMaker::add_words(const schema::Row& row, std::string_view text, std::string_view meeting_date) {
+    while (!text.empty()) {
+        const std::size_t size = piece_size(text);
+        add_piece(row, text.substr(0, size), meeting_date);
+        text.remove_prefix(size);
+    }
+    next_position_ += position_gap;
+}
+
+void DocumentMaker::add_filters(const AgendaItem& item, std::string_view meeting_key, PreparedDocument& document) {
+    const auto add_exact = [&](Field field, std::string_view value) {
+        if (!value.empty()) {
+            postings_.add_filter(query::exact_term(field, value));
+        }
+    };
+    for (const schema::Row& row : schema::rows()) {
+        if (!row.info.use.exact) {
+            continue;
+        }
+        if (const auto* list = std::get_if<schema::ListMember>(&row.member)) {
+            for (const std::string& entry : item.**list) {
+                add_exact(row.info.field, entry);
+            }
+        } else {
+            add_exact(row.info.field, item.*std::get<schema::TextMember>(row.member));
+        }
+    }
+    document.id_term = query::exact_term(Field::Id, item.id);
+    postings_.add_filter(meeting_term(meeting_key));
+    if (const std::string date = compact_date(valid_date(item)); !date.empty()) {
+        postings_.add_filter(schema::make_term(schema::day_prefix, date));
+        postings_.add_filter(schema::make_term(schema::month_prefix, std::string_view(date).substr(0, 6)));
+        postings_.add_filter(schema::make_term(schema::year_prefix, std::string_view(date).substr(0, 4)));
+    }
+}
+
+PreparedDocument DocumentMaker::make(AgendaItem item, std::string_view meeting_key) {
+    repair(item);
+    const std::string_view date = valid_date(item);
+    next_position_ = 0;
+    PreparedDocument document;
+    for (const schema::Row& row : schema::rows()) {
+        if (row.text_prefix.empty() && row.weight == 0) {
+            continue;
+        }
+        if (const auto* member = std::get_if<schema::TextMember>(&row.member)) {
+            add_words(row, item.**member, date);
+        } else if (const auto* list = std::get_if<schema::ListMember>(&row.member)) {
+            for (const std::string& entry : item.**list) {
+                add_words(row, entry, date);
+            }
+        }
+    }
+    // The meeting's cluster and date are no text fields, yet an item is looked for by them: they count once in the
+    // whole.
+    schema::Row meeting_words = schema::row(Field::Kluster);
+    meeting_words.weight = 1;
+    add_words(meeting_words, item.kluster, {});
+    if (!date.empty()) {
+        postings_.add_posting(whole_item, date, next_position_, 1);
+    }
+    add_filters(item, meeting_key, document);
+    for (const schema::Row& row : schema::rows()) {
+        if (row.slot != schema::Slot::None) {
+            if (const std::string value = slot_value(row, item); !value.empty()) {
+                document.values.push_back({row.slot, std::string(base::truncate_utf8(value, slot_bytes))});
+            }
+        }
+    }
+    if (!date.empty()) {
+        document.values.push_back({schema::Slot::Year, std::string(date.substr(0, 4))});
+    }
+    std::ranges::sort(document.values, {}, &PreparedValue::slot);
+    postings_.finish(document);
+    document.data = to_json(item, RecordKeys::WithSource);
+    return document;
+}
+
+} // namespace referat::backend

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "backend/manifest.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace referat::backend {
+
+inline constexpr std::string_view current_name = "CURRENT";
+inline constexpr std::string_view rebuild_hint = "remove the folder and make it again with `referat index`";
+
+/// A published generation of an index: a folder with an engine database, sources.jsonl and manifest.json.
+struct Generation {
+    std::uint64_t number = 0;
+    std::filesystem::path path;
+    Manifest manifest;
+};
+
+/// "generation-000042".
+[[nodiscard]] std::string generation_name(std::uint64_t number);
+/// The number in such a name; nothing for any other text.
+[[nodiscard]] std::optional<std::uint64_t> generation_number(std::string_view name);
+
+/// The generation that CURRENT names, checked cheaply: format, analysis, presence and size of every file.
+/// @throws IndexNotFound      there is no CURRENT
+/// @throws IndexVersionError  another format or analysis
+/// @throws IndexCorrupt       CURRENT or the manifest make no sense, a file is missing or has another size
+/// @throws IndexError         a file cannot be read for the system's reasons
+[[nodiscard]] Generation find_current(const std::filesystem::path& index_dir);
+
+/// find_current() and then `open` with it. Tried again when it fails because a writer published and removed the
+/// generation in between.
+void open_current(const std::filesystem::path& index_dir, const std::function<void(const Generation&)>& open);
+
+/// @throws IndexCorrupt  always, with the advice to rebuild.
+[[noreturn]] void throw_corrupt(const std::string& reason, const std::filesystem::path& index_dir);
+
+} // namespace referat::backend

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/manifest.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace referat::backend {
+
+using Json = nlohmann::ordered_json;
+
+std::string to_json(const Manifest& manifest) {
+    Json files = Json::array();
+    for (const ManifestFile& file : manifest.files) {
+        files.push_back({{"name", file.name}, {"bytes", file.bytes}, {"fingerprint", file.fingerprint}});
+    }
+    const Json json = {
+        {"format", manifest.format},         {"analysis", manifest.analysis},   {"version", manifest.version},
+        {"items", manifest.items},           {"meetings", manifest.meetings},   {"sources", manifest.sources},
+        {"first_date", manifest.first_date}, {"last_date", manifest.last_date}, {"files", std::move(files)},
+    };
+    return json.dump(2) + "\n";
+}
+
+Manifest manifest_from_json(std::string_view text) {
+    const Json json = Json::parse(text);
+    Manifest manifest;
+    json.at("format").get_to(manifest.format);
+    if (manifest.format != index_format) {
+        return manifest;
+    }
+    json.at("analysis").get_to(manifest.analysis);
+    json.at("version").get_to(manifest.version);
+    json.at("items").get_to(manifest.items);
+    json.at("meetings").get_to(manifest.meetings);
+    json.at("sources").get_to(manifest.sources);
+    json.at("first_date").get_to(manifest.first_date);
+    json.at("last_date").get_to(manifest.last_date);
+    for (const Json& file : json.at("files")) {
+        manifest.files.push_back({file.at("name").get<std::string>(), file.at("bytes").get<std::uint64_t>(),
+                                  file.at("fingerprint").get<std::string>()});
+    }
+    return manifest;
+}
+
+} // namespace referat::backend

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <referat/minutes.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace referat::backend {
+
+/// What makes two items belong to the same meeting: "<slug of the body>/<date>", or "kilde:<source>" when the item
+/// lacks one of them. Slugs have no colon, so the two kinds never meet.
+[[nodiscard]] std::string meeting_key(const AgendaItem& item);
+
+/// The term that all items of a meeting carry.
+[[nodiscard]] std::string meeting_term(std::string_view key);
+
+} // namespace referat::backend

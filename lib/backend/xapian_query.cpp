@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/xapian_query.hpp"
+
+#include "schema/fields.hpp"
+
+#include <referat/error.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace referat::backend {
+
+namespace {
+
+using query::TermNode;
+using query::TermOp;
+using Xapian::Query;
+
+constexpr unsigned max_depth = 500; // a level takes some hundred bytes of stack here and in the engine
+
+Query compile_node(const TermNode& node, unsigned depth);
+
+Query scaled(const Query& query, double weight) {
+    return weight == 1.0 ? query : Query(Query::OP_SCALE_WEIGHT, query, std::max(weight, 0.0));
+}
+
+Query combined(Query::op op, const std::vector<Query>& queries) {
+    return queries.empty() ? Query::MatchNothing : Query(op, queries.begin(), queries.end());
+}
+
+std::vector<Query> compile_children(const TermNode& node, std::size_t first, unsigned depth) {
+    std::vector<Query> queries;
+    for (std::size_t i = first; i < node.children.size(); ++i) {
+        queries.push_back(compile_node(node.children[i], depth + 1));
+    }
+    return queries;
+}
+
+Query compile_term(const TermNode& node) {
+    return node.term.empty() ? Query::MatchNothing : scaled(Query(node.term), node.weight);
+}
+
+/// The engine takes only bare terms in a phrase, so the weight of its heaviest word goes to the phrase.
+Query compile_phrase(const TermNode& node) {
+    std::vector<Query> words;
+    double weight = 0.0;
+    for (const TermNode& child : node.children) {
+        words.emplace_back(child.term);
+        weight = std::max(weight, child.weight);
+    }
+    if (words.empty()) {
+        return Query::MatchNothing;
+    }
+    const auto window = std::max<Xapian::termcount>(node.window, static_cast<Xapian::termcount>(words.size()));
+    return scaled(Query(Query::OP_PHRASE, words.begin(), words.end(), window), weight * node.weight);
+}
+
+/// Terms of one weight are one word to the ranking (a synonym): their counts add up and they share one idf, so a rare
+/// spelling of a common word is not taken for a rare word. Of what differs in weight or is no term, the best counts.
+Query compile_best(const TermNode& node, unsigned depth) {
+    std::map<double, std::vector<Query>> terms_by_weight;
+    std::vector<Query> alternatives;
+    for (const TermNode& child : node.children) {
+        if (child.op == TermOp::Term) {
+            terms_by_weight[child.weight].emplace_back(child.term);
+        } else {
+            alternatives.push_back(compile_node(child, depth + 1));
+        }
+    }
+    for (const auto& [weight, terms] : terms_by_weight) {
+        alternatives.push_back(scaled(combined(Query::OP_SYNONYM, terms), weight));
+    }
+    return combined(Query::OP_MAX, alternatives);
+}
+
+/// The first child, joined by `op` with the others, which are joined by `join`.
+Query compile_headed(const TermNode& node, Query::op op, Query::op join, unsigned depth) {
+    if (node.children.empty()) {
+        return Query::MatchNothing;
+    }
+    const Query head = compile_node(node.children.front(), depth + 1);
+    const std::vector<Query> rest = compile_children(node, 1, depth);
+    return rest.empty() ? head : Query(op, head, combined(join, rest));
+}
+
+std::string sortable(std::string_view digits) {
+    double number = 0.0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return Xapian::sortable_serialise(number);
+}
+
+Query compile_range(const TermNode& node) {
+    const auto slot = static_cast<Xapian::valueno>(schema::row(node.slot_field).slot);
+    const bool number = std::holds_alternative<schema::NumberMember>(schema::row(node.slot_field).member);
+    const auto bound = [&](const std::string& text) { return number ? sortable(text) : text; };
+    if (node.from.empty() && node.to.empty()) {
+        return Query(Query::OP_VALUE_GE, slot, std::string(1, '\0')); // whatever has a value
+    }
+    if (node.to.empty()) {
+        return Query(Query::OP_VALUE_GE, slot, bound(node.from));
+    }
+    // From the smallest value and not from "", which items without a value have.
+    const std::string from = node.from.empty() ? std::string(1, '\0') : bound(node.from);
+    const std::string to = bound(node.to);
+    return from > to ? Query::MatchNothing : Query(Query::OP_VALUE_RANGE, slot, from, to);
+}
+
+Query compile_node(const TermNode& node, unsigned depth) {
+    if (depth > max_depth) {
+        throw InvalidArgument("the query is nested too deeply");
+    }
+    switch (node.op) {
+    case TermOp::Everything:
+        return Query(Query::OP_SCALE_WEIGHT, Query::MatchAll, 0.0);
+    case TermOp::Nothing:
+        return Query::MatchNothing;
+    case TermOp::Term:
+        return compile_term(node);
+    case TermOp::Best:
+        return compile_best(node, depth);
+    case TermOp::Phrase:
+        return compile_phrase(node);
+    case TermOp::And:
+        return combined(Query::OP_AND, compile_children(node, 0, depth));
+    case TermOp::Or:
+        return combined(Query::OP_OR, compile_children(node, 0, depth));
+    case TermOp::AndMaybe:
+        return compile_headed(node, Query::OP_AND_MAYBE, Query::OP_OR, depth);
+    case TermOp::AndNot:
+        return compile_headed(node, Query::OP_AND_NOT, Query::OP_OR, depth);
+    case TermOp::Filter:
+        return compile_headed(node, Query::OP_FILTER, Query::OP_AND, depth);
+    case TermOp::Range:
+        return Query(Query::OP_SCALE_WEIGHT, compile_range(node), 0.0);
+    case TermOp::Latest:
+        break;
+    }
+    throw InvalidArgument("the newest date of a query must be looked up before it is compiled");
+}
+
+} // namespace
+
+Query compile(const TermNode& tree) {
+    return compile_node(tree, 0);
+}
+
+} // namespace referat::backend

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "schema/fields.hpp"
+
+#include <cstddef>
+#include <map>
+#include <string>
+
+#include <xapian.h>
+
+namespace referat::backend {
+
+/// Counts the values of one slot over a result; each label of a list counts by itself, no value counts as "".
+class XapianValueCounter final : public Xapian::MatchSpy {
+public:
+    explicit XapianValueCounter(schema::Slot slot) : slot_(static_cast<Xapian::valueno>(slot)) {}
+
+    void operator()(const Xapian::Document& document, double weight) override;
+    [[nodiscard]] const std::map<std::string, std::size_t>& counts() const { return counts_; }
+
+private:
+    Xapian::valueno slot_;
+    std::map<std::string, std::size_t> counts_;
+};
+
+} // namespace referat::backend

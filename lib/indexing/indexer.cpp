@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <referat/indexer.hpp>
+
+#include "backend/generation.hpp"
+#include "base/file.hpp"
+#include "indexing/find_files.hpp"
+#include "indexing/folder_lock.hpp"
+#include "indexing/generation_builder.hpp"
+#include "indexing/job_feed.hpp"
+#include "indexing/meeting_writer.hpp"
+#include "indexing/ordered_pool.hpp"
+#include "indexing/prepare.hpp"
+#include "indexing/progress.hpp"
+#include "indexing/read_source.hpp"
+#include "indexing/source_list.hpp"
+#include "indexing/storage_errors.hpp"
+
+#include <referat/error.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <system_error>
+#include <thread>
+#include <tuple>
+#include <unordered_set>
+#include <utility>
+
+namespace referat::inline v0 {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Files in the hands of the workers, a thread: enough to keep them busy while one is slow, few enough to hold in
+/// memory.
+constexpr std::size_t jobs_per_thread = 4;
+
+fs::path made_folder(fs::path index_dir) {
+    indexing::translate_storage_errors(index_dir, [&] { fs::create_directories(index_dir); });
+    return index_dir;
+}
+
+std::optional<backend::Generation> find_base(const fs::path& index_dir) {
+    try {
+        return backend::find_current(index_dir);
+    } catch (const IndexNotFound&) {
+        return std::nullopt;
+    }
+}
+
+std::string read_sources(const std::optional<backend::Generation>& base, const fs::path& index_dir) {
+    if (!base) {
+        return {};
+    }
+    return indexing::translate_storage_errors(index_dir, [&] {
+        return base::read_file(base->path / indexing::sources_name, std::numeric_limits<std::size_t>::max());
+    });
+}
+
+indexing::SourceList parse_sources(const std::string& lines, const fs::path& index_dir) {
+    try {
+        return indexing::SourceList::from_json_lines(lines);
+    } catch (const std::exception& error) {
+        backend::throw_corrupt(std::string(indexing::sources_name) + ": " + error.what(), index_dir);
+    }
+}
+
+bool is_under(const fs::path& path, const std::vector<fs::path>& folders) {
+    return std::ranges::any_of(
+        folders, [&](const fs::path& folder) { return std::ranges::mismatch(folder, path).in1 == folder.end(); });
+}
+
+bool is_gone(const fs::path& path) {
+    std::error_code error;
+    return fs::symlink_status(path, error).type() == fs::file_type::not_found;
+}
+
+} // namespace
+
+class REFERAT_NO_EXPORT Indexer::Impl {
+public:
+    Impl(fs::path index_dir, IndexOptions options)
+        : index_dir_(made_folder(std::move(index_dir))), options_(std::move(options)),
+          threads_(options_.threads > 0 ? options_.threads : std::max(1U, std::thread::hardware_concurrency())),
+          lock_(index_dir_, options_.lock_timeout), base_(find_base(index_dir_)),
+          published_sources_(read_sources(base_, index_dir_)), sources_(parse_sources(published_sources_, index_dir_)) {
+        indexing::translate_storage_errors(index_dir_, [this] { indexing::remove_unfinished(index_dir_); });
+        start();
+    }
+
+    void add(Minutes minutes) {
+        begin_change();
+        const std::string kilde = minutes.kilde;
+        for (const Warning& warning : minutes.warnings) {
+            report_.reports.push_back({kilde, warning.message, {}, warning.line, false});
+        }
+        indexing::PreparedMinutes prepared = indexing::prepare(std::move(minutes), maker_);
+        for (const Warning& warning : prepared.warnings) {
+            report_.reports.push_back({kilde, warning.message, {}, warning.line, false});
+        }
+        writer_->begin({}, kilde, {});
+        for (indexing::PreparedMeeting& meeting : prepared.meetings) {
+            writer_->add(std::move(meeting));
+        }
+        writer_->end(indexing::MeetingWriter::OldMeetings::Keep);
+        changing_ = false;
+    }
+
+    void add_paths(std::span<const fs::path> paths) {
+        begin_change();
+        indexing::FoundFiles found = indexing::find_files(paths);
+        std::ranges::move(found.reports, std::back_inserter(report_.reports));
+        if (options_.prune) {
+            prune(found.folders);
+        }
+        indexing::Progress progress(options_.on_progress, found.files.size());
+        read(std::move(found.files), progress);
+        read_waiting(progress);
+        progress.finish();
+        changing_ = false;
+    }
+
+    PublishReport publish() {
+        if (changing_) {
+            throw InvalidArgument("nothing can be published after an error");
+        }
+        changing_ = true;
+        const std::string sources = sources_.to_json_lines();
+        report_.published = builder_->has_changes() || sources != published_sources_;
+        if (report_.published) {
+            base_ = builder_->publish(sources_);
+            published_sources_ = sources;
+        }
+        report_.generation = base_ ? base_->number : 0;
+        report_.items_total = base_ ? base_->manifest.items : 0;
+        std::ranges::stable_sort(report_.reports, [](const FileReport& a, const FileReport& b) {
+            return std::tie(a.path.native(), a.line) < std::tie(b.path.native(), b.line);
+        });
+        PublishReport report = std::move(report_);
+        start();
+        changing_ = false;
+        return report;
+    }
+
+private:
+    using Pool = indexing::OrderedPool<indexing::ReadJob, indexing::ReadResult>;
+
+    void start() {
+        report_ = {};
+        writer_.reset();
+        builder_.emplace(index_dir_, base_);
+        writer_.emplace(sources_, *builder_, report_);
+    }
+
+    /// Until a change is whole nothing may be added or published; an exception leaves it that way.
+    void begin_change() {
+        if (changing_) {
+            throw InvalidArgument("nothing can be added after an error");
+        }
+        changing_ = true;
+    }
+
+    void prune(const std::vector<fs::path>& folders) {
+        std::vector<indexing::Source> gone;
+        for (const auto& [id, source] : sources_.all()) {
+            if (!source.path.empty() && is_under(source.path, folders) && is_gone(source.path)) {
+                gone.push_back(source);
+            }
+        }
+        for (const indexing::Source& source : gone) {
+            writer_->remove(source);
+            ++report_.files_pruned;
+        }
+    }
+
+    void read(std::vector<indexing::FoundFile> files, indexing::Progress& progress) {
+        if (files.empty()) {
+            return;
+        }
+        const auto threads = static_cast<unsigned>(std::min<std::size_t>(threads_, files.size() * jobs_per_thread));
+        Pool pool(threads, []() -> Pool::Work {
+            const auto maker = std::make_shared<backend::DocumentMaker>();
+            return [maker](indexing::ReadJob job) { return indexing::read_source(std::move(job), *maker); };
+        });
+        indexing::JobFeed feed(std::move(files), sources_);
+        for (;;) {
+            while (pool.in_flight() < jobs_per_thread * threads_) {
+                std::optional<indexing::ReadJob> job = feed.next();
+                if (!job) {
+                    break;
+                }
+                pool.push(std::move(*job));
+            }
+            if (pool.in_flight() == 0) {
+                return;
+            }
+            write(pool.pop(), progress);
+        }
+    }
+
+    /// A source whose meeting another one stood for is read again when that one is gone.
+    void read_waiting(indexing::Progress& progress) {
+        std::unordered_set<std::string> tried;
+        for (;;) {
+            std::vector<indexing::FoundFile> files;
+            for (indexing::Source& source : sources_.waiting()) {
+                if (!is_gone(source.path) && tried.insert(source.path).second) {
+                    files.push_back({source.path, source.kilde});
+                    source.fingerprint.clear(); // it has not changed, yet it is wanted
+                    sources_.put(std::move(source));
+                }
+            }
+            if (files.empty()) {
+                return;
+            }
+            progress.add_files(files.size());
+            read(std::move(files), progress);
+        }
+    }
+
+    void write(indexing::ReadResult result, indexing::Progress& progress) {
+        using State = indexing::ReadJob::State;
+        using OldMeetings = indexing::MeetingWriter::OldMeetings;
+        std::ranges::move(result.reports, std::back_inserter(report_.reports));
+        report_.bytes_read += result.bytes;
+        if (!writer_->is_open() && !result.meetings.empty()) {
+            writer_->begin(result.path.string(), result.kilde, result.fingerprint);
+        }
+        std::size_t items = 0;
+        for (indexing::PreparedMeeting& meeting : result.meetings) {
+            items += meeting.documents.size();
+            writer_->add(std::move(meeting));
+        }
+        if (result.ends_file) {
+            if (writer_->is_open()) {
+                writer_->end(result.state == State::Failed ? OldMeetings::Keep : OldMeetings::Remove);
+            } else if (result.state == State::Read) {
+                report_.reports.push_back({result.path, "the file holds no record of an agenda item", {}, 0, true});
+            }
+            report_.files_read += result.state == State::Read ? 1U : 0U;
+            report_.files_unchanged += result.state == State::Unchanged ? 1U : 0U;
+        }
+        progress.advance(result.ends_file, result.bytes, items);
+    }
+
+    fs::path index_dir_;
+    IndexOptions options_;
+    unsigned threads_;
+    indexing::FolderLock lock_;
+    std::optional<backend::Generation> base_;
+    std::string published_sources_; ///< sources.jsonl of base_
+    indexing::SourceList sources_;
+    PublishReport report_;
+    std::optional<indexing::GenerationBuilder> builder_;
+    std::optional<indexing::MeetingWriter> writer_;
+    backend::DocumentMaker maker_;
+    bool changing_ = false;
+};
+
+Indexer::Indexer(fs::path index_dir, IndexOptions options)
+    : impl_(std::make_unique<Impl>(std::move(index_dir), std::move(options))) {}
+Indexer::Indexer(Indexer&&) noexcept = default;
+Indexer& Indexer::operator=(Indexer&&) noexcept = default;
+Indexer::~Indexer() = default;
+
+void Indexer::add(const Minutes& minutes) {
+    impl_->add(minutes);
+}
+
+void Indexer::add_paths(std::span<const fs::path> paths) {
+    impl_->add_paths(paths);
+}
+
+PublishReport Indexer::publish() {
+    return impl_->publish();
+}
+
+} // namespace referat::inline v0

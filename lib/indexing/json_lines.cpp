@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexing/json_lines.hpp"
+
+#include <referat/error.hpp>
+#include <referat/text.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace referat::indexing {
+
+namespace {
+
+constexpr std::size_t chunk_bytes = std::size_t{1} << 20;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// More bad lines than this in one chunk are counted, not listed: it is another kind of file then.
+constexpr std::size_t max_listed_lines = 20;
+
+} // namespace
+
+void read_json_lines(std::string_view lines, std::size_t first_line, ReadResult& result,
+                     backend::DocumentMaker& maker) {
+    result.bytes += lines.size();
+    if (first_line == 1 && lines.starts_with(byte_order_mark)) {
+        lines.remove_prefix(byte_order_mark.size());
+    }
+    Minutes minutes;
+    minutes.kilde = result.kilde;
+    std::size_t failed = 0;
+    std::size_t last_failed = 0;
+    for (std::size_t number = first_line; !lines.empty(); ++number) {
+        const std::size_t end = std::min(lines.find('\n'), lines.size());
+        const std::string_view line = lines.substr(0, end);
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+        if (line.find_first_not_of(" \t\r") == std::string_view::npos) {
+            continue;
+        }
+        try {
+            minutes.items.push_back(item_from_json(line));
+        } catch (const InputError& error) {
+            last_failed = number;
+            if (++failed <= max_listed_lines) {
+                result.reports.push_back({result.path, error.what(), error.hint(), number, true});
+            }
+        }
+    }
+    if (failed > max_listed_lines) {
+        const std::string more = std::to_string(failed - max_listed_lines);
+        result.reports.push_back({result.path, more + " more bad lines up to here", {}, last_failed, true});
+    }
+    PreparedMinutes prepared = prepare(std::move(minutes), maker);
+    for (PreparedMeeting& meeting : prepared.meetings) {
+        meeting.fingerprint.clear(); // the meeting may go on in the next chunk
+    }
+    result.meetings = std::move(prepared.meetings);
+}
+
+LineChunks::LineChunks(std::filesystem::path path) : path_(std::move(path)), file_(path_, std::ios::binary) {
+    if (!file_) {
+        throw InputError("cannot open the file", path_, 0, "check that it exists and may be read");
+    }
+}
+
+std::optional<LineChunks::Chunk> LineChunks::next() {
+    if (done_) {
+        return std::nullopt;
+    }
+    Chunk chunk{std::exchange(rest_, {}), line_, false};
+    std::size_t end = std::string::npos;
+    while (end == std::string::npos) {
+        const std::size_t before = chunk.lines.size();
+        if (before > max_input_bytes) {
+            done_ = true;
+            throw InputError("the line is longer than " + std::to_string(max_input_bytes >> 20) + " MiB", path_, line_);
+        }
+        chunk.lines.resize(before + chunk_bytes);
+        file_.read(chunk.lines.data() + before, static_cast<std::streamsize>(chunk_bytes));
+        const auto count = static_cast<std::size_t>(file_.gcount());
+        chunk.lines.resize(before + count);
+        if (file_.bad()) {
+            done_ = true;
+            throw InputError("cannot read the file", path_, line_, "check the disk");
+        }
+        if (count == 0 || file_.eof()) {
+            done_ = true;
+            chunk.is_last = true;
+            return chunk;
+        }
+        const std::size_t in_new = std::string_view(chunk.lines).substr(before).rfind('\n');
+        end = in_new == std::string_view::npos ? std::string::npos : before + in_new;
+    }
+    rest_ = chunk.lines.substr(end + 1);
+    chunk.lines.resize(end + 1);
+    line_ += static_cast<std::size_t>(std::ranges::count(chunk.lines, '\n'));
+    return chunk;
+}
+
+} // namespace referat::indexing

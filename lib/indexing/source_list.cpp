@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexing/source_list.hpp"
+
+#include "base/utf8.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <stdexcept>
+#include <utility>
+
+namespace referat::indexing {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+/// Paths are bytes, JSON is UTF-8: other paths are written in hexadecimal under a key of their own.
+constexpr auto plain_path = "path";
+constexpr auto hex_path = "path_hex";
+
+std::string to_hex(std::string_view bytes) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string hex;
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        hex.push_back(digits[byte >> 4]);
+        hex.push_back(digits[byte & 0xF]);
+    }
+    return hex;
+}
+
+std::string from_hex(std::string_view hex) {
+    std::string bytes;
+    for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
+        unsigned byte = 0;
+        if (std::from_chars(hex.data() + i, hex.data() + i + 2, byte, 16).ptr != hex.data() + i + 2) {
+            throw std::runtime_error("a path in hexadecimal has other digits");
+        }
+        bytes.push_back(static_cast<char>(byte));
+    }
+    return bytes;
+}
+
+constexpr std::string_view agenda = "dagsorden";
+constexpr std::string_view minutes = "referat";
+
+Json to_json(const Source& source) {
+    Json json;
+    if (base::find_invalid_utf8(source.path) == std::string_view::npos) {
+        json[plain_path] = source.path;
+    } else {
+        json[hex_path] = to_hex(source.path);
+    }
+    json["kilde"] = source.kilde;
+    json["fingerprint"] = source.fingerprint;
+    json["meetings"] = Json::array();
+    for (const SourceMeeting& meeting : source.meetings) {
+        json["meetings"].push_back({{"key", meeting.key},
+                                    {"kind", meeting.kind == MinutesKind::Dagsorden ? agenda : minutes},
+                                    {"items", meeting.items},
+                                    {"fingerprint", meeting.fingerprint},
+                                    {"stands", meeting.stands}});
+    }
+    return json;
+}
+
+Source from_json(const Json& json) {
+    Source source;
+    source.path = json.contains(hex_path) ? from_hex(json.at(hex_path).get<std::string>())
+                                          : json.at(plain_path).get<std::string>();
+    json.at("kilde").get_to(source.kilde);
+    json.at("fingerprint").get_to(source.fingerprint);
+    for (const Json& meeting : json.at("meetings")) {
+        const MinutesKind kind =
+            meeting.at("kind").get<std::string>() == agenda ? MinutesKind::Dagsorden : MinutesKind::Referat;
+        source.meetings.push_back({meeting.at("key").get<std::string>(), kind, meeting.at("items").get<std::size_t>(),
+                                   meeting.at("fingerprint").get<std::string>(), meeting.at("stands").get<bool>()});
+    }
+    return source;
+}
+
+} // namespace
+
+std::string Source::id() const {
+    return path.empty() ? ":" + kilde : path; // absolute paths begin with '/'
+}
+
+const Source* SourceList::find(const std::string& id) const {
+    const auto found = sources_.find(id);
+    return found == sources_.end() ? nullptr : &found->second;
+}
+
+const Source* SourceList::standing(const std::string& meeting_key) const {
+    const auto found = standing_.find(meeting_key);
+    return found == standing_.end() ? nullptr : find(found->second);
+}
+
+void SourceList::lose(const std::string& id, const std::string& meeting_key) {
+    const auto loser = sources_.find(id);
+    std::vector<SourceMeeting>& meetings = loser->second.meetings;
+    const auto meeting = std::ranges::find(meetings, meeting_key, &SourceMeeting::key);
+    if (!loser->second.path.empty()) {
+        meeting->stands = false;
+        return;
+    }
+    meetings.erase(meeting);
+    if (meetings.empty()) {
+        sources_.erase(loser);
+    }
+}
+
+void SourceList::put(Source source) {
+    const std::string id = source.id();
+    erase(id);
+    for (const SourceMeeting& meeting : source.meetings) {
+        if (!meeting.stands) {
+            continue;
+        }
+        if (const auto other = standing_.find(meeting.key); other != standing_.end()) {
+            lose(other->second, meeting.key);
+        }
+        standing_[meeting.key] = id;
+    }
+    sources_.insert_or_assign(id, std::move(source));
+}
+
+void SourceList::erase(const std::string& id) {
+    const auto found = sources_.find(id);
+    if (found == sources_.end()) {
+        return;
+    }
+    for (const SourceMeeting& meeting : found->second.meetings) {
+        if (meeting.stands) {
+            standing_.erase(meeting.key);
+        }
+    }
+    sources_.erase(found);
+}
+
+std::vector<Source> SourceList::waiting() const {
+    std::vector<Source> result;
+    for (const auto& [id, source] : sources_) {
+        const bool waits = std::ranges::any_of(source.meetings, [this](const SourceMeeting& meeting) {
+            return !meeting.stands && !standing_.contains(meeting.key);
+        });
+        if (waits && !source.path.empty()) {
+            result.push_back(source);
+        }
+    }
+    return result;
+}
+
+std::string SourceList::to_json_lines() const {
+    std::string lines;
+    for (const auto& [id, source] : sources_) {
+        lines += to_json(source).dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+    }
+    return lines;
+}
+
+SourceList SourceList::from_json_lines(std::string_view text) {
+    SourceList list;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        list.put(from_json(Json::parse(text.substr(0, end))));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return list;
+}
+
+} // namespace referat::indexing

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "search/query_terms.hpp"
+
+#include "schema/terms.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace referat::search {
+
+using query::TermNode;
+using query::TermOp;
+
+namespace {
+
+double idf(std::size_t frequency, std::size_t items) {
+    const double n = static_cast<double>(frequency);
+    return std::log(1.0 + (static_cast<double>(std::max(items, frequency)) - n + 0.5) / (n + 0.5));
+}
+
+/// Prefixes under which a word of a field was indexed; at most two.
+class Spaces {
+public:
+    Spaces(const schema::Row& row, bool stems) {
+        if (row.weight > 0) {
+            prefixes_[count_++] = stems ? "Z" : "";
+        }
+        if (!row.text_prefix.empty()) {
+            prefixes_[count_++] = stems ? schema::stem_prefix(row) : std::string(row.text_prefix);
+        }
+    }
+    [[nodiscard]] const std::string* begin() const { return prefixes_.data(); }
+    [[nodiscard]] const std::string* end() const { return prefixes_.data() + count_; }
+
+private:
+    std::array<std::string, 2> prefixes_;
+    std::size_t count_ = 0;
+};
+
+bool is_token(const Token& token, const std::string& term, const Spaces& spaces) {
+    return token.kind != TokenKind::Stem && std::ranges::any_of(spaces, [&](const std::string& prefix) {
+               return term.starts_with(prefix) && term == schema::make_term(prefix, token.term);
+           });
+}
+
+/// Overlapping places become one: an identifier and its parts, a word and its stem.
+std::vector<PassageMatch> merged(std::vector<PassageMatch> found) {
+    std::ranges::sort(found, [](const PassageMatch& a, const PassageMatch& b) {
+        return std::pair(a.bytes, b.weight) < std::pair(b.bytes, a.weight); // heavier first at one place
+    });
+    std::vector<PassageMatch> result;
+    for (const PassageMatch& match : found) {
+        if (result.empty() || match.bytes.begin >= result.back().bytes.end) {
+            result.push_back(match);
+            continue;
+        }
+        PassageMatch& open = result.back();
+        open.bytes.end = std::max(open.bytes.end, match.bytes.end);
+        if (match.weight > open.weight) {
+            open.weight = match.weight;
+            open.word = match.word;
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+QueryTerms::QueryTerms(const TermNode& tree, const backend::DatabaseReader& reader) {
+    collect(tree, words_++, reader);
+}
+
+void QueryTerms::collect(const TermNode& node, std::uint32_t word, const backend::DatabaseReader& reader) {
+    const std::size_t items = reader.item_count();
+    switch (node.op) {
+    case TermOp::Term:
+        if (node.weight > 0.0) {
+            terms_.try_emplace(node.term, Wanted{word, node.weight * idf(reader.frequency(node.term), items)});
+        }
+        return;
+    case TermOp::Phrase: {
+        Phrase phrase{{}, node.window, {word, 0.0}};
+        for (const TermNode& child : node.children) {
+            phrase.terms.push_back(child.term);
+            phrase.wanted.weight += idf(reader.frequency(child.term), items);
+        }
+        if (!phrase.terms.empty()) {
+            phrases_.push_back(std::move(phrase));
+        }
+        return;
+    }
+    case TermOp::Best:
+        for (const TermNode& child : node.children) {
+            collect(child, word, reader);
+        }
+        return;
+    case TermOp::AndMaybe:
+        // A lighter term that may be there is the exact form of the first child's word.
+        for (std::size_t i = 0; i < node.children.size(); ++i) {
+            const bool same_word = i == 0 || (node.children[i].op == TermOp::Term && node.children[i].weight < 1.0);
+            collect(node.children[i], same_word ? word : words_++, reader);
+        }
+        return;
+    case TermOp::AndNot:
+        collect_children(node, std::min<std::size_t>(1, node.children.size()), reader);
+        return;
+    default:
+        collect_children(node, node.children.size(), reader);
+    }
+}
+
+void QueryTerms::collect_children(const TermNode& node, std::size_t count, const backend::DatabaseReader& reader) {
+    for (std::size_t i = 0; i < count; ++i) {
+        collect(node.children[i], words_++, reader);
+    }
+}
+
+void QueryTerms::find_words(const schema::Row& row, const std::vector<Token>& tokens,
+                            std::vector<PassageMatch>& found) const {
+    const Spaces words(row, false);
+    const Spaces stems(row, true);
+    for (const Token& token : tokens) {
+        for (const std::string& prefix : token.kind == TokenKind::Stem ? stems : words) {
+            if (const auto wanted = terms_.find(schema::make_term(prefix, token.term)); wanted != terms_.end()) {
+                found.push_back({{token.begin, token.end}, wanted->second.weight, wanted->second.word});
+            }
+        }
+    }
+}
+
+void QueryTerms::find_phrase(const Phrase& phrase, const schema::Row& row, const std::vector<Token>& tokens,
+                             std::vector<PassageMatch>& found) const {
+    const Spaces spaces(row, false);
+    const bool adjacent = phrase.window <= phrase.terms.size();
+    for (std::size_t start = 0; start < tokens.size(); ++start) {
+        if (!is_token(tokens[start], phrase.terms.front(), spaces)) {
+            continue;
+        }
+        const std::uint32_t from = tokens[start].position;
+        std::uint32_t position = from;
+        std::size_t end = tokens[start].end;
+        std::size_t next = 1;
+        for (std::size_t i = start + 1; next < phrase.terms.size() && i < tokens.size(); ++i) {
+            const std::uint32_t at = tokens[i].position;
+            if (at - from >= std::max<std::size_t>(phrase.window, phrase.terms.size()) ||
+                (adjacent && at > position + 1)) {
+                break;
+            }
+            if (at > position && is_token(tokens[i], phrase.terms[next], spaces)) {
+                position = at;
+                end = std::max(end, tokens[i].end);
+                ++next;
+            }
+        }
+        if (next == phrase.terms.size()) {
+            found.push_back({{tokens[start].begin, end}, phrase.wanted.weight, phrase.wanted.word});
+        }
+    }
+}
+
+std::vector<PassageMatch> QueryTerms::find(const schema::Row& row, const std::vector<Token>& tokens) const {
+    std::vector<PassageMatch> found;
+    if (!terms_.empty()) {
+        find_words(row, tokens, found);
+    }
+    for (const Phrase& phrase : phrases_) {
+        find_phrase(phrase, row, tokens, found);
+    }
+    return merged(std::move(found));
+}
+
+} // namespace referat::search

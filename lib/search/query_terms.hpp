@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "backend/database_reader.hpp"
+#include "query/term_tree.hpp"
+#include "schema/fields.hpp"
+#include "search/best_passage.hpp"
+
+#include <referat/analyzer.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace referat::search {
+
+/// What a query looks for in text, to find it again in the records of its hits.
+///
+/// Alternatives of one word (its forms, its stem) are one word here too. Only what a query asks for is kept: nothing
+/// under a NOT, no whole-value filters. A term weighs its idf times its factor in the query.
+class QueryTerms {
+public:
+    QueryTerms(const query::TermNode& tree, const backend::DatabaseReader& reader);
+
+    [[nodiscard]] bool empty() const { return terms_.empty() && phrases_.empty(); }
+
+    /// Where `tokens`, the analysis of a text of `row`'s field, match: sorted, disjoint. Words of a phrase match only
+    /// where the phrase does.
+    [[nodiscard]] std::vector<PassageMatch> find(const schema::Row& row, const std::vector<Token>& tokens) const;
+
+private:
+    struct Wanted {
+        std::uint32_t word = 0;
+        double weight = 0.0;
+    };
+    struct Phrase {
+        std::vector<std::string> terms;
+        unsigned window = 0;
+        Wanted wanted;
+    };
+
+    void collect(const query::TermNode& node, std::uint32_t word, const backend::DatabaseReader& reader);
+    void collect_children(const query::TermNode& node, std::size_t count, const backend::DatabaseReader& reader);
+    void find_words(const schema::Row& row, const std::vector<Token>& tokens, std::vector<PassageMatch>& found) const;
+    void find_phrase(const Phrase& phrase, const schema::Row& row, const std::vector<Token>& tokens,
+                     std::vector<PassageMatch>& found) const;
+
+    std::unordered_map<std::string, Wanted> terms_;
+    std::vector<Phrase> phrases_;
+    std::uint32_t words_ = 0;
+};
+
+} // namespace referat::search

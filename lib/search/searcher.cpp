@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <referat/searcher.hpp>
+
+#include "backend/chain.hpp"
+#include "backend/database_reader.hpp"
+#include "backend/generation.hpp"
+#include "base/utf8.hpp"
+#include "query/ast.hpp"
+#include "query/exact_terms.hpp"
+#include "query/term_tree.hpp"
+#include "search/facets.hpp"
+#include "search/latest.hpp"
+#include "search/query_terms.hpp"
+#include "search/snippet.hpp"
+
+#include <referat/error.hpp>
+
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace referat::inline v0 {
+
+namespace {
+
+constexpr std::size_t min_snippet_bytes = 40;
+constexpr std::size_t max_snippet_bytes = 4000;
+
+constexpr std::array all_facets{Facet::Udvalg, Facet::Kluster, Facet::Niveau,
+                                Facet::Adgang, Facet::Udfald,  Facet::Year};
+
+query::TermNode everything() {
+    query::TermNode tree;
+    tree.op = query::TermOp::Everything;
+    return tree;
+}
+
+std::vector<FacetCounts> to_facets(const std::vector<Facet>& facets, const std::vector<backend::ValueCounts>& counts) {
+    std::vector<FacetCounts> result;
+    for (std::size_t i = 0; i < facets.size(); ++i) {
+        result.push_back(search::to_facet_counts(facets[i], counts[i]));
+    }
+    return result;
+}
+
+} // namespace
+
+class REFERAT_NO_EXPORT Searcher::Impl {
+public:
+    explicit Impl(std::filesystem::path index_dir) : index_dir_(std::move(index_dir)) { open(); }
+
+    void open() {
+        backend::open_current(index_dir_, [&](const backend::Generation& generation) {
+            backend::DatabaseReader reader(generation.path, index_dir_);
+            reader_ = std::move(reader); // only now: a generation that cannot be opened leaves the old one in use
+            generation_ = generation;
+        });
+    }
+
+    bool reopen() {
+        const std::uint64_t before = generation_.number;
+        open();
+        return generation_.number != before;
+    }
+
+    query::TermNode terms_of(const Query& query) {
+        const auto analyze = [this](std::string_view text) {
+            std::vector<Token> tokens;
+            chain_.analyze(base::replace_invalid_utf8(text), {}, tokens);
+            return tokens;
+        };
+        return query::to_terms(query.root(), analyze);
+    }
+
+    SearchResult search(const Query& query, const SearchOptions& options) {
+        if (options.snippets &&
+            (options.snippet_bytes < min_snippet_bytes || options.snippet_bytes > max_snippet_bytes)) {
+            throw InvalidArgument("snippet_bytes must be 40 to 4000");
+        }
+        const query::TermNode tree = search::resolve_latest(terms_of(query), *reader_);
+        backend::MatchRequest request{options.offset, options.limit, options.sort, {}};
+        for (const Facet facet : options.facets) {
+            request.count.push_back(search::facet_slot(facet));
+        }
+        const backend::MatchResult found = reader_->match(tree, request);
+        SearchResult result;
+        result.total = found.total;
+        result.facets = to_facets(options.facets, found.counts);
+        if (found.matches.empty()) {
+            return result;
+        }
+        const search::QueryTerms terms(tree, *reader_);
+        for (const backend::Match& match : found.matches) {
+            Hit hit;
+            hit.rank = options.offset + result.hits.size() + 1;
+            hit.score = match.score;
+            hit.item = read_record(match.data);
+            if (options.snippets) {
+                hit.snippet = search::make_snippet(hit.item, terms, chain_, options.snippet_bytes);
+            }
+            result.hits.push_back(std::move(hit));
+        }
+        return result;
+    }
+
+    std::optional<AgendaItem> find(std::string_view id) const {
+        if (id.empty()) {
+            return std::nullopt;
+        }
+        const std::string valid = base::replace_invalid_utf8(id);
+        const std::optional<std::string> data = reader_->find(query::exact_term(Field::Id, valid));
+        return data ? std::optional(read_record(*data)) : std::nullopt;
+    }
+
+    Explanation explain(const Query& query) {
+        const query::TermNode tree = terms_of(query);
+        return {query.text(), query::to_tree(query.root()), query::to_tree(tree),
+                reader_->describe(search::resolve_latest(tree, *reader_)), query.notes()};
+    }
+
+    IndexStatus status() const {
+        const backend::Manifest& manifest = generation_.manifest;
+        IndexStatus status;
+        status.generation = generation_.number;
+        status.format = manifest.format;
+        status.analysis = manifest.analysis;
+        status.items = manifest.items;
+        status.meetings = manifest.meetings;
+        status.sources = manifest.sources;
+        status.first_date = manifest.first_date;
+        status.last_date = manifest.last_date;
+        for (const backend::ManifestFile& file : manifest.files) {
+            status.bytes += file.bytes;
+        }
+        const std::vector<Facet> facets(all_facets.begin(), all_facets.end());
+        backend::MatchRequest request;
+        request.limit = 0;
+        for (const Facet facet : facets) {
+            request.count.push_back(search::facet_slot(facet));
+        }
+        status.facets = to_facets(facets, reader_->match(everything(), request).counts);
+        return status;
+    }
+
+private:
+    /// Records are ours, so one that cannot be read is damage.
+    AgendaItem read_record(const std::string& data) const {
+        try {
+            return item_from_json(data);
+        } catch (const InputError& error) {
+            backend::throw_corrupt(std::string("a record cannot be read: ") + error.what(), index_dir_);
+        }
+    }
+
+    std::filesystem::path index_dir_;
+    backend::Generation generation_;
+    std::optional<backend::DatabaseReader> reader_;
+    backend::Chain chain_;
+};
+
+Searcher::Searcher(std::filesystem::path index_dir) : impl_(std::make_unique<Impl>(std::move(index_dir))) {}
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+SearchResult Searcher::search(const Query& query, const SearchOptions& options) const {
+    return impl_->search(query, options);
+}
+
+std::optional<AgendaItem> Searcher::find(std::string_view id) const {
+    return impl_->find(id);
+}
+
+Explanation Searcher::explain(const Query& query) const {
+    return impl_->explain(query);
+}
+
+IndexStatus Searcher::status() const {
+    return impl_->status();
+}
+
+bool Searcher::reopen() {
+    return impl_->reopen();
+}
+
+} // namespace referat::inline v0

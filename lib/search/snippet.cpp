@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "search/snippet.hpp"
+
+#include "search/section_text.hpp"
+
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace referat::search {
+
+namespace {
+
+constexpr double decision_preference = 1.5;
+
+/// Where a passage may come from; of equally good ones the first stands.
+constexpr std::array sections{
+    Field::Beslutning, Field::Resume,  Field::Indstilling,  Field::Sagsfremstilling,
+    Field::Indledning, Field::Okonomi, Field::Koordinering, Field::TidligereBeslutninger,
+    Field::GodkendtAf, Field::Bilag,   Field::Fravaerende,
+};
+
+struct Found {
+    SectionText section;
+    std::vector<PassageMatch> matches;
+    Passage passage;
+};
+
+class SnippetMaker {
+public:
+    SnippetMaker(const AgendaItem& item, const QueryTerms& terms, backend::Chain& chain, std::size_t budget_bytes)
+        : item_(item), terms_(terms), chain_(chain), budget_bytes_(budget_bytes) {}
+
+    [[nodiscard]] Snippet make() {
+        std::optional<Found> best;
+        std::optional<Found> first;
+        for (const Field field : sections) {
+            std::optional<Found> found = look_in(field);
+            if (!found) {
+                continue;
+            }
+            if (!found->matches.empty() && (!best || score(*found) > score(*best))) {
+                best = std::move(found);
+            } else if (!first) {
+                first = std::move(found);
+            }
+        }
+        if (!best) {
+            std::optional<Found> title = look_in(Field::Titel);
+            best = title && (!title->matches.empty() || !first) ? std::move(title) : std::move(first);
+        }
+        return best ? show(*best) : Snippet{};
+    }
+
+private:
+    static double score(const Found& found) {
+        return found.passage.score * (found.section.field == Field::Beslutning ? decision_preference : 1.0);
+    }
+
+    std::optional<Found> look_in(Field field) {
+        Found found{section_text(item_, field), {}, {}};
+        if (found.section.text.empty()) {
+            return std::nullopt;
+        }
+        const std::string& text = found.section.text;
+        if (!terms_.empty()) {
+            analyze_section(found.section, item_.dato, chain_, tokens_);
+            found.matches = terms_.find(schema::row(field), tokens_);
+        }
+        const std::vector<std::size_t> starts =
+            found.matches.empty() ? std::vector<std::size_t>{} : passage_starts(text);
+        found.passage = best_passage(text, starts, found.matches, budget_bytes_);
+        return found;
+    }
+
+    [[nodiscard]] Snippet show(const Found& found) const {
+        const std::string& text = found.section.text;
+        const ByteRange passage = found.passage.bytes;
+        Snippet snippet;
+        snippet.field = found.section.field;
+        snippet.lines = source_lines(item_, snippet.field, passage);
+        snippet.cut_front = text.find_first_not_of(" \t\r\n") < passage.begin;
+        snippet.cut_back = text.find_first_not_of(" \t\r\n", passage.end) != std::string::npos;
+        auto match = found.matches.begin();
+        for (std::size_t at = passage.begin; at < passage.end; ++at) {
+            while (match != found.matches.end() && match->bytes.end <= at) {
+                ++match;
+            }
+            if (match != found.matches.end() && match->bytes.begin == at && match->bytes.end <= passage.end) {
+                const std::size_t begin = snippet.text.size();
+                snippet.text.append(text, at, match->bytes.end - at);
+                snippet.matches.push_back({begin, snippet.text.size()});
+                at = match->bytes.end - 1;
+            } else if (found.section.is_list && text[at] == '\n') {
+                snippet.text.append("; ");
+            } else {
+                snippet.text.push_back(text[at]);
+            }
+        }
+        return snippet;
+    }
+
+    const AgendaItem& item_;
+    const QueryTerms& terms_;
+    backend::Chain& chain_;
+    std::size_t budget_bytes_;
+    std::vector<Token> tokens_;
+};
+
+} // namespace
+
+Snippet make_snippet(const AgendaItem& item, const QueryTerms& terms, backend::Chain& chain, std::size_t budget_bytes) {
+    return SnippetMaker(item, terms, chain, budget_bytes).make();
+}
+
+} // namespace referat::search

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/database_reader.hpp"
+#include "backend/database_writer.hpp"
+#include "backend/document_maker.hpp"
+#include "backend/meeting.hpp"
+#include "query/exact_terms.hpp"
+#include "support/catch.hpp"
+#include "support/sample_items.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <referat/error.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+using referat::AgendaItem;
+using referat::Field;
+using referat::SortOrder;
+using referat::backend::DatabaseReader;
+using referat::backend::DatabaseWriter;
+using referat::backend::MatchRequest;
+using referat::query::TermNode;
+using referat::query::TermOp;
+using referat::schema::Slot;
+
+namespace {
+
+TermNode term(std::string name, double weight = 1.0) {
+    TermNode node;
+    node.op = TermOp::Term;
+    node.term = std::move(name);
+    node.weight = weight;
+    return node;
+}
+
+TermNode node(TermOp op, std::vector<TermNode> children) {
+    TermNode result;
+    result.op = op;
+    result.children = std::move(children);
+    return result;
+}
+
+TermNode phrase(const std::vector<std::string>& words) {
+    TermNode result = node(TermOp::Phrase, {});
+    for (const std::string& word : words) {
+        result.children.push_back(term(word));
+    }
+    result.window = static_cast<unsigned>(words.size());
+    return result;
+}
+
+TermNode range(Field field, std::string from, std::string to) {
+    TermNode result = node(TermOp::Range, {});
+    result.slot_field = field;
+    result.from = std::move(from);
+    result.to = std::move(to);
+    return result;
+}
+
+AgendaItem item(const std::string& id, int punkt, const std::string& dato, const std::string& titel,
+                const std::string& text, std::vector<std::string> udfald = {}) {
+    AgendaItem result = sample_item(punkt, titel, dato);
+    result.id = id;
+    result.sagsfremstilling = text;
+    result.udfald = std::move(udfald);
+    return result;
+}
+
+/// Five items: a to d with dates, e without.
+class Database {
+public:
+    Database() {
+        DatabaseWriter writer(folder_.path() / "db", folder_.path());
+        referat::backend::DocumentMaker maker;
+        for (const AgendaItem& each :
+             {item("d", 4, "2024-01-10", "Høring", "mental trivsel hos unge", {"udsat"}),
+              item("b", 2, "2023-05-01", "Budget", "trivsel og mental sundhed", {"besluttet", "udsat"}),
+              item("a", 1, "2023-05-01", "Orientering", "budget for akutpladser", {"besluttet"}),
+              item("c", 10, "2024-06-30", "Evaluering", "akutpladser og trivsel"),
+              item("e", 3, "", "Drøftelse", "hverken dato eller emne", {"udsat"})}) {
+            writer.add(maker.make(each, referat::backend::meeting_key(each)));
+        }
+        writer.close();
+    }
+
+    [[nodiscard]] std::string ids(const TermNode& tree, MatchRequest request = {}) const {
+        std::string result;
+        for (const auto& match : reader().match(tree, request).matches) {
+            result += referat::item_from_json(match.data).id;
+        }
+        return result;
+    }
+
+    [[nodiscard]] std::string sorted_ids(const TermNode& tree) const {
+        std::string result = ids(tree);
+        std::ranges::sort(result);
+        return result;
+    }
+
+    [[nodiscard]] DatabaseReader reader() const { return DatabaseReader(folder_.path() / "db", folder_.path()); }
+    [[nodiscard]] std::filesystem::path path() const { return folder_.path() / "db"; }
+
+private:
+    TemporaryFolder folder_;
+};
+
+} // namespace
+
+TEST_CASE("every node of a term tree finds what it says", "[backend][query]") {
+    const Database database;
+    const TermNode trivsel = term("trivsel");
+    const TermNode mental = term("mental");
+    const TermNode budget = term("budget");
+    const TermNode everything = node(TermOp::Everything, {});
+    const std::vector<std::pair<TermNode, std::string>> rows{
+        {everything, "abcde"},
+        {node(TermOp::Nothing, {}), ""},
+        {trivsel, "bcd"},
+        {term("findesikke"), ""},
+        {node(TermOp::And, {trivsel, mental}), "bd"},
+        {node(TermOp::Or, {budget, mental}), "abd"},
+        {node(TermOp::And, {}), ""},
+        {node(TermOp::Best, {budget, term("akutpladser", 0.5), phrase({"mental", "trivsel"})}), "abcd"},
+        {node(TermOp::AndMaybe, {mental, budget}), "bd"},
+        {node(TermOp::AndNot, {trivsel, mental, term("høring")}), "c"},
+        {node(TermOp::AndNot, {everything, trivsel}), "ae"},
+        {node(TermOp::Filter, {trivsel, term("Y2024")}), "cd"},
+        {phrase({"mental", "trivsel"}), "d"},
+        {phrase({"trivsel", "mental"}), ""},
+        {phrase({"høring", "mental"}), ""}, // the title's last word, the text's first
+        {range(Field::Dato, "20230501", "20240110"), "abd"},
+        {range(Field::Dato, "20240101", ""), "cd"},
+        {range(Field::Dato, "", "20240101"), "ab"}, // not the one without a date
+        {range(Field::Dato, "20240101", "20230101"), ""},
+        {range(Field::Punkt, "3", "10"), "cde"},
+        {range(Field::Punkt, "4", ""), "cd"},
+        {range(Field::Punkt, "", "2"), "ab"},
+        {term("Sbudget"), "b"},
+    };
+    for (const auto& [tree, expected] : rows) {
+        CAPTURE(referat::query::to_tree(tree));
+        CHECK(database.sorted_ids(tree) == expected);
+    }
+}
+
+TEST_CASE("a term of weight 0 restricts and does not score", "[backend][query]") {
+    const Database database;
+    const auto found = database.reader().match(node(TermOp::Or, {term("trivsel", 0.0)}), {});
+    REQUIRE(found.total == 3);
+    CHECK(found.matches.front().score == 0.0);
+}
+
+TEST_CASE("a tree that is too deep is refused, not a stack overflow", "[backend][query]") {
+    const Database database;
+    TermNode deep = term("trivsel");
+    for (int i = 0; i < 600; ++i) {
+        std::vector<TermNode> children;
+        children.push_back(std::move(deep));
+        deep = node(i % 2 == 0 ? TermOp::And : TermOp::Or, std::move(children));
+    }
+    CHECK_THROWS_AS(database.reader().match(deep, {}), referat::InvalidArgument);
+}
+
+TEST_CASE("ties of score go by item id, dates by date and id, no date last", "[backend][order]") {
+    const Database database;
+    const TermNode everything = node(TermOp::Everything, {});
+    CHECK(database.ids(everything) == "abcde");
+    MatchRequest request;
+    request.sort = SortOrder::OldestFirst;
+    CHECK(database.ids(everything, request) == "abdce");
+    request.sort = SortOrder::NewestFirst;
+    CHECK(database.ids(everything, request) == "cdabe");
+    request.offset = 1;
+    request.limit = 2;
+    CHECK(database.ids(everything, request) == "da");
+    request.offset = 99;
+    CHECK(database.ids(everything, request).empty());
+    CHECK(database.reader().match(everything, request).total == 5);
+}
+
+TEST_CASE("values are counted over the whole result, labels one by one", "[backend][facets]") {
+    const Database database;
+    MatchRequest request;
+    request.limit = 1;
+    request.count = {Slot::Udfald, Slot::Year};
+    const auto found = database.reader().match(node(TermOp::Everything, {}), request);
+    REQUIRE(found.counts.size() == 2);
+    CHECK(found.counts[0] == referat::backend::ValueCounts{{"", 1}, {"besluttet", 2}, {"udsat", 3}});
+    CHECK(found.counts[1] == referat::backend::ValueCounts{{"", 1}, {"2023", 2}, {"2024", 2}});
+}
+
+TEST_CASE("the newest date is that of the items found", "[backend]") {
+    const Database database;
+    CHECK(database.reader().newest_date(term("mental")) == "20240110");
+    CHECK(database.reader().newest_date(term("hverken")).empty());
+    CHECK(database.reader().newest_date(term("findesikke")).empty());
+}
+
+TEST_CASE("a record is found by a term of its own", "[backend]") {
+    const Database database;
+    const DatabaseReader reader = database.reader();
+    const auto record = reader.find(referat::query::exact_term(Field::Id, "c"));
+    REQUIRE(record.has_value());
+    CHECK(referat::item_from_json(*record).titel == "Evaluering");
+    CHECK_FALSE(reader.find(referat::query::exact_term(Field::Id, "z")).has_value());
+    CHECK(reader.frequency("trivsel") == 3);
+    CHECK(reader.item_count() == 5);
+}
+
+TEST_CASE("a database holds the terms, positions and values that were prepared", "[backend][writer]") {
+    const Database database;
+    const AgendaItem sample = item("b", 2, "2023-05-01", "Budget", "trivsel og mental sundhed", {"besluttet", "udsat"});
+    const auto prepared = referat::backend::DocumentMaker().make(sample, referat::backend::meeting_key(sample));
+    const Xapian::Database engine(database.path().string());
+    const Xapian::Document stored = engine.get_document(*engine.postlist_begin(prepared.id_term));
+    CHECK(stored.get_data() == prepared.data);
+    CHECK(stored.termlist_count() == prepared.terms.size());
+    auto stored_term = stored.termlist_begin();
+    for (const auto& entry : prepared.terms) {
+        REQUIRE(*stored_term == prepared.term(entry));
+        CHECK(stored_term.get_wdf() == entry.wdf);
+        const auto positions = prepared.positions_of(entry);
+        CHECK(std::equal(stored_term.positionlist_begin(), stored_term.positionlist_end(), positions.begin(),
+                         positions.end()));
+        ++stored_term;
+    }
+    for (const auto& [slot, value] : prepared.values) {
+        CHECK(stored.get_value(static_cast<Xapian::valueno>(slot)) == value);
+    }
+}
+
+TEST_CASE("a writer removes by term and knows its dates", "[backend][writer]") {
+    const Database database;
+    DatabaseWriter writer(database.path(), database.path());
+    CHECK(writer.dates().first == "2023-05-01");
+    CHECK(writer.dates().last == "2024-06-30");
+    CHECK(writer.remove("Y2024") == 2);
+    CHECK(writer.remove("Y2024") == 0);
+    CHECK(writer.has("Y2023"));
+    CHECK_FALSE(writer.has("Y2024"));
+    CHECK(writer.dates().last == "2023-05-01");
+    CHECK(writer.item_count() == 3);
+}
+
+TEST_CASE("a folder without a database is a damaged index", "[backend][errors]") {
+    const TemporaryFolder folder;
+    try {
+        const DatabaseReader reader(folder.path() / "none", folder.path());
+        FAIL("opened");
+    } catch (const referat::IndexCorrupt& error) {
+        CHECK(error.path() == folder.path());
+        CHECK_THAT(error.hint(), Catch::Matchers::ContainsSubstring("referat index"));
+    }
+}

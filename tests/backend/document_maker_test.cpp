@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/document_maker.hpp"
+#include "backend/meeting.hpp"
+#include "query/exact_terms.hpp"
+#include "support/catch.hpp"
+#include "support/sample_items.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+using referat::AgendaItem;
+using referat::Field;
+using referat::backend::DocumentMaker;
+using referat::backend::PreparedDocument;
+using referat::backend::PreparedTerm;
+using referat::schema::Slot;
+
+namespace {
+
+PreparedDocument make(const AgendaItem& item) {
+    DocumentMaker maker;
+    return maker.make(item, referat::backend::meeting_key(item));
+}
+
+/// -1 if the document has no such term.
+long wdf(const PreparedDocument& document, std::string_view name) {
+    for (const PreparedTerm& term : document.terms) {
+        if (document.term(term) == name) {
+            return static_cast<long>(term.wdf);
+        }
+    }
+    return -1;
+}
+
+std::uint32_t position(const PreparedDocument& document, std::string_view name) {
+    const auto term = std::ranges::find_if(
+        document.terms, [&](const PreparedTerm& candidate) { return document.term(candidate) == name; });
+    return document.positions_of(*term).front();
+}
+
+std::string value(const PreparedDocument& document, Slot slot) {
+    const auto found = std::ranges::find(document.values, slot, &referat::backend::PreparedValue::slot);
+    return found == document.values.end() ? "" : found->value;
+}
+
+} // namespace
+
+TEST_CASE("a word counts once in its field and by the field's weight in the whole item", "[backend][document]") {
+    AgendaItem item = sample_item(1, "Budgetopfølgning");
+    item.sagsfremstilling = "Kapaciteten udvides.";
+    item.beslutning = "Godkendt";
+    item.sted = "Rådhussalen";
+    const PreparedDocument document = make(item);
+    CHECK(wdf(document, "Sbudgetopfølgning") == 1);
+    CHECK(wdf(document, "budgetopfølgning") == 4);
+    CHECK(wdf(document, "kapaciteten") == 1);
+    CHECK(wdf(document, "XSFRkapaciteten") == 1);
+    CHECK(wdf(document, "XBESgodkendt") == 1);
+    CHECK(wdf(document, "godkendt") == 2);
+    CHECK(wdf(document, "XSTEDrådhussalen") == 1);
+    CHECK(wdf(document, "rådhussalen") == -1); // found only by naming the field
+}
+
+TEST_CASE("stems are counted beside the words in both spaces", "[backend][document]") {
+    AgendaItem item = sample_item(1, "Opfølgning");
+    item.beslutning = "Kommunerne bidrager, og kommuner aftaler.";
+    const PreparedDocument document = make(item);
+    CHECK(wdf(document, "Zkommun") == 4);
+    CHECK(wdf(document, "ZXBESkommun") == 2);
+    CHECK(wdf(document, "kommunerne") == 2);
+}
+
+TEST_CASE("fields and list entries are too far apart for a phrase", "[backend][document]") {
+    AgendaItem item = sample_item(1, "Trivsel");
+    item.beslutning = "Udsat";
+    item.bilag = {"Notat", "Tidsplan"};
+    const PreparedDocument document = make(item);
+    CHECK(position(document, "Strivsel") == position(document, "trivsel"));
+    CHECK(position(document, "udsat") >= position(document, "trivsel") + 100);
+    CHECK(position(document, "tidsplan") >= position(document, "notat") + 100);
+}
+
+TEST_CASE("exact fields, meeting and dates are filters without weight", "[backend][document]") {
+    AgendaItem item = sample_item(3, "Akutpladser", "2023-12-05");
+    item.id = "sundhedsklynge-vestoe/2023-12-05/3";
+    item.kluster = "Sønderby Øer";
+    item.niveau = "politisk";
+    item.udfald = {"besluttet", "udsat"};
+    const PreparedDocument document = make(item);
+    const auto exact = [](Field field, const char* text) { return referat::query::exact_term(field, text); };
+    for (const std::string& term :
+         {exact(Field::Id, "sundhedsklynge-vestoe/2023-12-05/3"), exact(Field::Kluster, "sønderby øer"),
+          exact(Field::Niveau, "Politisk"), exact(Field::Udfald, "udsat"), exact(Field::Udfald, "besluttet"),
+          std::string("D20231205"), std::string("M202312"), std::string("Y2023"),
+          referat::backend::meeting_term("sundhedsklynge-vestoe/2023-12-05")}) {
+        CAPTURE(term);
+        CHECK(wdf(document, term) == 0);
+    }
+    CHECK(document.id_term == exact(Field::Id, item.id.c_str()));
+}
+
+TEST_CASE("an item is found by its meeting's cluster and date and its case number", "[backend][document]") {
+    AgendaItem item = sample_item(1, "Akutpladser", "2023-12-05");
+    item.kluster = "Sønderby";
+    item.sagsnr = "21/30117";
+    const PreparedDocument document = make(item);
+    CHECK(wdf(document, "sønderby") == 1);
+    CHECK(wdf(document, "2023-12-05") == 1);
+    CHECK(wdf(document, "21/30117") == 1);
+}
+
+TEST_CASE("values sort and count", "[backend][document]") {
+    AgendaItem item = sample_item(12, "Valg", "2023-12-05");
+    item.id = "x/2023-12-05/12";
+    item.udfald = {"besluttet", "udsat"};
+    const PreparedDocument document = make(item);
+    CHECK(value(document, Slot::Id) == "x/2023-12-05/12");
+    CHECK(value(document, Slot::Dato) == "20231205");
+    CHECK(value(document, Slot::Year) == "2023");
+    CHECK(value(document, Slot::Udfald) == "besluttet\x1fudsat");
+    CHECK(value(document, Slot::Niveau).empty());
+    CHECK(value(document, Slot::Punkt) > value(make(sample_item(2, "Valg")), Slot::Punkt));
+}
+
+TEST_CASE("a date that is none leaves no date", "[backend][document]") {
+    const PreparedDocument document = make(sample_item(1, "Valg", "2023-13-45"));
+    CHECK(value(document, Slot::Dato).empty());
+    CHECK(value(document, Slot::Year).empty());
+    CHECK(wdf(document, "Y2023") == -1);
+}
+
+TEST_CASE("broken UTF-8 is repaired and a long text is analysed in pieces", "[backend][document]") {
+    AgendaItem item = sample_item(1, "Valg \xFF af formand");
+    for (int i = 0; i < 300'000; ++i) {
+        item.sagsfremstilling += "ældre ";
+    }
+    item.sagsfremstilling += "slutord";
+    const PreparedDocument document = make(item);
+    CHECK(wdf(document, "formand") == 4);
+    CHECK(wdf(document, "ældre") == 300'000);
+    CHECK(position(document, "slutord") == position(document, "ældre") + 300'000);
+}
+
+TEST_CASE("items belong to one meeting by body and date, else by source", "[backend][meeting]") {
+    AgendaItem item = sample_item(1, "Valg", "2023-12-05", "SUNDHEDSKLYNGE Vestø");
+    CHECK(referat::backend::meeting_key(item) == referat::backend::meeting_key(sample_item(9, "", "2023-12-05")));
+    item.dato.clear();
+    item.kilde = "a/referat.txt";
+    CHECK(referat::backend::meeting_key(item) == "kilde:a/referat.txt");
+}

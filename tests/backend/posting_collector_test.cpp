@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/posting_collector.hpp"
+#include "support/catch.hpp"
+
+#include <string>
+#include <tuple>
+#include <vector>
+
+using referat::backend::PostingCollector;
+using referat::backend::PreparedDocument;
+using referat::backend::PreparedTerm;
+
+namespace {
+
+using Row = std::tuple<std::string, std::uint32_t, std::vector<std::uint32_t>>; // term, wdf, positions
+
+std::vector<Row> rows(const PreparedDocument& document) {
+    std::vector<Row> result;
+    for (const PreparedTerm& term : document.terms) {
+        const auto positions = document.positions_of(term);
+        result.emplace_back(document.term(term), term.wdf,
+                            std::vector<std::uint32_t>(positions.begin(), positions.end()));
+    }
+    return result;
+}
+
+} // namespace
+
+TEST_CASE("postings come out by term with counts and positions", "[backend][postings]") {
+    PostingCollector collector;
+    collector.add_posting("", "budget", 0, 4);
+    collector.add_posting("S", "budget", 0, 1);
+    collector.add_count("Z", "budg", 4);
+    collector.add_filter("XKLUfyn");
+    collector.add_posting("", "aftale", 1, 1);
+    collector.add_posting("", "budget", 7, 1);
+    collector.add_posting("", "budget", 7, 1); // twice at one place is one position
+    collector.add_count("Z", "budg", 1);
+    PreparedDocument document;
+    collector.finish(document);
+    CHECK(rows(document) ==
+          std::vector<Row>{
+              {"Sbudget", 1, {0}}, {"XKLUfyn", 0, {}}, {"Zbudg", 5, {}}, {"aftale", 1, {1}}, {"budget", 6, {0, 7}}});
+}
+
+TEST_CASE("words that agree in the longest term there can be become one term", "[backend][postings]") {
+    const std::string stem(300, 'a');
+    PostingCollector collector;
+    collector.add_posting("", stem + "b", 5, 1);
+    collector.add_posting("", stem + "c", 9, 2);
+    collector.add_posting("", stem + "b", 12, 1);
+    PreparedDocument document;
+    collector.finish(document);
+    CHECK(rows(document) == std::vector<Row>{{std::string(245, 'a'), 4, {5, 9, 12}}});
+}
+
+TEST_CASE("a collector is empty after each document, however many terms it held", "[backend][postings]") {
+    PostingCollector collector;
+    PreparedDocument document;
+    for (std::uint32_t i = 0; i < 20'000; ++i) { // past the first table
+        collector.add_posting("", "ord" + std::to_string(i % 10'000), i, 1);
+    }
+    collector.finish(document);
+    CHECK(document.terms.size() == 10'000);
+    CHECK(document.positions.size() == 20'000);
+    collector.add_posting("", "ord1", 3, 1);
+    collector.finish(document);
+    CHECK(rows(document) == std::vector<Row>{{"ord1", 1, {3}}});
+}

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "support/catch.hpp"
+#include "support/sample_items.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <referat/searcher.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace fs = std::filesystem;
+using referat::FileReport;
+using referat::Indexer;
+using referat::IndexOptions;
+using referat::PublishReport;
+using referat::Query;
+using referat::Searcher;
+
+namespace {
+
+class Corpus {
+public:
+    Corpus() { fs::create_directories(files.path() / "under"); }
+
+    PublishReport index(const IndexOptions& options = {}) const {
+        Indexer indexer(index_folder.path(), options);
+        const std::vector<fs::path> paths{files.path()};
+        indexer.add_paths(paths);
+        return indexer.publish();
+    }
+
+    [[nodiscard]] std::size_t count(const std::string& query) const {
+        return Searcher(index_folder.path()).search(Query::parse(query)).total;
+    }
+
+    void write(const std::string& name, const std::string& content) const {
+        static_cast<void>(files.write(name, content));
+    }
+    void remove(const std::string& name) const { fs::remove(files.path() / name); }
+
+    TemporaryFolder files;
+    TemporaryFolder index_folder;
+};
+
+std::vector<FileReport> failed(const PublishReport& report) {
+    std::vector<FileReport> result;
+    std::ranges::copy_if(report.reports, std::back_inserter(result), &FileReport::failed);
+    return result;
+}
+
+IndexOptions pruning() {
+    IndexOptions options;
+    options.prune = true;
+    return options;
+}
+
+} // namespace
+
+TEST_CASE("files are indexed once and again only when they change", "[indexing][paths]") {
+    const Corpus corpus;
+    corpus.write("a.txt", sample_text("14. marts 2024", {{"Akutpladser", "Godkendt."}, {"Transport", "Udsat."}}));
+    corpus.write("under/b.txt", sample_text("5. april 2024", {{"Tandpleje", "Godkendt."}}));
+    const PublishReport first = corpus.index();
+    CHECK(first.published);
+    CHECK(first.files_read == 2);
+    CHECK(first.items_total == 3);
+    CHECK(failed(first).empty());
+    CHECK(corpus.count("transport") == 1);
+
+    const PublishReport second = corpus.index();
+    CHECK_FALSE(second.published);
+    CHECK(second.files_unchanged == 2);
+    CHECK(second.files_read == 0);
+
+    corpus.write("a.txt", sample_text("14. marts 2024", {{"Akutpladser", "Godkendt."}, {"Rekruttering", "Udsat."}}));
+    const PublishReport third = corpus.index();
+    CHECK(third.published);
+    CHECK(third.files_read == 1);
+    CHECK(third.files_unchanged == 1);
+    CHECK(third.items_total == 3);
+    CHECK(corpus.count("titel:transport") == 0);
+    CHECK(corpus.count("rekruttering") == 1);
+}
+
+TEST_CASE("a record's source is relative to the folder", "[indexing][paths]") {
+    const Corpus corpus;
+    corpus.write("under/b.txt", sample_text("5. april 2024", {{"Tandpleje", "Godkendt."}}));
+    static_cast<void>(corpus.index());
+    CHECK(Searcher(corpus.index_folder.path()).search(Query()).hits.front().item.kilde == "under/b.txt");
+}
+
+TEST_CASE("a file that tells of another meeting now leaves the old one", "[indexing][paths]") {
+    const Corpus corpus;
+    corpus.write("a.txt", sample_text("14. marts 2024", {{"Akutpladser", "Godkendt."}}));
+    static_cast<void>(corpus.index());
+    corpus.write("a.txt", sample_text("15. marts 2024", {{"Transport", "Godkendt."}}));
+    CHECK(corpus.index().items_total == 1);
+    CHECK(corpus.count("titel:akutpladser") == 0);
+}
+
+TEST_CASE("what cannot be read is reported and the rest is indexed", "[indexing][paths]") {
+    const Corpus corpus;
+    corpus.write("a.txt", "");
+    corpus.write("b.txt", std::string("\0\1\2\0binær\0", 12));
+    corpus.write("c.txt", "Kære alle\n\nTak for sidst.\n");
+    corpus.write("d.txt", sample_text("14. marts 2024", {{"Akutpladser", "Godkendt."}}));
+    corpus.write("e.jsonl", "\n\n");
+    Indexer indexer(corpus.index_folder.path());
+    const std::vector<fs::path> paths{corpus.files.path(), corpus.files.path() / "findes-ikke.txt"};
+    indexer.add_paths(paths);
+    const PublishReport report = indexer.publish();
+    CHECK(report.items_total == 1);
+    std::string names;
+    for (const FileReport& file : failed(report)) {
+        names += file.path.filename().string() + " ";
+        CHECK_FALSE(file.message.empty());
+    }
+    CHECK(names == "a.txt b.txt c.txt e.jsonl findes-ikke.txt ");
+}
+
+TEST_CASE("a file that can no longer be read keeps its items", "[indexing][paths]") {
+    const Corpus corpus;
+    corpus.write("a.txt", sample_text("14. marts 2024", {{"Akutpladser", "Godkendt."}}));
+    static_cast<void>(corpus.index());
+    corpus.write("a.txt", "");
+    const PublishReport report = corpus.index();
+    CHECK_FALSE(report.published);
+    CHECK(failed(report).size() == 1);
+    CHECK(corpus.count("akutpladser") == 1);
+}
+
+TEST_CASE("pruning removes what came from files that are gone from the folder", "[indexing][prune]") {
+    const Corpus corpus;
+    const TemporaryFolder elsewhere;
+    corpus.write("a.txt", sample_text("14. marts 2024", {{"Akutpladser", "Godkendt."}}));
+    corpus.write("b.txt", sample_text("5. april 2024", {{"Tandpleje", "Godkendt."}}));
+    static_cast<void>(corpus.index());
+    {
+        const std::vector<fs::path> other{
+            elsewhere.write("c.txt", sample_text("6. april 2024", {{"Transport", "Godkendt."}}))};
+        Indexer indexer(corpus.index_folder.path());
+        indexer.add_paths(other);
+        static_cast<void>(indexer.publish());
+        fs::remove(other.front());
+    }
+    corpus.remove("a.txt");
+    CHECK(corpus.index().files_pruned == 0);
+    CHECK(corpus.count("akutpladser") == 1);
+    const PublishReport report = corpus.index(pruning());
+    CHECK(report.files_pruned == 1);
+    CHECK(report.items_removed == 1);
+    CHECK(corpus.count("akutpladser") == 0);
+    CHECK(corpus.count("transport") == 1); // gone, but from elsewhere
+    CHECK_FALSE(corpus.index(pruning()).published);
+}
+
+TEST_CASE("the agenda comes back when the minutes that replaced it go", "[indexing][prune]") {
+    const Corpus corpus;
+    corpus.write("a-dagsorden.txt", sample_text("14. marts 2024", {{"Forslag", "."}}, "Dagsorden"));
+    corpus.write("b-referat.txt", sample_text("14. marts 2024", {{"Vedtagelse", "Godkendt."}}));
+    static_cast<void>(corpus.index());
+    CHECK(corpus.count("titel:vedtagelse") == 1);
+    CHECK(corpus.count("titel:forslag") == 0);
+    corpus.remove("b-referat.txt");
+    const PublishReport report = corpus.index(pruning());
+    CHECK(report.items_total == 1);
+    CHECK(corpus.count("titel:forslag") == 1);
+}
+
+TEST_CASE("JSON Lines feed an index, meetings in any order", "[indexing][jsonl]") {
+    const Corpus corpus;
+    const std::string one = to_json(sample_item(1, "Akutpladser")) + "\n";
+    const std::string two = to_json(sample_item(2, "Transport")) + "\n";
+    const std::string other = to_json(sample_item(1, "Tandpleje", "2024-05-01")) + "\n";
+    corpus.write("feed.jsonl", one + other + "ikke json\n" + two);
+    const PublishReport report = corpus.index();
+    CHECK(report.items_total == 3);
+    REQUIRE(failed(report).size() == 1);
+    CHECK(failed(report)[0].line == 3);
+    corpus.write("feed.jsonl", one + other);
+    CHECK(corpus.index().items_total == 2);
+    CHECK(corpus.count("transport") == 0);
+    CHECK(corpus.index().files_unchanged == 1);
+}
+
+TEST_CASE("the result does not depend on the number of threads", "[indexing][threads]") {
+    const Corpus corpus;
+    for (int month = 1; month <= 12; ++month) {
+        const std::string name = "referat-" + std::to_string(month);
+        const std::string date = "3-" + std::to_string(month) + "-2024";
+        corpus.write(name + ".txt",
+                     sample_text(date, {{"Akutpladser " + name, "Godkendt."}, {"Transport", "Udsat i måned."}}));
+    }
+    std::vector<std::string> manifests;
+    for (const unsigned threads : {1U, 3U, 8U}) {
+        const TemporaryFolder folder;
+        IndexOptions options;
+        options.threads = threads;
+        Indexer indexer(folder.path(), options);
+        const std::vector<fs::path> paths{corpus.files.path()};
+        indexer.add_paths(paths);
+        CHECK(indexer.publish().items_total == 24);
+        std::ifstream file(folder.path() / "generation-000001/manifest.json");
+        std::string content;
+        bool is_uuid_file = false; // the engine writes a random id into this file alone
+        for (std::string line; std::getline(file, line);) {
+            is_uuid_file = is_uuid_file || line.find("\"iamglass\"") != std::string::npos;
+            if (is_uuid_file && line.find("fingerprint") != std::string::npos) {
+                is_uuid_file = false;
+                continue;
+            }
+            content += line + "\n";
+        }
+        CHECK_THAT(content, Catch::Matchers::ContainsSubstring("postlist.glass"));
+        manifests.push_back(content);
+    }
+    CHECK(manifests[0] == manifests[1]);
+    CHECK(manifests[0] == manifests[2]);
+}
+
+TEST_CASE("progress ends with everything done", "[indexing][progress]") {
+    const Corpus corpus;
+    corpus.write("a.txt", sample_text("14. marts 2024", {{"Akutpladser", "Godkendt."}, {"Transport", "Udsat."}}));
+    corpus.write("b.txt", "");
+    referat::IndexProgress last;
+    IndexOptions options;
+    options.on_progress = [&](const referat::IndexProgress& progress) {
+        CHECK(progress.files_done >= last.files_done);
+        last = progress;
+    };
+    static_cast<void>(corpus.index(options));
+    CHECK(last.files_total == 2);
+    CHECK(last.files_done == 2);
+    CHECK(last.items_done == 2);
+    CHECK(last.bytes_done > 0);
+}
