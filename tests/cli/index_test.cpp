@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "program.hpp"
+#include "support/catch.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+
+using Catch::Matchers::ContainsSubstring;
+using namespace referat::test;
+using nlohmann::json;
+
+namespace {
+
+json status(const std::string& index) {
+    return json::parse(run_program({"status", "-d", index, "--format", "json"}).out);
+}
+
+} // namespace
+
+TEST_CASE("index tells on stderr what it did, and nothing on stdout", "[cli][index]") {
+    const TemporaryFolder folder;
+    folder.write("minutes/fyn.txt", small_minutes());
+    const Run run = run_program({"index", "-d", folder / "index", folder / "minutes"});
+    CHECK(run.code == 0);
+    CHECK(run.out.empty());
+    CHECK_THAT(run.err, ContainsSubstring("files: 1 read, 0 unchanged, 0 failed; items: 3 (+3 -0); generation 1; "));
+}
+
+TEST_CASE("an unchanged file is skipped and a changed one replaces its items", "[cli][index]") {
+    const TemporaryFolder folder;
+    folder.write("minutes/fyn.txt", small_minutes());
+    const std::vector<std::string> command{"index", "-d", folder / "index", folder / "minutes"};
+    REQUIRE(run_program(command).code == 0);
+    const Run again = run_program(command);
+    CHECK(again.code == 0);
+    CHECK_THAT(again.err,
+               ContainsSubstring("files: 0 read, 1 unchanged, 0 failed; items: 3 (+0 -0); generation 1 as before"));
+
+    folder.write("minutes/fyn.txt",
+                 small_minutes() + "\nPunkt 4: N\u00e6ste m\u00f8de\n\nBeslutning\n\nM\u00f8det blev aftalt.\n");
+    const Run changed = run_program(command);
+    CHECK(changed.code == 0);
+    CHECK(status(folder / "index")["items"] == 4);
+}
+
+TEST_CASE("--prune removes what came from files that are gone", "[cli][index]") {
+    const TemporaryFolder folder;
+    folder.write("minutes/fyn.txt", small_minutes());
+    std::string other = small_minutes();
+    other.replace(other.find("07-03-2024"), 10, "08-04-2024");
+    other.replace(other.find("7. marts"), 8, "8. april");
+    folder.write("minutes/other.txt", other);
+    const std::string index = folder / "index";
+    REQUIRE(run_program({"index", "-d", index, folder / "minutes"}).code == 0);
+    REQUIRE(status(index)["items"] == 6);
+    std::filesystem::remove(folder / "minutes/other.txt");
+    REQUIRE(run_program({"index", "-d", index, folder / "minutes"}).code == 0);
+    CHECK(status(index)["items"] == 6);
+    const Run pruned = run_program({"index", "-d", index, "--prune", folder / "minutes"});
+    CHECK(pruned.code == 0);
+    CHECK_THAT(pruned.err, ContainsSubstring(", 1 gone"));
+    CHECK(status(index)["items"] == 3);
+}
+
+TEST_CASE("the index does not depend on the number of threads", "[cli][index]") {
+    const TemporaryFolder folder;
+    for (const char* threads : {"1", "3"}) {
+        REQUIRE(run_program({"index", "-j", threads, "-d", folder / threads, sample_minutes()}).code == 0);
+    }
+    const auto hits = [&](const char* threads) {
+        return run_program({"search", "-d", folder / threads, "--format", "jsonl", "-n", "54", "kommuner", "borgere"})
+            .out;
+    };
+    CHECK_FALSE(hits("1").empty());
+    CHECK(hits("1") == hits("3"));
+}
+
+TEST_CASE("the index folder comes from REFERAT_INDEX, then XDG_DATA_HOME, then the home folder", "[cli][index]") {
+    const TemporaryFolder folder;
+    const std::string minutes = folder.write("fyn.txt", small_minutes());
+    using Variables = std::map<std::string, std::string>;
+    const std::string root = folder.path().string();
+    struct Row {
+        Variables variables;
+        std::string expected;
+    };
+    const std::vector<Row> rows{
+        {{{"REFERAT_INDEX", root + "/own"}, {"XDG_DATA_HOME", root}}, "own"},
+        {{{"XDG_DATA_HOME", root}, {"HOME", root + "/home"}}, "referat/index"},
+        {{{"XDG_DATA_HOME", "not/absolute"}, {"HOME", root + "/home"}}, "home/.local/share/referat/index"}};
+    for (const auto& [variables, expected] : rows) {
+        const Run run = run_program({"index", minutes}, {.environment = variables});
+        CAPTURE(run.err);
+        CHECK(run.code == 0);
+        CHECK(std::filesystem::exists(folder.path() / expected / "CURRENT"));
+        CHECK(run_program({"search", "rygestop"}, {.environment = variables}).code == 0);
+    }
+}
+
+TEST_CASE("many warnings of one file are summarised unless -v asks for all", "[cli][index]") {
+    const TemporaryFolder folder;
+    std::string minutes = small_minutes();
+    // Broken UTF-8, a number left out and no date: one warning each.
+    minutes.replace(minutes.find("Puljen"), 6, "Pulj\xFFn");
+    minutes.replace(minutes.find("Punkt 3"), 7, "Punkt 4");
+    minutes.replace(minutes.find(" d. 07-03-2024"), 14, "");
+    minutes.replace(minutes.find("Torsdag d. 7. marts 2024"), 24, "Torsdag");
+    const std::string file = folder.write("fyn.txt", minutes);
+    const Run all = run_program({"index", "-v", "-d", folder / "a", file});
+    const Run summarised = run_program({"index", "-d", folder / "b", file});
+    CHECK(all.code == 0);
+    CHECK(summarised.code == 0);
+    const auto warnings = [](const Run& run) {
+        std::size_t count = 0;
+        for (const std::string& line : lines(run.err)) {
+            count += line.find("referat: warning: ") == 0 ? 1 : 0;
+        }
+        return count;
+    };
+    REQUIRE(warnings(all) > 2);
+    CHECK(warnings(summarised) == 2);
+    CHECK_THAT(summarised.err, ContainsSubstring("(all of them with -v)"));
+}

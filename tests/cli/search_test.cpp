@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "program.hpp"
+#include "support/catch.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <set>
+
+using Catch::Matchers::ContainsSubstring;
+using namespace referat::test;
+using nlohmann::json;
+using Arguments = std::vector<std::string>;
+
+namespace {
+
+Run search(Arguments arguments) {
+    arguments.insert(arguments.begin(), {"search", "-d", sample_index()});
+    return run_program(arguments);
+}
+
+std::vector<json> hits(Arguments arguments) {
+    arguments.insert(arguments.begin(), {"--format", "jsonl"});
+    std::vector<json> result;
+    for (const std::string& line : lines(search(std::move(arguments)).out)) {
+        result.push_back(json::parse(line));
+    }
+    return result;
+}
+
+} // namespace
+
+TEST_CASE("text output shows date, place, title, outcome, passage and source", "[cli][search]") {
+    const Run run = search({"titel:\"basal palliation\""});
+    CHECK(run.code == 0);
+    CHECK(run.err == "1 item for: titel:\"basal palliation\"\n");
+    const std::vector<std::string> shown = lines(run.out);
+    REQUIRE(shown.size() >= 4);
+    CHECK(shown[0] == "2025-01-30  Fyn \u00b7 fagligt-strategisk \u00b7 item 3");
+    CHECK_THAT(shown[1], Catch::Matchers::StartsWith("            Samarbejdsmodel for basal palliation"));
+    CHECK_THAT(run.out, ContainsSubstring("[godkendt]"));
+    CHECK_THAT(run.out, ContainsSubstring("2025-01-30-sundhedsklynge-fyn-fagligt-strategisk.txt:"));
+}
+
+TEST_CASE("nothing found is said on stderr, with exit 1", "[cli][search]") {
+    const std::string format = GENERATE("text", "jsonl", "trec");
+    const Run run = search({"--format", format, "+qwertyuiop"});
+    CHECK(run.code == 1);
+    CHECK(run.out.empty());
+    CHECK(run.err == "nothing found for: +qwertyuiop\n");
+}
+
+TEST_CASE("the messages of a search are Danish in a Danish locale", "[cli][search][language]") {
+    const Run run = run_program({"search", "-d", sample_index(), "-n", "2", "kommuner"},
+                                {.environment = {{"LC_ALL", "da_DK.UTF-8"}}});
+    CHECK_THAT(run.err, ContainsSubstring(" punkter for: kommuner (her 1-2)"));
+    CHECK_THAT(run.out, ContainsSubstring(" \u00b7 punkt "));
+}
+
+TEST_CASE("-n, --offset and the total page through one order", "[cli][search]") {
+    const std::vector<json> all = hits({"-n", "54", "kommuner", "borgere"});
+    REQUIRE(all.size() > 6);
+    const std::vector<json> page = hits({"-n3", "--offset", "2", "kommuner", "borgere"});
+    REQUIRE(page.size() == 3);
+    CHECK(page.front()["rank"] == 3);
+    CHECK(std::equal(page.begin(), page.end(), all.begin() + 2));
+
+    const Run beyond = search({"--offset", "500", "kommuner", "borgere"});
+    CHECK(beyond.code == 0);
+    CHECK_THAT(beyond.err, ContainsSubstring("note: there are only " + std::to_string(all.size()) + " items"));
+}
+
+TEST_CASE("--sort dato is oldest first, -dato newest first, relevans by score", "[cli][search]") {
+    const auto column = [](const std::vector<json>& found, const char* key) {
+        std::vector<json> values;
+        std::ranges::transform(found, std::back_inserter(values), [key](const json& hit) { return hit[key]; });
+        return values;
+    };
+    const std::vector<json> oldest = column(hits({"--sort", "dato", "-n", "54", "kommuner"}), "dato");
+    const std::vector<json> newest = column(hits({"--sort", "-dato", "-n", "54", "kommuner"}), "dato");
+    const std::vector<json> best = column(hits({"--sort", "relevans", "-n", "54", "kommuner"}), "score");
+    REQUIRE(oldest.size() > 3);
+    CHECK(oldest.front() < oldest.back());
+    CHECK(std::ranges::is_sorted(oldest));
+    CHECK(std::is_sorted(newest.rbegin(), newest.rend()));
+    CHECK(std::is_sorted(best.rbegin(), best.rend()));
+}
+
+TEST_CASE("a minus after the first word is part of the query, whatever options it looks like", "[cli][search]") {
+    const auto clusters = [](const Arguments& query) {
+        std::set<std::string> names;
+        for (const json& hit : hits(query)) {
+            names.insert(hit["kluster"].get<std::string>());
+        }
+        return names;
+    };
+    REQUIRE(clusters({"-n", "54", "eventuelt"}).contains("Fyn"));
+    CHECK_FALSE(clusters({"-n", "54", "eventuelt", "-kluster:fyn"}).contains("Fyn"));
+    CHECK_FALSE(clusters({"eventuelt", "-kluster:fyn", "-n", "54"}).contains("Fyn"));
+    // -d and -n are options; -dato: and -niveau: are words.
+    for (const json& hit : hits({"eventuelt", "-dato:2024", "-niveau:politisk", "-n", "54"})) {
+        CHECK(hit["dato"].get<std::string>().substr(0, 4) != "2024");
+        CHECK(hit["niveau"] != "politisk");
+    }
+    CHECK_FALSE(clusters({"-n", "54", "--", "-kluster:fyn"}).contains("Fyn"));
+    CHECK(clusters({"-n", "54", "--", "-kluster:fyn"}).contains("Horsens"));
+}
+
+TEST_CASE("odd pieces of a query are noted, or refused with --strict", "[cli][search]") {
+    const Run lenient = search({"(budget"});
+    CHECK(lenient.code == 0);
+    CHECK_THAT(lenient.err, ContainsSubstring("referat: note: ") && ContainsSubstring("(at byte "));
+    const Run strict = search({"--strict", "(budget"});
+    CHECK(strict.code == 2);
+    CHECK(strict.out.empty());
+    CHECK_THAT(strict.err, ContainsSubstring("referat: error: bad query: ") && ContainsSubstring("(at byte "));
+}
+
+TEST_CASE("a query of any bytes does not end the program", "[cli][search]") {
+    const std::string query = GENERATE("\xFF\xFE", "\x1b[31m", "((((", "\"", "a:b:c", "+", "*", "dato:..", "\u202eabc");
+    const Run run = search({"--", query});
+    CAPTURE(query, run.err);
+    CHECK((run.code == 0 || run.code == 1));
+    CHECK(run.err.find('\x1b') == std::string::npos);
+    CHECK(run.err.find("\u202e") == std::string::npos);
+}
+
+TEST_CASE("facets count the whole result", "[cli][search]") {
+    const Run text = search({"--facet", "kluster", "--facet", "\u00e5r", "-n", "1", "eventuelt"});
+    CHECK_THAT(text.out, ContainsSubstring("\nkluster   ") && ContainsSubstring("\n\u00e5r        "));
+    const json object = json::parse(search({"--format", "json", "--facet", "udfald", "-n", "1", "eventuelt"}).out);
+    CHECK(object["hits"].size() == 1);
+    REQUIRE(object["facets"].contains("udfald"));
+    CHECK(object["facets"].size() == 1);
+    CHECK(object["facets"]["udfald"][0]["count"].get<std::size_t>() >= 1);
+}
+
+TEST_CASE("--no-snippet leaves the passage out", "[cli][search]") {
+    for (const json& hit : hits({"--no-snippet", "kommuner"})) {
+        CHECK(hit["passage"].is_null());
+    }
+}

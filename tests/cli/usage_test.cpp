@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "program.hpp"
+#include "support/catch.hpp"
+
+#include <tuple>
+
+using Catch::Matchers::ContainsSubstring;
+using referat::test::Run;
+using referat::test::run_program;
+using Arguments = std::vector<std::string>;
+
+TEST_CASE("a command line that makes no sense is refused with exit 2 and a hint", "[cli][usage]") {
+    const auto [arguments, message] = GENERATE(table<Arguments, std::string>({
+        std::tuple<Arguments, std::string>{Arguments{}, "COMMAND is missing"},
+        std::tuple<Arguments, std::string>{{"serch", "budget"}, "unknown command serch"},
+        std::tuple<Arguments, std::string>{{"parse"}, "PATH is missing"},
+        std::tuple<Arguments, std::string>{{"index"}, "PATH is missing"},
+        std::tuple<Arguments, std::string>{{"search"}, "QUERY is missing"},
+        std::tuple<Arguments, std::string>{{"search", " "}, "the query is empty"},
+        std::tuple<Arguments, std::string>{{"show"}, "ID is missing"},
+        std::tuple<Arguments, std::string>{{"search", "budget", "--formt", "json"}, "unknown option --formt"},
+        std::tuple<Arguments, std::string>{{"search", "budget", "--format"}, "option --format needs a value"},
+        std::tuple<Arguments, std::string>{{"search", "budget", "--format", "xml"},
+                                           "--format: xml is none of text, json"},
+        std::tuple<Arguments, std::string>{{"search", "budget", "--sort", "size"},
+                                           "--sort: size is none of relevans, dato"},
+        std::tuple<Arguments, std::string>{{"search", "budget", "--facet", "titel"},
+                                           "--facet: titel is none of udvalg"},
+        std::tuple<Arguments, std::string>{{"search", "budget", "-n", "ten"}, "-n: ten is no whole number"},
+        std::tuple<Arguments, std::string>{{"search", "budget", "-n", "-1"}, "-n: -1 is no whole number"},
+        std::tuple<Arguments, std::string>{{"search", "budget", "--offset", "99999999999"},
+                                           "--offset: 99999999999 is no"},
+        std::tuple<Arguments, std::string>{{"search", "budget", "--color", "red"}, "--color: red is none of auto"},
+        std::tuple<Arguments, std::string>{{"search", "-kluster:fyn", "budget"}, "unknown option -kluster:fyn"},
+        std::tuple<Arguments, std::string>{{"index", "-j", "x", "."}, "-j: x is no whole number"},
+        std::tuple<Arguments, std::string>{{"index", "--lock-timeout", "soon", "."},
+                                           "--lock-timeout: soon is no number"},
+        std::tuple<Arguments, std::string>{{"index", "--lock-timeout", "-1", "."}, "--lock-timeout: -1 is no number"},
+        std::tuple<Arguments, std::string>{{"analyze", "--date", "2025-02-30", "ord"}, "--date: 2025-02-30 is no date"},
+        std::tuple<Arguments, std::string>{{"fields", "extra"}, "unknown option extra"},
+        std::tuple<Arguments, std::string>{{"status"}, "no place for the index is known"},
+    }));
+    CAPTURE(arguments);
+    const bool without_home = arguments == Arguments{"status"};
+    const Run run = run_program(arguments, {.environment = {{"HOME", without_home ? "" : "/nonexistent"}}});
+    CHECK(run.code == 2);
+    CHECK(run.out.empty());
+    CHECK_THAT(run.err, ContainsSubstring("referat: error: usage: " + message));
+    CHECK_THAT(run.err, ContainsSubstring("\nhint: "));
+}
+
+TEST_CASE("a leading minus in a query is met with the advice to write --", "[cli][usage]") {
+    CHECK_THAT(run_program({"search", "-kluster:fyn"}).err, ContainsSubstring("hint: write -- before a query"));
+}
+
+TEST_CASE("every command has help with examples, in English and in Danish", "[cli][help]") {
+    const std::string command = GENERATE("parse", "index", "search", "show", "explain", "analyze", "fields", "status");
+    CAPTURE(command);
+    const Run english = run_program({command, "--help"});
+    CHECK(english.code == 0);
+    CHECK(english.err.empty());
+    CHECK_THAT(english.out,
+               ContainsSubstring("Usage: referat " + command) && ContainsSubstring("Examples:\n  referat "));
+
+    const Run danish = run_program({command, "-h"}, {.environment = {{"LC_ALL", "da_DK.UTF-8"}}});
+    CHECK(danish.code == 0);
+    CHECK_THAT(danish.out,
+               ContainsSubstring("Brug: referat " + command) && ContainsSubstring("Eksempler:\n  referat "));
+}
+
+TEST_CASE("the program's help names all commands and exit codes", "[cli][help]") {
+    const Run run = run_program({"--help"});
+    CHECK(run.code == 0);
+    for (const char* text :
+         {"parse", "index", "search", "show", "explain", "analyze", "fields", "status", "7 index damaged"}) {
+        CHECK_THAT(run.out, ContainsSubstring(text));
+    }
+}
+
+TEST_CASE("help fits in 120 columns", "[cli][help]") {
+    for (const char* command : {"parse", "index", "search", "show", "explain", "analyze", "fields", "status"}) {
+        for (const std::string& line : referat::test::lines(run_program({command, "--help"}).out)) {
+            CAPTURE(command, line);
+            CHECK(line.size() <= 120);
+        }
+    }
+}
+
+TEST_CASE("--version names the program, the library and the licence", "[cli][help]") {
+    const Run run = run_program({"--version"});
+    CHECK(run.code == 0);
+    CHECK_THAT(run.out, ContainsSubstring("referat ") && ContainsSubstring("(libreferat ") &&
+                            ContainsSubstring("GPL-2.0-or-later"));
+}
+
+TEST_CASE("messages follow LC_ALL, then LC_MESSAGES, then LANG", "[cli][language]") {
+    using Variables = std::map<std::string, std::string>;
+    const auto [variables, expected] = GENERATE(table<Variables, std::string>({
+        std::tuple<Variables, std::string>{{{"LC_ALL", "da_DK.UTF-8"}}, "referat: fejl: brug: PATH mangler"},
+        std::tuple<Variables, std::string>{{{"LC_ALL", ""}, {"LC_MESSAGES", "da"}}, "referat: fejl: "},
+        std::tuple<Variables, std::string>{{{"LC_ALL", ""}, {"LANG", "da_DK"}}, "referat: fejl: "},
+        std::tuple<Variables, std::string>{{{"LC_ALL", "C"}, {"LANG", "da_DK.UTF-8"}}, "referat: error: "},
+        std::tuple<Variables, std::string>{{{"LC_ALL", "de_DE.UTF-8"}}, "referat: error: "},
+        std::tuple<Variables, std::string>{{{"LC_ALL", ""}}, "referat: error: "},
+    }));
+    CAPTURE(variables);
+    const Run run = run_program({"parse"}, {.environment = variables});
+    CHECK_THAT(run.err, Catch::Matchers::StartsWith(expected));
+}

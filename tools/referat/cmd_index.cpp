@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "commands.hpp"
+#include "terminal.hpp"
+
+#include <referat/indexer.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <span>
+#include <unistd.h>
+
+namespace referat::tool {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// The line that is rewritten on a terminal while an index is made.
+std::string progress_text(const IndexProgress& progress, double seconds, const Messages& messages) {
+    const double rate = seconds > 0 ? static_cast<double>(progress.bytes_done) / 1e6 / seconds : 0;
+    return messages(msg::progress,
+                    {messages.number(progress.files_done), messages.count(progress.files_total, msg::files),
+                     messages.decimal(rate, 1), messages.count(progress.items_done, msg::items)});
+}
+
+/// Reports of one file, which stand together: errors each, warnings as one line and a count unless all are wanted.
+void tell_file(std::span<const FileReport> reports, IndexRequest::Warnings wanted, const Context& context) {
+    std::size_t warnings = 0;
+    for (const FileReport& report : reports) {
+        const std::string path = report.path.string();
+        if (report.failed) {
+            context.diagnostics.error(context.messages(msg::cannot_read),
+                                      place(path, report.line) + ": " + report.message, report.hint);
+        } else if (warnings++ == 0 || wanted == IndexRequest::Warnings::All) {
+            context.diagnostics.warning(path, report.line, report.message);
+        }
+    }
+    if (warnings > 1 && wanted == IndexRequest::Warnings::Summarised) {
+        const std::string more = context.messages.count(warnings - 1, msg::further_warnings);
+        context.diagnostics.warning(reports.front().path.string(), 0, context.messages(msg::more_warnings, {more}));
+    }
+}
+
+void tell_reports(const std::vector<FileReport>& reports, IndexRequest::Warnings wanted, const Context& context) {
+    for (auto begin = reports.begin(); begin != reports.end();) {
+        const auto end = std::find_if(begin, reports.end(), [&](const FileReport& r) { return r.path != begin->path; });
+        tell_file(std::span(begin, end), wanted, context);
+        begin = end;
+    }
+}
+
+std::string summary(const PublishReport& report, std::size_t failed, double seconds, const Messages& messages) {
+    std::string text = messages(msg::index_files, {messages.number(report.files_read),
+                                                   messages.number(report.files_unchanged), messages.number(failed)});
+    if (report.files_pruned > 0) {
+        text += messages(msg::index_pruned, {messages.number(report.files_pruned)});
+    }
+    text += "; " + messages(msg::index_items, {messages.number(report.items_total), messages.number(report.items_added),
+                                               messages.number(report.items_removed)});
+    text += "; " +
+            messages(report.published ? msg::index_generation : msg::index_same, {messages.number(report.generation)});
+    return text + "; " + messages(msg::seconds, {messages.decimal(seconds, 1)});
+}
+
+/// Files of which nothing was indexed, and files of JSON Lines with at least one bad line.
+std::size_t failed_files(const std::vector<FileReport>& reports) {
+    std::size_t count = 0;
+    const FileReport* last = nullptr;
+    for (const FileReport& report : reports) {
+        if (report.failed && (last == nullptr || last->path != report.path)) {
+            ++count;
+            last = &report;
+        }
+    }
+    return count;
+}
+
+} // namespace
+
+ExitCode run(const IndexRequest& request, const Context& context) {
+    const Clock::time_point start = Clock::now();
+    const bool show_progress = is_terminal(STDERR_FILENO);
+    IndexOptions options = request.options;
+    if (show_progress) {
+        options.on_progress = [&](const IndexProgress& progress) {
+            context.diagnostics.status(progress_text(progress, seconds_since(start), context.messages));
+        };
+    }
+    Indexer indexer(request.index_dir, std::move(options));
+    indexer.add_paths(request.paths);
+    const PublishReport report = indexer.publish();
+    if (show_progress) {
+        context.diagnostics.status("");
+    }
+
+    tell_reports(report.reports, request.warnings, context);
+    const std::size_t failed = failed_files(report.reports);
+    context.diagnostics.plain(summary(report, failed, seconds_since(start), context.messages));
+    if (failed > 0) {
+        return ExitCode::InputUnreadable;
+    }
+    const bool anything = report.files_read + report.files_unchanged + report.files_pruned > 0;
+    if (!anything) {
+        for (const std::filesystem::path& path : request.paths) {
+            context.diagnostics.warning(path.string(), 0, context.messages(msg::no_minutes));
+        }
+    }
+    return anything ? ExitCode::Done : ExitCode::NothingFound;
+}
+
+} // namespace referat::tool

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "messages.hpp"
+
+/// The texts of --help, in the order they are shown.
+namespace referat::tool::help {
+
+inline constexpr Phrase program{"Full-text search in Danish minutes (referater).",
+                                "Fuldtekstsøgning i danske referater."};
+inline constexpr Phrase usage{"Usage", "Brug"};
+inline constexpr Phrase options_badge{"OPTIONS", "TILVALG"};
+inline constexpr Phrase command_badge{"COMMAND", "KOMMANDO"};
+inline constexpr Phrase arguments{"Arguments", "Argumenter"};
+inline constexpr Phrase options{"Options", "Tilvalg"};
+inline constexpr Phrase commands{"Commands", "Kommandoer"};
+inline constexpr Phrase help{"show this help", "vis denne hjælp"};
+inline constexpr Phrase version{"show version and licence", "vis version og licens"};
+
+inline constexpr Phrase program_footer{
+    "Examples:\n"
+    "  referat index minutes/              make an index of a folder\n"
+    "  referat search mental trivsel       search it\n"
+    "  referat search --help               more about one command\n"
+    "\n"
+    "The index is at $REFERAT_INDEX, else $XDG_DATA_HOME/referat/index, unless -d names another.\n"
+    "\n"
+    "Exit codes: 0 done or found, 1 nothing found, 2 usage or bad query, 3 some input not readable, 4 no index,\n"
+    "5 index locked, 6 index of another format or analysis, 7 index damaged.",
+    "Eksempler:\n"
+    "  referat index referater/            lav et indeks over en mappe\n"
+    "  referat search mental trivsel       søg i det\n"
+    "  referat search --help               mere om en kommando\n"
+    "\n"
+    "Indekset ligger i $REFERAT_INDEX, ellers $XDG_DATA_HOME/referat/index, medmindre -d nævner et andet.\n"
+    "\n"
+    "Svarkoder: 0 udført eller fundet, 1 intet fundet, 2 forkert brug eller forespørgsel, 3 noget kunne ikke læses,\n"
+    "4 intet indeks, 5 indekset er låst, 6 indeks af andet format eller anden analyse, 7 indekset er beskadiget."};
+
+// Options that several commands have.
+inline constexpr Phrase index_dir{"folder of the index", "indeksets mappe"};
+inline constexpr Phrase format{"how to write: {1}", "hvordan der skrives: {1}"};
+inline constexpr Phrase color{"auto, always or never", "auto, always eller never"};
+inline constexpr Phrase no_pager{"write straight to the terminal", "skriv direkte til terminalen"};
+inline constexpr Phrase strict{"refuse odd pieces of a query instead of reading them as words",
+                               "afvis sære dele af en forespørgsel i stedet for at læse dem som ord"};
+inline constexpr Phrase query{"words and operators, joined by spaces", "ord og operatorer, sat sammen med mellemrum"};
+
+inline constexpr Phrase parse{"Cut minutes into agenda items and write them as records.",
+                              "Skær referater i punkter og skriv dem som poster."};
+inline constexpr Phrase parse_paths{"files and folders; - is standard input", "filer og mapper; - er standard-input"};
+inline constexpr Phrase with_source{"also write where items and sections stand in the source",
+                                    "skriv også, hvor punkter og afsnit står i kilden"};
+inline constexpr Phrase parse_examples{"Examples:\n"
+                                       "  referat parse minutes/ > items.jsonl\n"
+                                       "  referat parse --format text 2025-01-30.txt\n"
+                                       "  pdftotext -layout minutes.pdf - | referat parse -",
+                                       "Eksempler:\n"
+                                       "  referat parse referater/ > punkter.jsonl\n"
+                                       "  referat parse --format text 2025-01-30.txt\n"
+                                       "  pdftotext -layout referat.pdf - | referat parse -"};
+
+inline constexpr Phrase index{"Read minutes, or records as JSON Lines, into an index.",
+                              "Læs referater, eller poster som JSON Lines, ind i et indeks."};
+inline constexpr Phrase index_paths{"files and folders", "filer og mapper"};
+inline constexpr Phrase threads{"threads; 0: as many as the machine has", "tråde; 0: så mange som maskinen har"};
+inline constexpr Phrase prune{"remove what came from files that are gone from the folders",
+                              "fjern, hvad der kom fra filer, som er væk fra mapperne"};
+inline constexpr Phrase lock_timeout{"how long to wait for another writer",
+                                     "hvor længe der ventes på en anden skriver"};
+inline constexpr Phrase verbose{"show every warning", "vis alle advarsler"};
+inline constexpr Phrase index_examples{"Examples:\n"
+                                       "  referat index minutes/\n"
+                                       "  referat index -d /srv/index --prune minutes/\n"
+                                       "  referat index items.jsonl",
+                                       "Eksempler:\n"
+                                       "  referat index referater/\n"
+                                       "  referat index -d /srv/indeks --prune referater/\n"
+                                       "  referat index punkter.jsonl"};
+
+inline constexpr Phrase search{"Find agenda items, best first.", "Find punkter, de bedste først."};
+inline constexpr Phrase limit{"hits to show (10)", "fund, der vises (10)"};
+inline constexpr Phrase offset{"hits to skip (0)", "fund, der springes over (0)"};
+inline constexpr Phrase sort{"relevans, dato (oldest first) or -dato (newest first)",
+                             "relevans, dato (ældste først) eller -dato (nyeste først)"};
+inline constexpr Phrase facet{"count the whole result by this field; may be given again",
+                              "optæl hele resultatet efter dette felt; kan gentages"};
+inline constexpr Phrase query_id{"first column of trec lines (1)", "første søjle i trec-linjer (1)"};
+inline constexpr Phrase no_snippet{"leave the passages out", "udelad uddragene"};
+inline constexpr Phrase search_examples{
+    "Examples:\n"
+    "  referat search akutberedskab responstider      any of the words, best first\n"
+    "  referat search +budget -kluster:fyn            with and without\n"
+    "  referat search '\"mental trivsel\"'              a phrase\n"
+    "  referat search beslutning:godkendt dato:2024   a field, a year\n"
+    "  referat search --facet kluster --sort -dato palliation\n"
+    "  referat search --format jsonl budget | jq .titel\n"
+    "\n"
+    "`referat fields` lists the fields. Write -- before a query that begins with a minus.",
+    "Eksempler:\n"
+    "  referat search akutberedskab responstider      et af ordene, de bedste først\n"
+    "  referat search +budget -kluster:fyn            med og uden\n"
+    "  referat search '\"mental trivsel\"'              en frase\n"
+    "  referat search beslutning:godkendt dato:2024   et felt, et år\n"
+    "  referat search --facet kluster --sort -dato palliation\n"
+    "  referat search --format jsonl budget | jq .titel\n"
+    "\n"
+    "`referat fields` viser felterne. Skriv -- foran en forespørgsel, der begynder med minus."};
+
+inline constexpr Phrase show{"Show whole agenda items.", "Vis hele punkter."};
+inline constexpr Phrase show_ids{"ids as search shows them", "id'er, som search viser dem"};
+inline constexpr Phrase show_examples{"Examples:\n"
+                                      "  referat show sundhedsklynge-fyn/2025-01-30/3\n"
+                                      "  referat show --format json sundhedsklynge-fyn/2025-01-30/3",
+                                      "Eksempler:\n"
+                                      "  referat show sundhedsklynge-fyn/2025-01-30/3\n"
+                                      "  referat show --format json sundhedsklynge-fyn/2025-01-30/3"};
+
+inline constexpr Phrase explain{"Show how a query is read and run.", "Vis, hvordan en forespørgsel læses og køres."};
+inline constexpr Phrase explain_examples{"Examples:\n"
+                                         "  referat explain +budget -kluster:fyn\n"
+                                         "  referat explain 'dato:2023-01..2024-06 \"mental trivsel\"'",
+                                         "Eksempler:\n"
+                                         "  referat explain +budget -kluster:fyn\n"
+                                         "  referat explain 'dato:2023-01..2024-06 \"mental trivsel\"'"};
+
+inline constexpr Phrase analyze{"Show the terms that a text is indexed and searched by.",
+                                "Vis de termer, en tekst indekseres og søges med."};
+inline constexpr Phrase analyze_text{"text; without it, the lines of standard input",
+                                     "tekst; uden den linjerne i standard-input"};
+inline constexpr Phrase meeting_date{"meeting date that completes dates without a year",
+                                     "mødedato, der udfylder datoer uden år"};
+inline constexpr Phrase analyze_examples{"Examples:\n"
+                                         "  referat analyze ældre- og sundhedsreform\n"
+                                         "  referat analyze --date 2025-01-30 'senest d. 2. april'\n"
+                                         "  referat analyze --format jsonl < words.txt",
+                                         "Eksempler:\n"
+                                         "  referat analyze ældre- og sundhedsreform\n"
+                                         "  referat analyze --date 2025-01-30 'senest d. 2. april'\n"
+                                         "  referat analyze --format jsonl < ord.txt"};
+
+inline constexpr Phrase fields{"List the fields of an item and how to search by them.",
+                               "Vis punkternes felter, og hvordan der søges i dem."};
+inline constexpr Phrase fields_examples{"Examples:\n"
+                                        "  referat fields\n"
+                                        "  referat fields --format json",
+                                        "Eksempler:\n"
+                                        "  referat fields\n"
+                                        "  referat fields --format json"};
+
+inline constexpr Phrase status{"Show what an index holds.", "Vis, hvad et indeks rummer."};
+inline constexpr Phrase status_examples{"Examples:\n"
+                                        "  referat status\n"
+                                        "  referat status -d /srv/index --format json",
+                                        "Eksempler:\n"
+                                        "  referat status\n"
+                                        "  referat status -d /srv/indeks --format json"};
+
+} // namespace referat::tool::help

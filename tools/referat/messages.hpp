@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <locale>
+#include <string>
+#include <string_view>
+
+namespace referat::tool {
+
+/// One text of the program in its two languages. {1}, {2} ... stand for arguments.
+struct Phrase {
+    std::string_view en;
+    std::string_view da;
+};
+
+/// The same for one and for many.
+struct Counted {
+    Phrase one;
+    Phrase many;
+};
+
+enum class Language { English, Danish };
+
+/// The language that LC_ALL, LC_MESSAGES or LANG (the first that is set) asks for: Danish for da, English for all else.
+[[nodiscard]] Language message_language();
+
+/// Writes the program's texts, numbers and dates in one language.
+///
+/// Thread safety: one thread at a time.
+class Messages {
+public:
+    explicit Messages(Language language);
+
+    [[nodiscard]] Language language() const noexcept { return language_; }
+
+    /// The text in the language chosen, with its arguments put in. Arguments are taken as they are.
+    [[nodiscard]] std::string operator()(const Phrase& text,
+                                         std::initializer_list<std::string_view> arguments = {}) const;
+    /// "1 punkt", "1.234 punkter".
+    [[nodiscard]] std::string count(std::uint64_t number, const Counted& noun) const;
+    /// "1.234" or "1,234".
+    [[nodiscard]] std::string number(std::uint64_t value) const;
+    /// "1,5" or "1.5".
+    [[nodiscard]] std::string decimal(double value, int digits) const;
+    /// "30. januar 2025" or "30 January 2025" for "2025-01-30"; anything else as it is.
+    [[nodiscard]] std::string long_date(std::string_view iso_date) const;
+
+private:
+    Language language_;
+    std::locale locale_;
+};
+
+namespace msg {
+
+// Tags of diagnostics.
+inline constexpr Phrase error{"error", "fejl"};
+inline constexpr Phrase warning{"warning", "advarsel"};
+inline constexpr Phrase note{"note", "bemærk"};
+inline constexpr Phrase hint{"hint", "råd"};
+
+// Errors.
+inline constexpr Phrase usage{"usage", "brug"};
+inline constexpr Phrase see_help{"see `{1} --help`", "se `{1} --help`"};
+inline constexpr Phrase missing_argument{"{1} is missing", "{1} mangler"};
+inline constexpr Phrase missing_value{"option {1} needs a value", "tilvalget {1} kræver en værdi"};
+inline constexpr Phrase unexpected_value{"option {1} takes no value", "tilvalget {1} tager ingen værdi"};
+inline constexpr Phrase unknown_option{"unknown option {1}", "ukendt tilvalg {1}"};
+inline constexpr Phrase unknown_command{"unknown command {1}", "ukendt kommando {1}"};
+inline constexpr Phrase query_dash_hint{"write -- before a query that begins with a minus",
+                                        "skriv -- foran en forespørgsel, der begynder med minus"};
+inline constexpr Phrase not_a_choice{"{1}: {2} is none of {3}", "{1}: {2} er ikke en af {3}"};
+inline constexpr Phrase not_a_number{"{1}: {2} is no whole number up to {3}",
+                                     "{1}: {2} er ikke et helt tal op til {3}"};
+inline constexpr Phrase not_seconds{"{1}: {2} is no number of seconds", "{1}: {2} er ikke et antal sekunder"};
+inline constexpr Phrase not_a_date{"{1}: {2} is no date like 2025-01-30", "{1}: {2} er ikke en dato som 2025-01-30"};
+inline constexpr Phrase empty_query{"the query is empty", "forespørgslen er tom"};
+inline constexpr Phrase no_home{"no place for the index is known", "der kendes intet sted til indekset"};
+inline constexpr Phrase no_home_hint{"name it with -d, or set REFERAT_INDEX",
+                                     "angiv det med -d, eller sæt REFERAT_INDEX"};
+inline constexpr Phrase bad_query{"bad query", "fejl i forespørgslen"};
+inline constexpr Phrase at_byte{"{1} (at byte {2})", "{1} (ved byte {2})"};
+inline constexpr Phrase cannot_read{"cannot read", "kan ikke læse"};
+inline constexpr Phrase no_index{"no index", "intet indeks"};
+inline constexpr Phrase no_index_hint{"make one with `referat index -d {1} PATH...`",
+                                      "lav et med `referat index -d {1} STI...`"};
+inline constexpr Phrase index_locked{"index locked", "indekset er låst"};
+inline constexpr Phrase index_version{"index of another version", "indeks af en anden version"};
+inline constexpr Phrase index_damaged{"index damaged", "indekset er beskadiget"};
+inline constexpr Phrase index_failed{"index not usable", "indekset kan ikke bruges"};
+inline constexpr Phrase out_of_memory{"out of memory", "ikke mere hukommelse"};
+inline constexpr Phrase system_failed{"system refused", "systemet afviste"};
+inline constexpr Phrase internal{"internal error", "intern fejl"};
+inline constexpr Phrase internal_hint{"this is a bug in referat; please report it with the command you gave",
+                                      "det er en fejl i referat; meld den gerne med den kommando, du skrev"};
+
+// Reading.
+inline constexpr Phrase no_minutes{"no minutes found here", "ingen referater fundet her"};
+inline constexpr Phrase more_warnings{"and {1} (all of them with -v)", "og {1} (alle med -v)"};
+inline constexpr Phrase broken_utf8{"bytes that are no UTF-8 are read as U+FFFD",
+                                    "bytes, der ikke er UTF-8, læses som U+FFFD"};
+inline constexpr Counted warnings{{"1 warning", "1 advarsel"}, {"{1} warnings", "{1} advarsler"}};
+inline constexpr Counted further_warnings{{"1 more warning", "1 advarsel mere"},
+                                          {"{1} more warnings", "{1} advarsler mere"}};
+inline constexpr Counted items{{"1 item", "1 punkt"}, {"{1} items", "{1} punkter"}};
+inline constexpr Counted meetings{{"1 meeting", "1 møde"}, {"{1} meetings", "{1} møder"}};
+inline constexpr Counted files{{"1 file", "1 fil"}, {"{1} files", "{1} filer"}};
+
+// Indexing.
+inline constexpr Phrase progress{"{1} of {2}, {3} MB/s, {4}", "{1} af {2}, {3} MB/s, {4}"};
+inline constexpr Phrase index_files{"files: {1} read, {2} unchanged, {3} failed",
+                                    "filer: {1} læst, {2} uændret, {3} fejlet"};
+inline constexpr Phrase index_pruned{", {1} gone", ", {1} fjernet"};
+inline constexpr Phrase index_items{"items: {1} (+{2} -{3})", "punkter: {1} (+{2} -{3})"};
+inline constexpr Phrase index_generation{"generation {1}", "generation {1}"};
+inline constexpr Phrase index_same{"generation {1} as before", "generation {1} som før"};
+inline constexpr Phrase seconds{"{1} s", "{1} s"};
+
+// Search results.
+inline constexpr Phrase found{"{1} for: {2}", "{1} for: {2}"};
+inline constexpr Phrase found_page{"{1} for: {2} (here {3}-{4})", "{1} for: {2} (her {3}-{4})"};
+inline constexpr Phrase found_none{"nothing found for: {1}", "intet fundet for: {1}"};
+inline constexpr Phrase beyond_end{"there are only {1}", "der er kun {1}"};
+inline constexpr Phrase no_value{"(none)", "(ingen)"};
+inline constexpr Phrase no_such_item{"no item with id {1}", "intet punkt med id {1}"};
+inline constexpr Phrase no_index_explain{"no index at {1}: only the syntax is shown",
+                                         "intet indeks i {1}: kun syntaksen vises"};
+
+// Items.
+inline constexpr Phrase item{"item", "punkt"};
+inline constexpr Phrase case_number{"case", "sag"};
+inline constexpr Phrase document_id{"document", "dokument"};
+inline constexpr Phrase at_time{"at {1}", "kl. {1}"};
+inline constexpr Phrase line{"line {1}", "linje {1}"};
+inline constexpr Phrase lines{"lines {1}-{2}", "linje {1}-{2}"};
+
+// Headings of explain and status.
+inline constexpr Phrase query{"query", "forespørgsel"};
+inline constexpr Phrase syntax{"syntax", "syntaks"};
+inline constexpr Phrase terms{"terms", "termer"};
+inline constexpr Phrase engine{"engine", "motor"};
+inline constexpr Phrase notes{"notes", "bemærkninger"};
+inline constexpr Phrase index{"index", "indeks"};
+inline constexpr Phrase generation{"generation", "generation"};
+inline constexpr Phrase format{"format", "format"};
+inline constexpr Phrase analysis{"analysis", "analyse"};
+inline constexpr Phrase content{"content", "indhold"};
+inline constexpr Phrase dates{"dates", "datoer"};
+inline constexpr Phrase size{"size", "størrelse"};
+inline constexpr Phrase aliases{"also {1}", "også {1}"};
+inline constexpr Phrase use_text{"words", "ord"};
+inline constexpr Phrase use_exact{"filter", "filter"};
+inline constexpr Phrase use_range{"range", "interval"};
+inline constexpr Phrase use_facet{"facet", "facet"};
+
+} // namespace msg
+
+} // namespace referat::tool

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "options.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+
+namespace referat::tool {
+
+namespace {
+
+template <typename Enum, std::size_t N>
+using Choices = std::array<std::pair<std::string_view, Enum>, N>;
+
+constexpr Choices<RecordFormat, 2> record_formats{{{"jsonl", RecordFormat::JsonLines}, {"text", RecordFormat::Text}}};
+constexpr Choices<SearchFormat, 5> search_formats{{{"text", SearchFormat::Text},
+                                                   {"json", SearchFormat::Json},
+                                                   {"jsonl", SearchFormat::JsonLines},
+                                                   {"csv", SearchFormat::Csv},
+                                                   {"trec", SearchFormat::Trec}}};
+constexpr Choices<ReportFormat, 2> report_formats{{{"text", ReportFormat::Text}, {"json", ReportFormat::Json}}};
+constexpr Choices<TokenFormat, 2> token_formats{{{"text", TokenFormat::Text}, {"jsonl", TokenFormat::JsonLines}}};
+constexpr Choices<SortOrder, 3> sort_orders{
+    {{"relevans", SortOrder::Relevance}, {"dato", SortOrder::OldestFirst}, {"-dato", SortOrder::NewestFirst}}};
+constexpr Choices<ColourWhen, 3> colours{
+    {{"auto", ColourWhen::Auto}, {"always", ColourWhen::Always}, {"never", ColourWhen::Never}}};
+constexpr std::array all_facets{Facet::Udvalg, Facet::Kluster, Facet::Niveau,
+                                Facet::Adgang, Facet::Udfald,  Facet::Year};
+
+/// A week: longer waits are typing errors.
+constexpr double longest_wait_seconds = 7.0 * 24 * 3600;
+
+std::string listed(std::string list, std::string_view next) {
+    return list.empty() ? std::string(next) : list.append(", ").append(next);
+}
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string() : std::string(value);
+}
+
+template <typename Number>
+bool parse_whole(std::string_view text, Number& number) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size();
+}
+
+} // namespace
+
+OptionReader::OptionReader(const Messages& messages, std::string command)
+    : messages_(messages), command_(std::move(command)) {}
+
+void OptionReader::fail(const std::string& what) const {
+    throw UsageError(what, messages_(msg::see_help, {command_}));
+}
+
+template <typename Enum, std::size_t N>
+Enum OptionReader::choose(std::string_view option, std::string_view value, const Choices<Enum, N>& choices) const {
+    std::string names;
+    for (const auto& [name, meaning] : choices) {
+        if (name == value) {
+            return meaning;
+        }
+        names = listed(std::move(names), name);
+    }
+    fail(messages_(msg::not_a_choice, {option, value, names}));
+}
+
+RecordFormat OptionReader::record_format(std::string_view value) const {
+    return choose("--format", value, record_formats);
+}
+
+SearchFormat OptionReader::search_format(std::string_view value) const {
+    return choose("--format", value, search_formats);
+}
+
+ReportFormat OptionReader::report_format(std::string_view value) const {
+    return choose("--format", value, report_formats);
+}
+
+TokenFormat OptionReader::token_format(std::string_view value) const {
+    return choose("--format", value, token_formats);
+}
+
+SortOrder OptionReader::sort_order(std::string_view value) const {
+    return choose("--sort", value, sort_orders);
+}
+
+ColourWhen OptionReader::colour(std::string_view value) const {
+    return choose("--color", value, colours);
+}
+
+Facet OptionReader::facet(std::string_view value) const {
+    if (const auto found = facet_by_name(value)) {
+        return *found;
+    }
+    std::string names;
+    for (const Facet each : all_facets) {
+        names = listed(std::move(names), facet_name(each));
+    }
+    fail(messages_(msg::not_a_choice, {"--facet", value, names}));
+}
+
+std::size_t OptionReader::number(std::string_view option, std::string_view value, std::size_t largest) const {
+    std::size_t result = 0;
+    if (!parse_whole(value, result) || result > largest) {
+        fail(messages_(msg::not_a_number, {option, value, std::to_string(largest)}));
+    }
+    return result;
+}
+
+std::chrono::milliseconds OptionReader::seconds(std::string_view option, std::string_view value) const {
+    double result = 0;
+    if (!parse_whole(value, result) || !std::isfinite(result) || result < 0 || result > longest_wait_seconds) {
+        fail(messages_(msg::not_seconds, {option, value}));
+    }
+    return std::chrono::milliseconds(static_cast<std::int64_t>(result * 1000));
+}
+
+std::string OptionReader::date(std::string_view option, std::string_view value) const {
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    const bool shaped = value.size() == 10 && value[4] == '-' && value[7] == '-' &&
+                        parse_whole(value.substr(0, 4), year) && parse_whole(value.substr(5, 2), month) &&
+                        parse_whole(value.substr(8, 2), day);
+    using namespace std::chrono;
+    const year_month_day calendar{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+    if (!value.empty() && (!shaped || year <= 0 || !calendar.ok())) {
+        fail(messages_(msg::not_a_date, {option, value}));
+    }
+    return std::string(value);
+}
+
+std::filesystem::path OptionReader::index_dir(std::string_view given) const {
+    if (!given.empty()) {
+        return given;
+    }
+    if (const std::string chosen = environment("REFERAT_INDEX"); !chosen.empty()) {
+        return chosen;
+    }
+    // The XDG base directory specification: a relative path in the variable is to be ignored.
+    if (const std::filesystem::path data = environment("XDG_DATA_HOME"); data.is_absolute()) {
+        return data / "referat" / "index";
+    }
+    if (const std::filesystem::path home = environment("HOME"); home.is_absolute()) {
+        return home / ".local" / "share" / "referat" / "index";
+    }
+    throw UsageError(messages_(msg::no_home), messages_(msg::no_home_hint));
+}
+
+std::string OptionReader::query(const std::vector<std::string>& words) const {
+    std::string result;
+    for (const std::string& word : words) {
+        if (!result.empty()) {
+            result.push_back(' ');
+        }
+        result += word;
+    }
+    if (result.find_first_not_of(" \t\n") == std::string::npos) {
+        fail(messages_(msg::empty_query));
+    }
+    return result;
+}
+
+} // namespace referat::tool

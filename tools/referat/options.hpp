@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "messages.hpp"
+#include "pager.hpp"
+#include "terminal.hpp"
+
+#include <referat/indexer.hpp>
+#include <referat/query.hpp>
+#include <referat/searcher.hpp>
+
+#include <array>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace referat::tool {
+
+// One struct per command: what the user asks for, as types. Nothing behind this header looks at option strings.
+
+enum class RecordFormat { JsonLines, Text };
+enum class SearchFormat { Text, Json, JsonLines, Csv, Trec };
+enum class ReportFormat { Text, Json };
+enum class TokenFormat { Text, JsonLines };
+
+struct ParseRequest {
+    std::vector<std::string> paths; ///< "-" is stdin
+    RecordFormat format = RecordFormat::JsonLines;
+    RecordKeys keys = RecordKeys::Contract;
+    ColourWhen colour = ColourWhen::Auto;
+};
+
+struct IndexRequest {
+    std::filesystem::path index_dir;
+    std::vector<std::filesystem::path> paths{};
+    IndexOptions options{};
+    enum class Warnings { Summarised, All } warnings = Warnings::Summarised;
+};
+
+struct SearchRequest {
+    std::filesystem::path index_dir;
+    std::string query;
+    QueryMode mode = QueryMode::Lenient;
+    SearchOptions options{};
+    SearchFormat format = SearchFormat::Text;
+    std::string query_id{}; ///< first column of trec lines
+    ColourWhen colour = ColourWhen::Auto;
+    PagerWhen pager = PagerWhen::OnTerminal;
+};
+
+struct ShowRequest {
+    std::filesystem::path index_dir;
+    std::vector<std::string> ids;
+    ReportFormat format = ReportFormat::Text;
+    ColourWhen colour = ColourWhen::Auto;
+    PagerWhen pager = PagerWhen::OnTerminal;
+};
+
+struct ExplainRequest {
+    std::filesystem::path index_dir;
+    enum class WithoutIndex { SyntaxOnly, Error } without_index = WithoutIndex::SyntaxOnly;
+    std::string query;
+    QueryMode mode = QueryMode::Lenient;
+};
+
+struct AnalyzeRequest {
+    std::vector<std::string> texts; ///< joined by a space; empty: the lines of stdin
+    TokenFormat format = TokenFormat::Text;
+    std::string meeting_date;
+};
+
+struct FieldsRequest {
+    ReportFormat format = ReportFormat::Text;
+};
+
+struct StatusRequest {
+    std::filesystem::path index_dir;
+    ReportFormat format = ReportFormat::Text;
+};
+
+/// Text that was asked for in place of a command: help or the version.
+struct InfoRequest {
+    std::string text;
+};
+
+using Request = std::variant<ParseRequest, IndexRequest, SearchRequest, ShowRequest, ExplainRequest, AnalyzeRequest,
+                             FieldsRequest, StatusRequest, InfoRequest>;
+
+/// The command line cannot be understood. what() and hint() are in the user's language.
+class UsageError : public std::runtime_error {
+public:
+    UsageError(const std::string& what, std::string hint) : std::runtime_error(what), hint_(std::move(hint)) {}
+    [[nodiscard]] const std::string& hint() const noexcept { return hint_; }
+
+private:
+    std::string hint_;
+};
+
+/// Turns the strings of options into values. All members throw UsageError for a string that means nothing.
+class OptionReader {
+public:
+    /// @param command  "referat search", for the hint.
+    OptionReader(const Messages& messages, std::string command);
+
+    [[nodiscard]] RecordFormat record_format(std::string_view value) const;
+    [[nodiscard]] SearchFormat search_format(std::string_view value) const;
+    [[nodiscard]] ReportFormat report_format(std::string_view value) const;
+    [[nodiscard]] TokenFormat token_format(std::string_view value) const;
+    [[nodiscard]] SortOrder sort_order(std::string_view value) const;
+    [[nodiscard]] ColourWhen colour(std::string_view value) const;
+    [[nodiscard]] Facet facet(std::string_view value) const;
+    [[nodiscard]] std::size_t number(std::string_view option, std::string_view value, std::size_t largest) const;
+    [[nodiscard]] std::chrono::milliseconds seconds(std::string_view option, std::string_view value) const;
+    /// An ISO date that the calendar has, or "".
+    [[nodiscard]] std::string date(std::string_view option, std::string_view value) const;
+    /// `given`, or if that is empty $REFERAT_INDEX, $XDG_DATA_HOME/referat/index, ~/.local/share/referat/index.
+    [[nodiscard]] std::filesystem::path index_dir(std::string_view given) const;
+    /// The words as one query, with a space between.
+    [[nodiscard]] std::string query(const std::vector<std::string>& words) const;
+
+    /// For callers that find a fault themselves: throws UsageError with the hint to read the help.
+    [[noreturn]] void fail(const std::string& what) const;
+
+private:
+    template <typename Enum, std::size_t N>
+    Enum choose(std::string_view option, std::string_view value,
+                const std::array<std::pair<std::string_view, Enum>, N>& choices) const;
+
+    const Messages& messages_;
+    std::string command_;
+};
+
+} // namespace referat::tool
