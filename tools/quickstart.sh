@@ -35,7 +35,7 @@ quietly "building (a minute or two the first time)" cmake --build "$build"
 
 REFERAT_INDEX=${REFERAT_INDEX:-$root/build/index}
 export REFERAT_INDEX
-[ $# -gt 0 ] || set -- "$root"/tests/data/minutes/20*
+[ $# -gt 0 ] || set -- "$root/tests/data/minutes"
 echo "indexing into $REFERAT_INDEX ..."
 "$build/bin/referat" index "$@" </dev/null || [ $? -eq 3 ] # 3: some files could not be read, and were named
 

@@ -41,7 +41,7 @@ struct FileReport {
     std::string message;
     std::string hint;
     std::size_t line = 0; ///< 1-based; 0: the whole file
-    bool failed = false;  ///< true: nothing of this file (or, in JSON Lines, of this line) was indexed
+    bool failed = false;  ///< true: the file (or, in JSON Lines, the line) could not be read
 };
 
 /// What one publish changed.

@@ -92,8 +92,11 @@ enum class RecordKeys {
 [[nodiscard]] REFERAT_EXPORT std::string to_json(const AgendaItem& item, RecordKeys keys = RecordKeys::Contract);
 
 /// Reads one line written by to_json() or by another parser; a missing key is absent text.
-/// @throws InputError  no JSON object, a value of the wrong type, or no text at all; path() and line() are not set.
+/// @throws InputError  no JSON object, or a value of the wrong type; path() and line() are not set.
 [[nodiscard]] REFERAT_EXPORT AgendaItem item_from_json(std::string_view json);
+
+/// Whether the item has anything to be found by: a title, section text, attachments or absent persons.
+[[nodiscard]] REFERAT_EXPORT bool has_text(const AgendaItem& item);
 
 /// The id of an item: "<body>/<date>/<number>" in lower-case ASCII (æ -> ae, ø -> oe, å -> aa).
 [[nodiscard]] REFERAT_EXPORT std::string make_item_id(const AgendaItem& item);

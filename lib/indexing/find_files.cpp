@@ -118,8 +118,8 @@ FoundFiles find_files(std::span<const fs::path> paths) {
     }
     std::vector<FoundFile>& files = finder.found.files;
     std::ranges::stable_sort(files, {}, [](const FoundFile& file) -> const std::string& { return file.path.native(); });
-    const auto repeats = std::ranges::unique(files, {}, &FoundFile::path);
-    files.erase(repeats.begin(), repeats.end());
+    const auto same_path = [](const FoundFile& a, const FoundFile& b) { return a.path == b.path; };
+    files.erase(std::unique(files.begin(), files.end(), same_path), files.end());
     return std::move(finder.found);
 }
 

@@ -37,7 +37,12 @@ void read_json_lines(std::string_view lines, std::size_t first_line, ReadResult&
             continue;
         }
         try {
-            minutes.items.push_back(item_from_json(line));
+            AgendaItem item = item_from_json(line);
+            if (!has_text(item)) {
+                throw InputError("the record has neither a title nor any text", result.path, number,
+                                 "check its keys against the record schema");
+            }
+            minutes.items.push_back(std::move(item));
         } catch (const InputError& error) {
             last_failed = number;
             if (++failed <= max_listed_lines) {

@@ -33,8 +33,7 @@ void read_minutes(ReadResult& result, backend::DocumentMaker& maker) {
         result.state = ReadJob::State::Failed;
         result.reports.push_back(
             {result.path, "no agenda item (punkt) was found",
-             "check that the file holds minutes; its " + std::string("items begin with lines such as \"Punkt 1: ...\""),
-             0, true});
+             "items begin with lines such as \"Punkt 1: ...\"; leave the file out if it holds no minutes", 0, false});
         return;
     }
     result.meetings = std::move(prepared.meetings);

@@ -232,7 +232,8 @@ private:
 
     /// Whether heading `to` may follow heading `from`: its case number must not be the other's title line.
     [[nodiscard]] bool reaches(std::size_t from, std::size_t to) const {
-        return candidates_[to].begin > candidates_[from].line;
+        const Candidate& before = candidates_[from];
+        return candidates_[to].begin > before.line + (before.heading.title.empty() ? 1 : 0);
     }
 
     [[nodiscard]] ItemHeading make_heading(const Candidate& c) const {

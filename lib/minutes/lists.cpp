@@ -33,8 +33,11 @@ std::size_t numbering_size(std::string_view line) {
 bool ends_in_file_name(std::string_view title) {
     constexpr std::array<std::string_view, 10> endings{".pdf",  ".docx", ".doc", ".pptx", ".ppt",
                                                        ".xlsx", ".xls",  ".msg", ".png",  ".jpg"};
-    const std::string folded = text::fold_case(title);
-    return std::ranges::any_of(endings, [&](std::string_view ending) { return folded.ends_with(ending); });
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
+    return std::ranges::any_of(endings, [&](std::string_view ending) {
+        return title.size() >= ending.size() &&
+               std::ranges::equal(title.substr(title.size() - ending.size()), ending, {}, lower);
+    });
 }
 
 bool begins_own_entry(std::string_view line) {

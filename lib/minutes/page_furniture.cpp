@@ -89,8 +89,9 @@ bool may_be_furniture(std::string_view line) {
 /// Walks from a border outwards, over page numbers, at most `deepest` other lines; stops where `use` says so.
 template <typename Use>
 void walk(const SourceLines& lines, const Pages& pages, std::size_t border, Use use) {
+    constexpr std::size_t farthest = 3 * deepest; // page numbers stand on a few lines at most
     std::size_t steps = 0;
-    for (std::size_t i = border; i > 0 && steps < deepest; --i) {
+    for (std::size_t i = border; i > 0 && steps < deepest && border - i < farthest; --i) {
         if (!pages.numbers[i - 1]) {
             ++steps;
             if (!use(i - 1)) {
@@ -99,7 +100,7 @@ void walk(const SourceLines& lines, const Pages& pages, std::size_t border, Use 
         }
     }
     steps = 0;
-    for (std::size_t i = border; i < lines.size() && steps < deepest; ++i) {
+    for (std::size_t i = border; i < lines.size() && steps < deepest && i - border < farthest; ++i) {
         if (!pages.numbers[i]) {
             ++steps;
             if (!use(i)) {
@@ -127,17 +128,21 @@ void join_cut_paragraphs(SourceLines& lines, const std::vector<bool>& border_bef
 void remove_page_furniture(SourceLines& lines) {
     const Pages pages = find_pages(lines);
     std::unordered_map<std::string, std::size_t> seen;
+    std::vector<bool> counted(lines.size()); // a line of a short page stands next to two borders
     for (const std::size_t border : pages.borders) {
         walk(lines, pages, border, [&](std::size_t i) {
-            if (may_be_furniture(lines.text(i))) {
+            if (!counted[i] && may_be_furniture(lines.text(i))) {
                 ++seen[shape(lines.text(i))];
             }
+            counted[i] = true;
             return true;
         });
     }
     const std::size_t wanted = std::max<std::size_t>(2, (pages.borders.size() + 2) / 3);
     std::vector<bool> removed = pages.numbers;
-    for (const std::size_t border : pages.borders) {
+    std::vector<std::size_t> ends = pages.borders;
+    ends.push_back(lines.size()); // the last page has a footer too
+    for (const std::size_t border : ends) {
         walk(lines, pages, border, [&](std::size_t i) {
             const auto it = may_be_furniture(lines.text(i)) ? seen.find(shape(lines.text(i))) : seen.end();
             const bool is_furniture = it != seen.end() && it->second >= wanted;

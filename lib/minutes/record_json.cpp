@@ -148,6 +148,26 @@ std::string to_json(const AgendaItem& item, RecordKeys keys) {
     return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+bool has_text(const AgendaItem& item) {
+    for (const schema::Row& row : schema::rows()) {
+        // The body and the place are the meeting's, not the item's.
+        const bool own = row.info.use.text && row.info.field != Field::Udvalg && row.info.field != Field::Sted;
+        const bool found = own && std::visit(
+                                      [&](auto member) {
+                                          if constexpr (std::is_same_v<decltype(member), schema::NumberMember>) {
+                                              return false;
+                                          } else {
+                                              return !(item.*member).empty();
+                                          }
+                                      },
+                                      row.member);
+        if (found) {
+            return true;
+        }
+    }
+    return false;
+}
+
 AgendaItem item_from_json(std::string_view json) {
     Json object;
     try {
@@ -172,16 +192,6 @@ AgendaItem item_from_json(std::string_view json) {
         for (const Json& section : *sections) {
             item.sources.push_back(read_section(section));
         }
-    }
-    bool any_text = false;
-    for (const schema::Row& row : schema::rows()) {
-        const bool speaks = row.info.use.text && row.info.field != Field::Udvalg && row.info.field != Field::Sted;
-        if (const auto* member = std::get_if<schema::TextMember>(&row.member); speaks && member != nullptr) {
-            any_text = any_text || !(item.*(*member)).empty();
-        }
-    }
-    if (!any_text) {
-        fail("the record has neither a title nor any text");
     }
     return item;
 }

@@ -11,14 +11,27 @@ namespace referat::search {
 
 namespace {
 
-constexpr double decision_preference = 1.5;
-
-/// Where a passage may come from; of equally good ones the first stands.
-constexpr std::array sections{
-    Field::Beslutning, Field::Resume,  Field::Indstilling,  Field::Sagsfremstilling,
-    Field::Indledning, Field::Okonomi, Field::Koordinering, Field::TidligereBeslutninger,
-    Field::GodkendtAf, Field::Bilag,   Field::Fravaerende,
+/// A field that a passage may come from, and how much a passage of it is worth beside one of running text.
+struct Section {
+    Field field;
+    double preference;
 };
+
+/// Of equally good passages the first stands. The decision is what readers look for; a list of titles or names says
+/// little.
+constexpr std::array<Section, 11> sections{{
+    {Field::Beslutning, 1.5},
+    {Field::Resume, 1.0},
+    {Field::Indstilling, 1.0},
+    {Field::Sagsfremstilling, 1.0},
+    {Field::Indledning, 1.0},
+    {Field::Okonomi, 1.0},
+    {Field::Koordinering, 1.0},
+    {Field::TidligereBeslutninger, 1.0},
+    {Field::GodkendtAf, 1.0},
+    {Field::Bilag, 0.5},
+    {Field::Fravaerende, 0.5},
+}};
 
 struct Found {
     SectionText section;
@@ -34,13 +47,16 @@ public:
     [[nodiscard]] Snippet make() {
         std::optional<Found> best;
         std::optional<Found> first;
-        for (const Field field : sections) {
-            std::optional<Found> found = look_in(field);
+        double best_score = 0.0;
+        for (const Section& section : sections) {
+            std::optional<Found> found = look_in(section.field);
             if (!found) {
                 continue;
             }
-            if (!found->matches.empty() && (!best || score(*found) > score(*best))) {
+            const double score = section.preference * found->passage.score;
+            if (!found->matches.empty() && (!best || score > best_score)) {
                 best = std::move(found);
+                best_score = score;
             } else if (!first) {
                 first = std::move(found);
             }
@@ -53,10 +69,6 @@ public:
     }
 
 private:
-    static double score(const Found& found) {
-        return found.passage.score * (found.section.field == Field::Beslutning ? decision_preference : 1.0);
-    }
-
     std::optional<Found> look_in(Field field) {
         Found found{section_text(item_, field), {}, {}};
         if (found.section.text.empty()) {

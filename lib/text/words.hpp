@@ -38,7 +38,7 @@ private:
 /// Offsets at which sentences of `utf8` begin, the first at 0; empty for empty text.
 [[nodiscard]] std::vector<std::size_t> sentence_starts(std::string_view utf8);
 
-/// Version of the segmentation rules, such as "icu72.1".
+/// Version of the segmentation rules, such as "icu72.1+1": ICU's and that of the short cut for plain text.
 [[nodiscard]] std::string segmenter_version();
 
 } // namespace referat::text

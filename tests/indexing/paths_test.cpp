@@ -116,7 +116,17 @@ TEST_CASE("what cannot be read is reported and the rest is indexed", "[indexing]
         names += file.path.filename().string() + " ";
         CHECK_FALSE(file.message.empty());
     }
-    CHECK(names == "a.txt b.txt c.txt e.jsonl findes-ikke.txt ");
+    CHECK(names == "a.txt b.txt e.jsonl findes-ikke.txt ");
+}
+
+TEST_CASE("text that is no minutes is named, and is no failure", "[indexing][paths]") {
+    const Corpus corpus;
+    corpus.write("brev.txt", "Kære alle\n\nTak for sidst.\n");
+    const PublishReport report = corpus.index();
+    CHECK_FALSE(report.published);
+    CHECK(failed(report).empty());
+    REQUIRE(report.reports.size() == 1);
+    CHECK(report.reports[0].path.filename() == "brev.txt");
 }
 
 TEST_CASE("a file that can no longer be read keeps its items", "[indexing][paths]") {

@@ -53,7 +53,16 @@ inline bool has_control_character(std::string_view text) {
 
 /// Letters and digits of a text in order: what cleaning, marks of markdown and line breaks leave alone.
 inline std::string letters_of(std::string_view text) {
-    std::string letters = referat::text::fold_value(text);
+    constexpr std::u32string_view between_letter_and_accent = U"*_\\\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF";
+    std::string visible;
+    for (std::size_t i = 0; i < text.size();) {
+        const referat::base::CodePoint c = referat::base::decode_utf8(text, i);
+        if (between_letter_and_accent.find(c.value) == std::u32string_view::npos) {
+            visible += text.substr(i, c.size);
+        }
+        i += c.size;
+    }
+    std::string letters = referat::text::fold_value(visible);
     std::erase(letters, ' ');
     for (std::size_t at = letters.find("ς"); at != std::string::npos; at = letters.find("ς", at)) {
         letters.replace(at, std::string_view("ς").size(), "σ"); // which of the two depends on what stands behind

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "minutes/item_headings.hpp"
+
+#include "support/catch.hpp"
+
+#include <string>
+#include <tuple>
+
+using referat::minutes::HeadingForm;
+using referat::minutes::match_item_heading;
+using referat::minutes::take_access_mark;
+
+TEST_CASE("lines that may head an item are told by form, number and title", "[minutes][headings]") {
+    using Row = std::tuple<std::string, HeadingForm, int, std::string>;
+    const auto [line, form, number, title] = GENERATE(table<std::string, HeadingForm, int, std::string>({
+        Row{"Punkt 3: Havnen", HeadingForm::PunktTitle, 3, "Havnen"},
+        Row{"PUNKT 12 : Havnen", HeadingForm::PunktTitle, 12, "Havnen"},
+        Row{"Punkt 3 - Havnen", HeadingForm::PunktTitle, 3, "Havnen"},
+        Row{"Punkt 3 – Havnen", HeadingForm::PunktTitle, 3, "Havnen"},
+        Row{"Pkt. 3 - Havnen", HeadingForm::PunktTitle, 3, "Havnen"},
+        Row{"Pkt.3: Havnen", HeadingForm::PunktTitle, 3, "Havnen"},
+        Row{"pkt 3: Havnen", HeadingForm::PunktTitle, 3, "Havnen"},
+        Row{"Punkt nr. 3: Havnen", HeadingForm::PunktTitle, 3, "Havnen"},
+        Row{"Dagsordenspunkt 3: Havnen", HeadingForm::PunktTitle, 3, "Havnen"},
+        Row{"Punkt 3 (Åben) Havnen", HeadingForm::PunktTitle, 3, "(Åben) Havnen"},
+        Row{"Punkt 3", HeadingForm::PunktAlone, 3, ""},
+        Row{"Punkt 3.", HeadingForm::PunktAlone, 3, ""},
+        Row{"Punkt 3:", HeadingForm::PunktAlone, 3, ""},
+        Row{"3 (Åben) Havnen", HeadingForm::NumberAccess, 3, "(Åben) Havnen"},
+        Row{"3. Havnen (Lukket)", HeadingForm::NumberAccess, 3, "Havnen (Lukket)"},
+        Row{"3. Havnen", HeadingForm::NumberDot, 3, "Havnen"},
+        Row{"3) Havnen", HeadingForm::NumberDot, 3, "Havnen"},
+        Row{"Punkt 3. Havnen", HeadingForm::PunktLoose, 3, "Havnen"},
+        Row{"Punkt 3 Havnen", HeadingForm::PunktLoose, 3, "Havnen"},
+    }));
+    CAPTURE(line);
+    const auto heading = match_item_heading(line);
+    REQUIRE(heading.has_value());
+    CHECK(heading->form == form);
+    CHECK(heading->number == number);
+    CHECK(heading->title == title);
+}
+
+TEST_CASE("other lines head no item", "[minutes][headings]") {
+    const std::string line =
+        GENERATE(as<std::string>{}, //
+                 "", "Punkt", "Punkt: Havnen", "Punktet 3: Havnen", "Punkt 3 blev udsat", "Punkter 3: Havnen",
+                 "Punkt 0: Havnen", "Punkt 99999999999: Havnen", "3", "3.", "3 Havnen", "3.maj", "30/4-2024",
+                 "0. Havnen", "10.30 Kaffe", "Til punkt 3: Havnen", "\"Punkt 3: Havnen\"", "Punkt A: Havnen", "Pkt.");
+    CAPTURE(line);
+    CHECK_FALSE(match_item_heading(line).has_value());
+}
+
+TEST_CASE("the mark of access is taken off either end of a title", "[minutes][headings]") {
+    using Row = std::tuple<std::string, std::string, std::string>;
+    const auto [written, access, rest] = GENERATE(table<std::string, std::string, std::string>({
+        Row{"(Åben) Havnen", "åben", "Havnen"},
+        Row{"Havnen (Lukket)", "lukket", "Havnen"},
+        Row{"(LUKKET) Havnen", "lukket", "Havnen"},
+        Row{"(Åbent) Havnen", "åben", "Havnen"},
+        Row{"Havnen", "", "Havnen"},
+        Row{"Havnen (Åben) for alle", "", "Havnen (Åben) for alle"},
+        Row{"Åben havn", "", "Åben havn"},
+    }));
+    CAPTURE(written);
+    std::string_view title = written;
+    CHECK(take_access_mark(title) == access);
+    CHECK(title == rest);
+}

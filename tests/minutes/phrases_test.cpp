@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "minutes/phrases.hpp"
+
+#include "support/catch.hpp"
+
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+using referat::minutes::begins_upper;
+using referat::minutes::split_sentences;
+using referat::minutes::Words;
+
+TEST_CASE("sentences end where Danish sentences end", "[minutes][phrases]") {
+    using Row = std::tuple<std::string, std::vector<std::string>>;
+    const auto [text, expected] = GENERATE(table<std::string, std::vector<std::string>>({
+        Row{"", {}},
+        Row{"Ja", {"Ja"}},
+        Row{"Godkendt. Bo Lund deltog ikke.", {"Godkendt.", "Bo Lund deltog ikke."}},
+        Row{"Er det nok? Ja! Ærlig talt.", {"Er det nok?", "Ja!", "Ærlig talt."}},
+        Row{"Mødet d. 3. maj var godt.", {"Mødet d. 3. maj var godt."}},
+        Row{"Ca. 40 pct. af alle, jf. Bilag 2, deltog.", {"Ca. 40 pct. af alle, jf. Bilag 2, deltog."}},
+        Row{"Bo K. Lund deltog.", {"Bo K. Lund deltog."}},
+        Row{"Det sker i 2024. Derefter intet.", {"Det sker i 2024.", "Derefter intet."}},
+        Row{"- Et punkt - Et andet", {"- Et punkt", "- Et andet"}},
+        Row{"noget - ikke en bullet", {"noget - ikke en bullet"}},
+        Row{"Godkendt. \"Citat\" følger.", {"Godkendt.", "\"Citat\" følger."}},
+    }));
+    CAPTURE(text);
+    const auto found = split_sentences(text);
+    CHECK(std::vector<std::string>(found.begin(), found.end()) == expected);
+}
+
+TEST_CASE("words are found by phrase", "[minutes][phrases]") {
+    const Words words("Det blev aftalt, at ÅRSPLANEN udsættes til næste møde");
+    CHECK(words.size() == 9);
+    CHECK(words[4] == "årsplanen");
+    CHECK(words.find("blev aftalt") == 1);
+    CHECK(words.find("årsplan*") == 4);
+    CHECK(words.find("sagen|årsplanen udsættes|udsat") == 4);
+    CHECK(words.find("aftalt udsættes") == Words::npos);
+    CHECK(words.find("det", 1) == Words::npos);
+    CHECK(words.find("næste møde i") == Words::npos);
+    CHECK(words.has_before(5, "blev|var", 4));
+    CHECK_FALSE(words.has_before(5, "blev|var", 3));
+    CHECK(words.has_after(5, "møde*", 3));
+    CHECK_FALSE(words.has_after(5, "møde*", 2));
+    CHECK_FALSE(words.has_before(0, "det", 5));
+    CHECK_FALSE(words.has_after(8, "møde", 5));
+    CHECK(Words(" ... – ").empty());
+}
+
+TEST_CASE("capitals are those of Latin alphabets", "[minutes][phrases]") {
+    for (const std::string_view text : {"Abe", "Ærø", "Øl", "Ål", "Élan"}) {
+        CAPTURE(text);
+        CHECK(begins_upper(text));
+    }
+    for (const std::string_view text : {"", "abe", "ærø", "1A", "×", "(A", " A"}) {
+        CAPTURE(text);
+        CHECK_FALSE(begins_upper(text));
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "support/catch.hpp"
+#include "support/ndcg.hpp"
+#include "support/real_data.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <referat/indexer.hpp>
+#include <referat/query.hpp>
+#include <referat/searcher.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+/// Grades per query and document, from lines "qid 0 document grade".
+std::map<std::string, std::map<std::string, int>> read_judgments(const std::filesystem::path& file) {
+    std::ifstream stream(file);
+    std::map<std::string, std::map<std::string, int>> judgments;
+    std::string query;
+    std::string zero;
+    std::string document;
+    for (int grade = 0; stream >> query >> zero >> document >> grade;) {
+        judgments[query][document] = grade;
+    }
+    return judgments;
+}
+
+/// Text per query, from lines "qid<tab>category<tab>text".
+std::map<std::string, std::string> read_queries(const std::filesystem::path& file) {
+    std::ifstream stream(file);
+    std::map<std::string, std::string> queries;
+    for (std::string line; std::getline(stream, line);) {
+        std::istringstream columns(line);
+        std::string query;
+        std::string category;
+        std::string text;
+        if (std::getline(columns, query, '\t') && std::getline(columns, category, '\t') &&
+            std::getline(columns, text, '\t')) {
+            queries[query] = text;
+        }
+    }
+    return queries;
+}
+
+std::vector<std::string> ranked_documents(const referat::Searcher& searcher, const std::string& query) {
+    referat::SearchOptions options;
+    options.limit = 20;
+    options.snippets = false;
+    std::vector<std::string> documents;
+    for (const referat::Hit& hit : searcher.search(referat::Query::parse(query), options).hits) {
+        documents.push_back(std::filesystem::path(hit.item.kilde).filename().string() + '#' +
+                            std::to_string(hit.item.punkt));
+    }
+    return documents;
+}
+
+} // namespace
+
+TEST_CASE("judged queries over real minutes rank as well as the stock engines", "[quality][relevance]") {
+    const auto folder = real_data("minutes");
+    const auto relevance = real_data("relevance/qrels.txt");
+    if (!folder || !relevance) {
+        return;
+    }
+    const TemporaryFolder index;
+    referat::Indexer indexer(index.path());
+    const std::vector<std::filesystem::path> paths{*folder};
+    indexer.add_paths(paths);
+    REQUIRE(indexer.publish().items_total == 51);
+    const referat::Searcher searcher(index.path());
+
+    const auto judgments = read_judgments(*relevance);
+    const auto queries = read_queries(relevance->parent_path() / "queries.tsv");
+    REQUIRE(judgments.size() == 40);
+    std::ostringstream figures;
+    double sum = 0.0;
+    for (const auto& [query, grades] : judgments) {
+        REQUIRE(queries.contains(query));
+        const double ndcg = ndcg_at_10(ranked_documents(searcher, queries.at(query)), grades);
+        figures << query << ' ' << queries.at(query) << ": " << ndcg << '\n';
+        sum += ndcg;
+    }
+    const double mean = sum / static_cast<double>(judgments.size());
+    std::cout << "relevance: nDCG@10 " << mean << " over " << judgments.size() << " queries\n";
+    INFO(figures.str());
+    CHECK(mean >= 0.70);
+}
