@@ -60,7 +60,7 @@ TEST_CASE("analyze without text reads lines and adds their numbers", "[cli][anal
     CHECK(json::parse(tokens[1])["line"] == 3);
 }
 
-TEST_CASE("--date completes a date without a year", "[cli][analyze]") {
+TEST_CASE("option --date completes a date without a year", "[cli][analyze]") {
     CHECK_THAT(run_program({"analyze", "--date", "2025-01-30", "d. 2. april"}).out, ContainsSubstring("2025-04-02"));
 }
 

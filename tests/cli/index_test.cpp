@@ -44,7 +44,7 @@ TEST_CASE("an unchanged file is skipped and a changed one replaces its items", "
     CHECK(status(folder / "index")["items"] == 4);
 }
 
-TEST_CASE("--prune removes what came from files that are gone", "[cli][index]") {
+TEST_CASE("option --prune removes what came from files that are gone", "[cli][index]") {
     const TemporaryFolder folder;
     folder.write("minutes/fyn.txt", small_minutes());
     std::string other = small_minutes();

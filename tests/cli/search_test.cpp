@@ -57,7 +57,7 @@ TEST_CASE("the messages of a search are Danish in a Danish locale", "[cli][searc
     CHECK_THAT(run.out, ContainsSubstring(" \u00b7 punkt "));
 }
 
-TEST_CASE("-n, --offset and the total page through one order", "[cli][search]") {
+TEST_CASE("option -n, --offset and the total page through one order", "[cli][search]") {
     const std::vector<json> all = hits({"-n", "54", "kommuner", "borgere"});
     REQUIRE(all.size() > 6);
     const std::vector<json> page = hits({"-n3", "--offset", "2", "kommuner", "borgere"});
@@ -70,7 +70,7 @@ TEST_CASE("-n, --offset and the total page through one order", "[cli][search]") 
     CHECK_THAT(beyond.err, ContainsSubstring("note: there are only " + std::to_string(all.size()) + " items"));
 }
 
-TEST_CASE("--sort dato is oldest first, -dato newest first, relevans by score", "[cli][search]") {
+TEST_CASE("option --sort dato is oldest first, -dato newest first, relevans by score", "[cli][search]") {
     const auto column = [](const std::vector<json>& found, const char* key) {
         std::vector<json> values;
         std::ranges::transform(found, std::back_inserter(values), [key](const json& hit) { return hit[key]; });
@@ -135,7 +135,7 @@ TEST_CASE("facets count the whole result", "[cli][search]") {
     CHECK(object["facets"]["udfald"][0]["count"].get<std::size_t>() >= 1);
 }
 
-TEST_CASE("--no-snippet leaves the passage out", "[cli][search]") {
+TEST_CASE("option --no-snippet leaves the passage out", "[cli][search]") {
     for (const json& hit : hits({"--no-snippet", "kommuner"})) {
         CHECK(hit["passage"].is_null());
     }

@@ -86,7 +86,7 @@ TEST_CASE("help fits in 120 columns", "[cli][help]") {
     }
 }
 
-TEST_CASE("--version names the program, the library and the licence", "[cli][help]") {
+TEST_CASE("option --version names the program, the library and the licence", "[cli][help]") {
     const Run run = run_program({"--version"});
     CHECK(run.code == 0);
     CHECK_THAT(run.out, ContainsSubstring("referat ") && ContainsSubstring("(libreferat ") &&

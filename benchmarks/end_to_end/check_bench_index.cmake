@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Script: runs BENCH_INDEX on few minutes with one and with two threads: plausible figures, and the same index and hits.
+foreach(threads IN ITEMS 1 2)
+    execute_process(COMMAND ${BENCH_INDEX} --minutes 20 --threads ${threads} --rounds 1 --csv
+        RESULT_VARIABLE status OUTPUT_VARIABLE csv)
+    if(NOT status EQUAL 0)
+        message(FATAL_ERROR "bench_index: exit ${status}")
+    endif()
+    string(REGEX MATCH "\n1,${threads},20,([0-9]+),([0-9]+),[^\n]*,([0-9]+),([0-9a-f]+)\n" row "${csv}")
+    if(row STREQUAL "")
+        message(FATAL_ERROR "no round in:\n${csv}")
+    endif()
+    set(found "${CMAKE_MATCH_1} items, ${CMAKE_MATCH_2} bytes, ${CMAKE_MATCH_3} hits, hash ${CMAKE_MATCH_4}")
+    if(CMAKE_MATCH_1 LESS 100 OR CMAKE_MATCH_2 LESS 200000 OR CMAKE_MATCH_3 LESS 1000)
+        message(FATAL_ERROR "not plausible: ${found}")
+    endif()
+    if(threads EQUAL 1)
+        set(with_one_thread "${found}")
+    elseif(NOT found STREQUAL with_one_thread)
+        message(FATAL_ERROR "one thread: ${with_one_thread}\ntwo threads: ${found}")
+    endif()
+endforeach()
