@@ -6,6 +6,10 @@ add_library(referat_build_flags INTERFACE)
 target_compile_features(referat_build_flags INTERFACE cxx_std_20)
 target_compile_options(referat_build_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion $<$<BOOL:${REFERAT_WERROR}>:-Werror>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # Optimised string concatenation warns of overlaps that cannot be (GCC bug 105651, mended in 13).
+    target_compile_options(referat_build_flags INTERFACE $<$<NOT:$<CONFIG:Debug>>:-Wno-restrict>)
+endif()
 if(REFERAT_SANITIZE)
     target_compile_options(referat_build_flags INTERFACE
         -fsanitize=${REFERAT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
@@ -56,6 +60,7 @@ function(referat_library)
     get_property(rooms GLOBAL PROPERTY REFERAT_ROOMS)
     get_property(libs GLOBAL PROPERTY REFERAT_LIBS)
     list(REMOVE_DUPLICATES libs)
+    list(REMOVE_ITEM libs nlohmann_json::nlohmann_json) # only headers, and the rooms are compiled by then
     add_library(referat)
     add_library(referat::referat ALIAS referat)
     foreach(room IN LISTS rooms)

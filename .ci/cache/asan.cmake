@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# The second compiler, warnings as errors, with address, leak and undefined-behaviour checks and libstdc++'s own assertions.
+# Static, so that this kind is tested too. Its compile commands are what clang-tidy reads.
+set(CMAKE_CXX_COMPILER clang++ CACHE STRING "")
+set(CMAKE_BUILD_TYPE Debug CACHE STRING "")
+set(CMAKE_CXX_FLAGS "-D_GLIBCXX_ASSERTIONS" CACHE STRING "")
+set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1" CACHE STRING "")
+set(BUILD_SHARED_LIBS OFF CACHE BOOL "")
+set(REFERAT_WERROR ON CACHE BOOL "")
+set(REFERAT_SANITIZE "address,undefined" CACHE STRING "")
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON CACHE BOOL "")
