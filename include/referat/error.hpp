@@ -10,7 +10,8 @@
 
 namespace referat::inline v0 {
 
-/// Base of everything this library throws. what() says what is wrong, hint() the user's next step ("" if there is none).
+/// Base of everything this library throws. what() says what is wrong, hint() the user's next step ("" if there is
+/// none).
 class REFERAT_EXPORT Error : public std::runtime_error {
 public:
     explicit Error(const std::string& what, std::string hint = {});

@@ -46,7 +46,7 @@ struct FileReport {
 
 /// What one publish changed.
 struct PublishReport {
-    bool published = false;     ///< false: nothing had changed, the index is as it was
+    bool published = false; ///< false: nothing had changed, the index is as it was
     std::uint64_t generation = 0;
     std::size_t files_read = 0; ///< files parsed in this run
     std::size_t files_unchanged = 0;
@@ -60,8 +60,9 @@ struct PublishReport {
 
 /// Writes an index: collects minutes and publishes them as one new generation.
 ///
-/// Nothing is visible to searches before publish(); an Indexer destroyed without it leaves the index as it was. The same
-/// meeting (body and date) added again replaces all its items; minutes replace the agenda, an agenda never the minutes.
+/// Nothing is visible to searches before publish(); an Indexer destroyed without it leaves the index as it was. The
+/// same meeting (body and date) added again replaces all its items; minutes replace the agenda, an agenda never the
+/// minutes.
 ///
 /// Thread safety: one thread at a time. One Indexer per index folder at a time, in any process: it holds the lock.
 class REFERAT_EXPORT Indexer {
@@ -80,9 +81,9 @@ public:
     /// @throws IndexError  the index cannot be written
     void add(const Minutes& minutes);
 
-    /// Reads files and folders (recursively: .txt, .md, .markdown, .text, .jsonl, .ndjson; hidden ones not), in sorted order.
-    /// A file named here is read whatever its ending. Unchanged files are skipped. What cannot be read is reported by
-    /// publish() and the rest is added.
+    /// Reads files and folders (recursively: .txt, .md, .markdown, .text, .jsonl, .ndjson; hidden ones not), in sorted
+    /// order. A file named here is read whatever its ending. Unchanged files are skipped. What cannot be read is
+    /// reported by publish() and the rest is added.
     void add_paths(std::span<const std::filesystem::path> paths);
 
     /// Publishes what was added: written, synced to disk, then made visible by one rename.

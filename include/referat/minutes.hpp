@@ -23,9 +23,10 @@ struct LineMark {
 /// Where a field's text stands in the source.
 struct SectionSource {
     Field field = Field::Titel;
-    ByteRange bytes;             ///< into Text::utf8, heading line excluded; from the first to the last part
-    LineRange lines;             ///< lines of the source
-    std::vector<LineMark> marks; ///< sorted by offset, the first at 0; for Bilag, offsets into the titles joined by '\n'
+    ByteRange bytes; ///< into Text::utf8, heading line excluded; from the first to the last part
+    LineRange lines; ///< lines of the source
+    std::vector<LineMark>
+        marks; ///< sorted by offset, the first at 0; for Bilag, offsets into the titles joined by '\n'
     bool operator==(const SectionSource&) const = default;
 };
 
@@ -75,8 +76,8 @@ struct Minutes {
 
 /// Cuts the text of minutes into agenda items with their fields.
 ///
-/// Any text is accepted: what is not understood stays text of the item it stands in, and a warning says so. Text without
-/// any agenda item gives no items and a warning. Cost: linear in the size of the text.
+/// Any text is accepted: what is not understood stays text of the item it stands in, and a warning says so. Text
+/// without any agenda item gives no items and a warning. Cost: linear in the size of the text.
 ///
 /// Thread safety: any thread.
 /// @param kilde  written to every item; Text::name's file name when empty.

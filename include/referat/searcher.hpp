@@ -67,7 +67,8 @@ struct FacetValue {
 /// Counts over the whole result, not only the hits returned.
 struct FacetCounts {
     Facet facet = Facet::Kluster;
-    std::vector<FacetValue> values; ///< most frequent first, ties in Danish alphabetical order; items without a value as ""
+    std::vector<FacetValue>
+        values; ///< most frequent first, ties in Danish alphabetical order; items without a value as ""
 };
 
 struct SearchResult {

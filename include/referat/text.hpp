@@ -34,8 +34,8 @@ struct Warning {
 
 /// A document as UTF-8, line structure and letters as in the source.
 struct Text {
-    /// Valid UTF-8. For a UTF-8 source these are the file's own bytes (broken ones become U+FFFD), so ranges into it are
-    /// ranges into the file; for other charsets it is the file converted.
+    /// Valid UTF-8. For a UTF-8 source these are the file's own bytes (broken ones become U+FFFD), so ranges into it
+    /// are ranges into the file; for other charsets it is the file converted.
     std::string utf8;
     std::string charset;           ///< IANA name of the charset found, such as "UTF-8" or "windows-1252"
     std::string name;              ///< file name or path for messages and records; "" for input from memory

@@ -41,9 +41,8 @@ std::string fingerprint(std::string_view text) {
 std::string fingerprint_file(const std::filesystem::path& path) {
     const std::unique_ptr<XXH3_state_t, FreeState> state(XXH3_createState());
     XXH3_128bits_reset(state.get());
-    for_each_block(path, [&](std::span<const std::byte> block) {
-        XXH3_128bits_update(state.get(), block.data(), block.size());
-    });
+    for_each_block(
+        path, [&](std::span<const std::byte> block) { XXH3_128bits_update(state.get(), block.data(), block.size()); });
     return to_hex(XXH3_128bits_digest(state.get()));
 }
 

@@ -93,7 +93,8 @@ std::string replace_invalid_utf8(std::string_view text) {
 }
 
 bool is_boundary(std::string_view text, std::size_t offset) noexcept {
-    return offset == text.size() || (offset < text.size() && !is_continuation(static_cast<unsigned char>(text[offset])));
+    return offset == text.size() ||
+           (offset < text.size() && !is_continuation(static_cast<unsigned char>(text[offset])));
 }
 
 std::string_view truncate_utf8(std::string_view text, std::size_t max_bytes) noexcept {

@@ -20,7 +20,18 @@ using NumberMember = int AgendaItem::*;
 using Member = std::variant<TextMember, ListMember, NumberMember>;
 
 /// Value slots of a document. A slot number is part of the index format: never reuse one.
-enum class Slot : unsigned { None = 0, Id = 1, Dato = 2, Punkt = 3, Udvalg = 4, Kluster = 5, Niveau = 6, Adgang = 7, Udfald = 8, Year = 9 };
+enum class Slot : unsigned {
+    None = 0,
+    Id = 1,
+    Dato = 2,
+    Punkt = 3,
+    Udvalg = 4,
+    Kluster = 5,
+    Niveau = 6,
+    Adgang = 7,
+    Udfald = 8,
+    Year = 9
+};
 
 /// All that is known about one field. The one table that names, parser, writer, queries and help read.
 struct Row {
@@ -43,10 +54,10 @@ struct Row {
 [[nodiscard]] std::string stem_prefix(const Row& row);
 
 /// Prefixes of terms that belong to no field of the record.
-inline constexpr std::string_view id_prefix = "Q";         ///< whole item id: unique
+inline constexpr std::string_view id_prefix = "Q";          ///< whole item id: unique
 inline constexpr std::string_view meeting_prefix = "XMEET"; ///< folded body and date: all items of one meeting
-inline constexpr std::string_view day_prefix = "D";        ///< YYYYMMDD
-inline constexpr std::string_view month_prefix = "M";      ///< YYYYMM
-inline constexpr std::string_view year_prefix = "Y";       ///< YYYY
+inline constexpr std::string_view day_prefix = "D";         ///< YYYYMMDD
+inline constexpr std::string_view month_prefix = "M";       ///< YYYYMM
+inline constexpr std::string_view year_prefix = "Y";        ///< YYYY
 
 } // namespace referat::schema
