@@ -137,7 +137,7 @@ Contents find_contents(const SourceLines& lines) {
         const bool goes_on = !entry && !lines[i + 1].blank_before;
         std::string title = folded_title(line);
         if (!broken.empty()) {
-            title = broken + " " + title;
+            title.insert(0, broken.append(" "));
             broken.clear();
         }
         if (goes_on) {

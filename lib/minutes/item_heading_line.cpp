@@ -43,9 +43,7 @@ bool take_punkt(std::string_view& text) {
             std::string_view rest = text.substr(name.size());
             const bool spaced = rest.starts_with(' ');
             rest = trimmed(rest);
-            if (rest.starts_with("nr.")) {
-                rest = trimmed(rest.substr(3));
-            } else if (rest.starts_with("nr ")) {
+            if (rest.starts_with("nr.") || rest.starts_with("nr ")) {
                 rest = trimmed(rest.substr(3));
             }
             const bool digit = !rest.empty() && rest[0] >= '0' && rest[0] <= '9';

@@ -42,6 +42,7 @@ public:
             }
         }
         std::vector<ItemHeading> headings;
+        headings.reserve(chain.size());
         for (const Candidate& candidate : chain) {
             headings.push_back(make_heading(candidate));
         }

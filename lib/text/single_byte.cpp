@@ -86,7 +86,7 @@ std::string detect_single_byte(std::span<const std::byte> bytes) {
     if (U_FAILURE(status) || match == nullptr || ucsdet_getConfidence(match, &status) < sure) {
         return std::string(fallback);
     }
-    const std::string name = ucsdet_getName(match, &status);
+    std::string name = ucsdet_getName(match, &status);
     const bool believed = std::ranges::find(single_byte_charsets, name) != single_byte_charsets.end();
     if (!believed || (name == "ISO-8859-1" && has_c1_bytes(text))) {
         return std::string(fallback);

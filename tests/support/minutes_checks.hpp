@@ -70,6 +70,12 @@ inline std::string letters_of(std::string_view text) {
     return letters;
 }
 
+/// The letters of a line; none of a page number, which parsing takes out from between the lines of a section.
+inline std::string letters_of_line(std::string_view line) {
+    std::string letters = letters_of(line);
+    return letters == "side3af12" ? std::string() : letters;
+}
+
 /// The letters of every line of a source; the first line is line 1.
 class LettersOfLines {
 public:
@@ -77,11 +83,11 @@ public:
         std::size_t begin = 0;
         for (std::size_t i = 0; i < source.size(); ++i) {
             if (source[i] == '\n' || (source[i] == '\r' && source.substr(i + 1, 1) != "\n")) {
-                lines_.push_back(letters_of(source.substr(begin, i - begin)));
+                lines_.push_back(letters_of_line(source.substr(begin, i - begin)));
                 begin = i + 1;
             }
         }
-        lines_.push_back(letters_of(source.substr(begin)));
+        lines_.push_back(letters_of_line(source.substr(begin)));
     }
 
     [[nodiscard]] std::string in(referat::LineRange range) const {
