@@ -5,7 +5,6 @@
 #include "query/parser.hpp"
 
 #include <ctime>
-#include <utility>
 
 namespace referat::inline v0 {
 
@@ -28,7 +27,7 @@ struct REFERAT_NO_EXPORT Query::Impl {
 
 Query::Query() : impl_(std::make_shared<const Impl>()) {}
 Query::Query(const Query&) = default;
-Query::Query(Query&& other) noexcept : Query(std::as_const(other)) {} // a moved-from query stays a query
+Query::Query(Query&& other) noexcept { impl_ = other.impl_; } // a moved-from query stays a query
 Query& Query::operator=(const Query&) = default;
 Query& Query::operator=(Query&& other) noexcept {
     impl_ = other.impl_;

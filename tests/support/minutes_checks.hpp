@@ -70,12 +70,6 @@ inline std::string letters_of(std::string_view text) {
     return letters;
 }
 
-/// The letters of a line; none of a page number, which parsing takes out from between the lines of a section.
-inline std::string letters_of_line(std::string_view line) {
-    std::string letters = letters_of(line);
-    return letters == "side3af12" ? std::string() : letters;
-}
-
 /// The letters of every line of a source; the first line is line 1.
 class LettersOfLines {
 public:
@@ -83,22 +77,34 @@ public:
         std::size_t begin = 0;
         for (std::size_t i = 0; i < source.size(); ++i) {
             if (source[i] == '\n' || (source[i] == '\r' && source.substr(i + 1, 1) != "\n")) {
-                lines_.push_back(letters_of_line(source.substr(begin, i - begin)));
+                lines_.push_back(letters_of(source.substr(begin, i - begin)));
                 begin = i + 1;
             }
         }
-        lines_.push_back(letters_of_line(source.substr(begin)));
+        lines_.push_back(letters_of(source.substr(begin)));
     }
 
     [[nodiscard]] std::string in(referat::LineRange range) const {
+        return joined(range, [](const std::string&) { return true; });
+    }
+
+    /// Without the page numbers, which parsing takes out from between the lines of a section.
+    [[nodiscard]] std::string in_text(referat::LineRange range) const {
+        return joined(range, [](const std::string& letters) { return letters != "side3af12"; });
+    }
+
+private:
+    template <typename Keep>
+    [[nodiscard]] std::string joined(referat::LineRange range, Keep keep) const {
         std::string letters;
         for (std::size_t i = range.first; i <= range.last && i < lines_.size(); ++i) {
-            letters += lines_[i];
+            if (keep(lines_[i])) {
+                letters += lines_[i];
+            }
         }
         return letters;
     }
 
-private:
     std::vector<std::string> lines_;
 };
 
@@ -112,11 +118,13 @@ inline bool comes_from_source(const LettersOfLines& lines, const referat::Sectio
         const std::size_t begin = std::min<std::size_t>(section.marks[i].offset, text.size());
         const std::size_t end = is_last ? text.size() : std::min<std::size_t>(section.marks[i + 1].offset, text.size());
         std::string_view part = text.substr(begin, end - begin);
-        const std::string letters =
-            lines.in({section.marks[i].line, by_words ? section.lines.last : section.marks[i].line});
+        const referat::LineRange range{section.marks[i].line, by_words ? section.lines.last : section.marks[i].line};
+        const std::string letters = lines.in(range);
+        const std::string text_letters = lines.in_text(range);
         while (!part.empty()) {
             const std::size_t size = by_words ? std::min(part.find(' '), part.size()) : part.size();
-            if (letters.find(letters_of(part.substr(0, size))) == std::string::npos) {
+            const std::string word = letters_of(part.substr(0, size));
+            if (letters.find(word) == std::string::npos && text_letters.find(word) == std::string::npos) {
                 return false;
             }
             part.remove_prefix(std::min(size + 1, part.size()));
