@@ -27,7 +27,10 @@ struct REFERAT_NO_EXPORT Query::Impl {
 
 Query::Query() : impl_(std::make_shared<const Impl>()) {}
 Query::Query(const Query&) = default;
-Query::Query(Query&& other) noexcept { impl_ = other.impl_; } // a moved-from query stays a query
+// Copies, so that a moved-from query stays a query.
+Query::Query(Query&& other) noexcept {
+    impl_ = other.impl_;
+}
 Query& Query::operator=(const Query&) = default;
 Query& Query::operator=(Query&& other) noexcept {
     impl_ = other.impl_;
