@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "base/ascii.hpp"
+
 #include <cstddef>
 #include <string_view>
 
@@ -8,9 +10,7 @@
 /// UTF-8.
 namespace referat::analysis {
 
-[[nodiscard]] constexpr bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
+using base::is_digit;
 
 [[nodiscard]] constexpr bool is_ascii_letter(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -20,9 +20,7 @@ namespace referat::analysis {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-[[nodiscard]] constexpr char to_lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
+using base::to_lower;
 
 [[nodiscard]] inline bool is_digit_at(std::string_view text, std::size_t offset) noexcept {
     return offset < text.size() && is_digit(text[offset]);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "minutes/body.hpp"
 
+#include "base/ascii.hpp"
 #include "minutes/phrases.hpp"
 #include "text/normalize.hpp"
 
@@ -19,12 +20,6 @@ struct Alias {
     std::string_view canonical;
 };
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = std::min(text.find_first_not_of(" \t\r"), text.size());
-    const std::size_t end = text.find_last_not_of(" \t\r");
-    return begin == text.size() ? std::string_view() : text.substr(begin, end + 1 - begin);
-}
-
 /// All names of clusters.txt, longest first, so that "Nykøbing Falster" is tried before "Nykøbing F".
 std::vector<Alias> read_aliases() {
     std::vector<Alias> aliases;
@@ -37,7 +32,7 @@ std::vector<Alias> read_aliases() {
         if (line.starts_with('#') || equals == std::string_view::npos) {
             continue;
         }
-        const std::string_view canonical = trimmed(line.substr(0, equals));
+        const std::string_view canonical = base::trimmed(line.substr(0, equals), " \t\r");
         aliases.push_back({text::fold_value(canonical), canonical});
         std::string_view names = line.substr(equals + 1);
         while (!names.empty()) {

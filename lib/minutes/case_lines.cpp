@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "minutes/case_lines.hpp"
 
+#include "base/ascii.hpp"
 #include "text/normalize.hpp"
 
 #include <algorithm>
@@ -11,11 +12,9 @@ namespace referat::minutes {
 
 namespace {
 
-constexpr std::size_t longest_line = 200; // bytes
+using base::is_digit;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+constexpr std::size_t longest_line = 200; // bytes
 
 bool is_upper(char c) {
     return c >= 'A' && c <= 'Z';

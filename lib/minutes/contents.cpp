@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "minutes/contents.hpp"
 
+#include "base/ascii.hpp"
 #include "minutes/item_heading_line.hpp"
 #include "text/normalize.hpp"
 
@@ -10,12 +11,10 @@ namespace referat::minutes {
 
 namespace {
 
+using base::is_digit;
+
 constexpr std::size_t longest_entry = 400; // bytes
 constexpr std::size_t most_entries = 300;  // several times the longest agenda; keeps the look-up of titles cheap
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Where the page number at the end of `line` begins; its size if there is none.
 std::size_t page_number_begin(std::string_view line) {

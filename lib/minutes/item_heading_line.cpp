@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "minutes/item_heading_line.hpp"
 
+#include "base/ascii.hpp"
 #include "minutes/phrases.hpp"
 
 #include <algorithm>
@@ -10,11 +11,7 @@ namespace referat::minutes {
 
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
-    const std::size_t end = text.find_last_not_of(' ');
-    return begin == text.size() ? std::string_view() : text.substr(begin, end + 1 - begin);
-}
+using base::trimmed;
 
 /// Reads a number at the start of `text` and takes it off; 0 if there is none.
 int take_number(std::string_view& text) {
@@ -35,8 +32,7 @@ bool take_punkt(std::string_view& text) {
     constexpr std::array<std::string_view, 4> names{"dagsordenspunkt", "punkt", "pkt.", "pkt"};
     std::array<char, 15> start{};
     const std::size_t n = std::min(text.size(), start.size());
-    std::ranges::transform(text.substr(0, n), start.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    std::ranges::transform(text.substr(0, n), start.begin(), base::to_lower);
     const std::string_view folded(start.data(), n);
     for (const std::string_view name : names) {
         if (folded.starts_with(name)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "minutes/lists.hpp"
 
+#include "base/ascii.hpp"
 #include "minutes/phrases.hpp"
 #include "text/normalize.hpp"
 
@@ -12,9 +13,7 @@ namespace referat::minutes {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+using base::is_digit;
 
 /// Length of "1. ", "12) " or "- " at the start of a line; 0 if there is none.
 std::size_t numbering_size(std::string_view line) {
@@ -33,10 +32,9 @@ std::size_t numbering_size(std::string_view line) {
 bool ends_in_file_name(std::string_view title) {
     constexpr std::array<std::string_view, 10> endings{".pdf",  ".docx", ".doc", ".pptx", ".ppt",
                                                        ".xlsx", ".xls",  ".msg", ".png",  ".jpg"};
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
     return std::ranges::any_of(endings, [&](std::string_view ending) {
         return title.size() >= ending.size() &&
-               std::ranges::equal(title.substr(title.size() - ending.size()), ending, {}, lower);
+               std::ranges::equal(title.substr(title.size() - ending.size()), ending, {}, base::to_lower);
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "minutes/page_furniture.hpp"
 
+#include "base/ascii.hpp"
 #include "minutes/item_heading_line.hpp"
 #include "minutes/section_headings.hpp"
 #include "text/normalize.hpp"
@@ -16,13 +17,11 @@ namespace referat::minutes {
 
 namespace {
 
+using base::is_digit;
+
 /// How many lines a running header or footer may have.
 constexpr std::size_t deepest = 3;
 constexpr std::size_t longest_furniture = 160; // bytes
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// The line with every run of digits as '#', lower case.
 std::string shape(std::string_view line) {

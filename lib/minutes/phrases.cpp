@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "minutes/phrases.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "text/normalize.hpp"
 
@@ -11,15 +12,13 @@ namespace referat::minutes {
 
 namespace {
 
+using base::is_digit;
+
 /// Abbreviations of Danish minutes that are followed by a capital or a number without ending the sentence.
 constexpr std::array<std::string_view, 42> abbreviations{
     "adm", "afd", "apr",   "aug", "bl.a", "bl",   "ca",  "d",    "dec", "dir", "dr",  "dvs", "ekskl", "evt",
     "feb", "fx",  "f.eks", "hhv", "ift",  "inkl", "jan", "jf",   "jvf", "jul", "jun", "kap", "kl",    "kr",
     "mht", "mhp", "mio",   "mia", "nov",  "nr",   "okt", "ph.d", "pkt", "pr",  "sep", "stk", "v",     "vedr"};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool is_word_char(char32_t c) {
     return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||

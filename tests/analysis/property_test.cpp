@@ -2,10 +2,13 @@
 #include "analysis/chain_under_test.hpp"
 #include "base/utf8.hpp"
 #include "support/catch.hpp"
+#include "support/repeated.hpp"
 #include "support/token_checks.hpp"
 
 #include <algorithm>
 #include <random>
+
+using referat::test::repeated;
 
 namespace {
 
@@ -78,15 +81,6 @@ std::string danish_looking(std::mt19937& random) {
     std::string text;
     for (std::size_t n = random() % 30; n > 0; --n) {
         text += pieces[random() % pieces.size()];
-    }
-    return text;
-}
-
-std::string repeated(std::string_view piece, std::size_t bytes) {
-    std::string text;
-    text.reserve(bytes + piece.size());
-    while (text.size() < bytes) {
-        text += piece;
     }
     return text;
 }

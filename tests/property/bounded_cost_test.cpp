@@ -2,24 +2,14 @@
 // The parser's cost is linear in the size of the text: a step that is not takes minutes over these inputs, not seconds.
 #include "support/catch.hpp"
 #include "support/minutes_text.hpp"
+#include "support/repeated.hpp"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <tuple>
 
-namespace {
-
-std::string repeated(std::string_view piece, std::size_t bytes) {
-    std::string text;
-    text.reserve(bytes + piece.size());
-    while (text.size() < bytes) {
-        text += piece;
-    }
-    return text;
-}
-
-} // namespace
+using referat::test::repeated;
 
 TEST_CASE("one long line is parsed in bounded time", "[property][cost]") {
     constexpr std::size_t size = std::size_t{256} << 10;
