@@ -186,11 +186,7 @@ PreparedDocument DocumentMaker::make(AgendaItem item, std::string_view meeting_k
             }
         }
     }
-    // The meeting's cluster and date are no text fields, yet an item is looked for by them: they count once in the
-    // whole.
-    schema::Row meeting_words = schema::row(Field::Kluster);
-    meeting_words.weight = 1;
-    add_words(meeting_words, item.kluster, {});
+    // The date counts once in the whole, in its normal form only: its parts are numbers like any other.
     if (!date.empty()) {
         postings_.add_posting(whole_item, date, next_position_, 1);
     }

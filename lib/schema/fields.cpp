@@ -54,7 +54,7 @@ constexpr std::array<Row, field_count> table{{
      "",
      "XKLU",
      Slot::Kluster,
-     0},
+     1},
     {{Field::Niveau, "niveau", niveau_alias, exact_facet, "politisk, fagligt-strategisk eller koordination",
       "politisk, fagligt-strategisk or koordination"},
      &Item::niveau,
