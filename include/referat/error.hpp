@@ -56,6 +56,17 @@ private:
     std::size_t line_;
 };
 
+/// The prepared lexicon, which comes with the library, is missing or damaged.
+class REFERAT_EXPORT LexiconError : public Error {
+public:
+    LexiconError(const std::string& what, std::filesystem::path path, std::string hint = {});
+    ~LexiconError() override;
+    [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
 /// Something is wrong with an index folder; path() names it.
 class REFERAT_EXPORT IndexError : public Error {
 public:

@@ -13,6 +13,9 @@ QuerySyntaxError::QuerySyntaxError(const std::string& what, std::size_t offset, 
 InputError::InputError(const std::string& what, std::filesystem::path path, std::size_t line, std::string hint)
     : Error(what, std::move(hint)), path_(std::move(path)), line_(line) {}
 
+LexiconError::LexiconError(const std::string& what, std::filesystem::path path, std::string hint)
+    : Error(what, std::move(hint)), path_(std::move(path)) {}
+
 IndexError::IndexError(const std::string& what, std::filesystem::path path, std::string hint)
     : Error(what, std::move(hint)), path_(std::move(path)) {}
 
@@ -21,6 +24,7 @@ Error::~Error() = default;
 InvalidArgument::~InvalidArgument() = default;
 QuerySyntaxError::~QuerySyntaxError() = default;
 InputError::~InputError() = default;
+LexiconError::~LexiconError() = default;
 IndexError::~IndexError() = default;
 IndexNotFound::~IndexNotFound() = default;
 IndexLocked::~IndexLocked() = default;

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace referat::base {
@@ -55,6 +57,23 @@ public:
         }
     }
 
+    [[nodiscard]] std::size_t size() const {
+        struct stat status {};
+        if (::fstat(fd_, &status) != 0) {
+            fail("cannot inspect", path_, errno);
+        }
+        return static_cast<std::size_t>(status.st_size);
+    }
+
+    /// The whole file, which is not empty, as memory that outlives the descriptor.
+    [[nodiscard]] const std::byte* map(std::size_t size) const {
+        void* const memory = ::mmap(nullptr, size, PROT_READ, MAP_SHARED | MAP_POPULATE, fd_, 0);
+        if (memory == MAP_FAILED) {
+            fail("cannot map", path_, errno);
+        }
+        return static_cast<const std::byte*>(memory);
+    }
+
     void sync() const {
         if (::fsync(fd_) != 0) {
             fail("cannot sync to disk", path_, errno);
@@ -87,6 +106,19 @@ std::string read_file(const fs::path& path, std::size_t max_bytes) {
         content.append(reinterpret_cast<const char*>(block.data()), block.size());
     });
     return content;
+}
+
+MappedFile::MappedFile(const fs::path& path) {
+    const Descriptor file(path, O_RDONLY);
+    if (const std::size_t size = file.size(); size > 0) {
+        bytes_ = {file.map(size), size};
+    }
+}
+
+MappedFile::~MappedFile() {
+    if (!bytes_.empty()) {
+        ::munmap(const_cast<std::byte*>(bytes_.data()), bytes_.size()); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+    }
 }
 
 void write_file_synced(const fs::path& path, std::string_view content) {

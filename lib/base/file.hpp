@@ -27,4 +27,22 @@ void write_file_synced(const std::filesystem::path& path, std::string_view conte
 /// Syncs a file, or the entries of a folder, to disk.
 void sync_path(const std::filesystem::path& path);
 
+/// A file's content as read-only memory, shared with whoever else has the file open.
+///
+/// The file must not be shortened meanwhile: replace it by rename.
+/// Thread safety: any number of threads.
+class MappedFile {
+public:
+    /// @throws std::filesystem::filesystem_error  it cannot be opened or mapped.
+    explicit MappedFile(const std::filesystem::path& path);
+    MappedFile(const MappedFile&) = delete;
+    MappedFile& operator=(const MappedFile&) = delete;
+    ~MappedFile();
+
+    [[nodiscard]] std::span<const std::byte> bytes() const noexcept { return bytes_; }
+
+private:
+    std::span<const std::byte> bytes_; ///< empty for an empty file, which cannot be mapped
+};
+
 } // namespace referat::base

@@ -63,6 +63,7 @@ function(referat_library)
     list(REMOVE_ITEM libs nlohmann_json::nlohmann_json) # only headers, and the rooms are compiled by then
     add_library(referat)
     add_library(referat::referat ALIAS referat)
+    add_dependencies(referat referat_lexicon_data)
     foreach(room IN LISTS rooms)
         target_sources(referat PRIVATE $<TARGET_OBJECTS:${room}>)
     endforeach()

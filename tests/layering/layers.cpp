@@ -16,9 +16,10 @@ namespace {
 constexpr std::string_view engine_room = "lib/backend";
 
 // By the beginning of the include's path.
-constexpr std::array<std::pair<std::string_view, Library>, 13> library_of_include{{
+constexpr std::array<std::pair<std::string_view, Library>, 14> library_of_include{{
     {"CLI/", Library::Cli11},
     {"boost/locale", Library::Boost},
+    {"dlfcn.h", Library::Posix},
     {"fcntl.h", Library::Posix},
     {"nlohmann/", Library::Nlohmann},
     {"poll.h", Library::Posix},
@@ -153,12 +154,13 @@ std::span<const Layer> layers() {
         {"include", {}, {}},
         {"lib/base", {}, {Xxhash, Posix}},
         {"lib/text", {"base"}, {Icu, Boost}},
+        {"lib/lexicon", {"base", "text"}, {Posix}},
         {"lib/extract", {"base", "text"}, {}},
         {"lib/minutes", {"base", "text", "schema"}, {Nlohmann}},
-        {"lib/analysis", {"base", "text"}, {}},
+        {"lib/analysis", {"base", "text", "lexicon"}, {}},
         {"lib/schema", {"base"}, {}},
         {"lib/query", {"base", "text", "analysis", "schema"}, {}},
-        {"lib/backend", {"base", "text", "analysis", "schema", "query"}, {Xapian, Nlohmann}},
+        {"lib/backend", {"base", "text", "lexicon", "analysis", "schema", "query"}, {Xapian, Nlohmann}},
         {"lib/indexing",
          {"base", "text", "extract", "minutes", "analysis", "schema", "query", "backend"},
          {Nlohmann, Posix}},
