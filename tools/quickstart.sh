@@ -39,6 +39,7 @@ export REFERAT_INDEX
 echo "indexing into $REFERAT_INDEX ..."
 "$build/bin/referat" index "$@" </dev/null || [ $? -eq 3 ] # 3: some files could not be read, and were named
 
+show analyze 'Sundhedsklyngens ældre- og sundhedsreform'
 show search -n 3 'udskrivelse og genindlæggelser'
 show search -n 2 --facet kluster --facet udfald 'niveau:politisk udfald:godkendt'
 show search -n 1 --format jsonl '"unges trivsel"'

@@ -5,6 +5,7 @@
 #include <referat/text.hpp>
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,7 +20,8 @@ enum class TokenKind : unsigned char {
     Normal,     ///< the normal form of a date ("2025-04-02"), time ("09:30") or amount ("6547550")
     Part,       ///< a part of an identifier, hyphenated word or file name
     Joined,     ///< a word that a suspended hyphen or a split spelling stands for
-    Stem,       ///< the stem of the Word, Part or Joined token at the same place
+    Lemma,      ///< what the Word, Part or Joined token at the same place is a form of; an unknown word's stem
+    Component,  ///< the lemma of one part of a compound, at the compound's position, over the part's own letters
 };
 
 /// One term at one place. Several tokens may share a place.
@@ -33,12 +35,23 @@ struct Token {
     bool operator==(const Token&) const = default;
 };
 
+struct AnalyzerOptions {
+    /// A table of words that are to be split otherwise than the chain would; empty: none. Words with "+" between their
+    /// parts, linking letters (s, e, er) as parts of their own, in their basic form, any number to a line:
+    /// "sundhed+s+klynge". A word without "+" stays whole. "#" begins a comment. UTF-8; later lines win.
+    std::filesystem::path splits;
+};
+
 /// The analysis chain that indexing and searching share.
 ///
 /// Thread safety: one thread at a time; open one per thread.
 class REFERAT_EXPORT Analyzer {
 public:
+    /// @throws LexiconError  the lexicon that comes with the library is missing or damaged
     Analyzer();
+    /// @throws InputError    options.splits cannot be read; of a malformed line with its number
+    /// @throws LexiconError  as above
+    explicit Analyzer(const AnalyzerOptions& options);
     Analyzer(Analyzer&&) noexcept;
     Analyzer& operator=(Analyzer&&) noexcept;
     ~Analyzer();
@@ -48,7 +61,9 @@ public:
     /// @throws InvalidArgument  `text` is not valid UTF-8.
     [[nodiscard]] std::vector<Token> analyze(std::string_view text, std::string_view meeting_date = {});
 
-    /// Identifies the chain: whatever changes a term changes the id. An index written by another one is refused.
+    /// Identifies the chain, without rules of a user's: whatever changes a term changes the id. An index written by
+    /// another one is refused.
+    /// @throws LexiconError  the lexicon is missing or damaged
     [[nodiscard]] static std::string id();
 
 private:

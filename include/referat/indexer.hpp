@@ -31,6 +31,9 @@ struct IndexOptions {
     std::chrono::milliseconds lock_timeout{5000};
     /// add_paths(): also remove what came from files that are gone from the folders given.
     bool prune = false;
+    /// A table of words that are to be split otherwise, as AnalyzerOptions::splits says. Its rules are kept in the
+    /// index: an index that has rules uses them for every later update and search. Empty: those of the index, or none.
+    std::filesystem::path splits;
     /// Called from the thread that calls add_paths(), at most ten times a second and once at the end.
     std::function<void(const IndexProgress&)> on_progress;
 };
@@ -69,9 +72,12 @@ class REFERAT_EXPORT Indexer {
 public:
     /// Opens the index at `index_dir` for writing, creating the folder if there is none.
     /// @throws IndexLocked        another writer held it for longer than options.lock_timeout
-    /// @throws IndexVersionError  written in a format or by an analysis chain this build does not write
+    /// @throws IndexVersionError  written in a format or by an analysis chain this build does not write, or with other
+    ///                            rules for splitting words than options.splits
     /// @throws IndexCorrupt       its files are damaged
     /// @throws IndexError         the folder cannot be created or written
+    /// @throws InputError         options.splits cannot be read; of a malformed line with its number
+    /// @throws LexiconError       the lexicon that comes with the library is missing or damaged
     explicit Indexer(std::filesystem::path index_dir, IndexOptions options = {});
     Indexer(Indexer&&) noexcept;
     Indexer& operator=(Indexer&&) noexcept;

@@ -27,6 +27,14 @@ struct QueryNote {
     std::size_t offset;  ///< byte offset into the query
 };
 
+/// A word of a query that was searched for in another spelling, because neither the index nor the language has it.
+struct Correction {
+    std::size_t offset = 0; ///< byte offset of the word in the query
+    std::string from;       ///< as typed
+    std::string to;         ///< what was searched for instead
+    bool operator==(const Correction&) const = default;
+};
+
 /// A parsed query. A value: cheap to copy, read by any number of threads.
 class REFERAT_EXPORT Query {
 public:

@@ -74,7 +74,9 @@ struct FacetCounts {
 struct SearchResult {
     std::size_t total = 0; ///< exact number of items that match
     std::vector<Hit> hits;
-    std::vector<FacetCounts> facets; ///< as asked for, in that order
+    std::vector<FacetCounts> facets;     ///< as asked for, in that order
+    std::vector<Correction> corrections; ///< words that were searched for in another spelling
+    bool any_parts = false;              ///< nothing had all parts of the query's compounds; the hits have some
 };
 
 /// What an index holds.
@@ -98,6 +100,14 @@ struct Explanation {
     std::string term_tree;    ///< one node a line, indented, with weights
     std::string engine_query; ///< the engine's own description
     std::vector<QueryNote> notes;
+    std::vector<Correction> corrections;
+};
+
+struct SearcherOptions {
+    /// A table of words and phrases that mean the same, besides those that the library knows; empty: none. A row has
+    /// alternatives that find each other, "PLO = Praktiserende Lægers Organisation", or two of which the first also
+    /// finds the second, "a > b". "#" begins a comment. UTF-8. Read once, when the Searcher is made.
+    std::filesystem::path synonyms;
 };
 
 /// A read-only view of one published index.
@@ -111,7 +121,9 @@ public:
     /// @throws IndexNotFound      nothing has been published there
     /// @throws IndexVersionError  written in a format or by a chain this build does not read
     /// @throws IndexCorrupt       its files are damaged
-    explicit Searcher(std::filesystem::path index_dir);
+    /// @throws InputError         options.synonyms cannot be read; of a malformed row with its line number
+    /// @throws LexiconError       the lexicon that comes with the library is missing or damaged
+    explicit Searcher(std::filesystem::path index_dir, const SearcherOptions& options = {});
     Searcher(Searcher&&) noexcept;
     Searcher& operator=(Searcher&&) noexcept;
     ~Searcher();

@@ -10,8 +10,9 @@ namespace referat::analysis {
 
 namespace {
 
-bool is_stem(const Draft& draft) {
-    return draft.kind == TokenKind::Stem;
+/// Tokens are compared within words as written, lemmas and components.
+int family(const Draft& draft) {
+    return draft.kind == TokenKind::Lemma ? 1 : draft.kind == TokenKind::Component ? 2 : 0;
 }
 
 } // namespace
@@ -62,7 +63,8 @@ bool TokenList::repeats_earlier(std::size_t place_begin, std::size_t i) const {
     return std::any_of(order_.begin() + static_cast<std::ptrdiff_t>(place_begin),
                        order_.begin() + static_cast<std::ptrdiff_t>(i), [&](std::uint32_t earlier) {
                            const Draft& other = drafts_[earlier];
-                           return is_stem(other) == is_stem(draft) && term(other) == term(draft);
+                           return family(other) == family(draft) && term(other) == term(draft) &&
+                                  (draft.kind != TokenKind::Component || other.begin == draft.begin);
                        });
 }
 

@@ -55,7 +55,8 @@ public:
     }
 
     /// Replaces the content of `tokens`, sorted by position, begin, kind, the wider first. Of equal terms at one
-    /// position the first stays; a Stem is only equal to a Stem.
+    /// position the first stays; a Lemma is only equal to a Lemma, a Component to a Component over
+    /// the same letters.
     void write_to(std::vector<Token>& tokens);
 
 private:

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "analysis/da/danish_analyzer.hpp"
+#include "analysis/split_overrides.hpp"
 #include "analysis/stemmer.hpp"
+#include "analysis/word_reader.hpp"
+#include "lexicon/lexicon.hpp"
 
 #include <referat/analyzer.hpp>
 
@@ -13,22 +16,30 @@
 
 namespace referat::backend {
 
-/// The analysis chain that indexing and searching open: the Danish analyzer with Xapian's stemmer.
+/// The analysis chain that indexing and searching open: the Danish analyzer over the lexicon, with Xapian's stemmer for
+/// words that nothing else explains.
 ///
-/// Thread safety: one thread at a time; open one per thread.
+/// Thread safety: one thread at a time; open one per thread. They share the lexicon.
 class Chain {
 public:
-    Chain();
+    /// @throws LexiconError  the lexicon is missing or damaged.
+    explicit Chain(analysis::SplitOverrides overrides = {});
+    Chain(Chain&&) noexcept;
+    Chain& operator=(Chain&&) noexcept;
+    ~Chain();
 
     /// Replaces the content of `tokens`. See Analyzer::analyze().
     void analyze(std::string_view text, std::string_view meeting_date, std::vector<Token>& tokens);
 
-    /// Id of the chain, as manifests store it.
-    [[nodiscard]] static std::string id();
+    [[nodiscard]] analysis::WordReader& words() noexcept;
+    [[nodiscard]] const lexicon::Lexicon& lexicon() const noexcept;
+
+    /// Id of the chain with these overrides, as manifests store it. @throws LexiconError
+    [[nodiscard]] static std::string id(const analysis::SplitOverrides& overrides = {});
 
 private:
-    std::unique_ptr<analysis::Stemmer> stemmer_;
-    analysis::da::DanishAnalyzer analyzer_;
+    struct Links;
+    std::unique_ptr<Links> links_; ///< in one place, since they hold references to each other
 };
 
 } // namespace referat::backend

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/database_reader.hpp"
 
-#include "backend/ranking.hpp"
 #include "backend/xapian_errors.hpp"
 #include "backend/xapian_query.hpp"
 #include "backend/xapian_value_counter.hpp"
@@ -68,6 +67,7 @@ MatchResult DatabaseReader::match(const query::TermNode& tree, const MatchReques
     return impl_->run([&](const Xapian::Database& database) {
         Xapian::Enquire enquire(database);
         enquire.set_query(compile(tree));
+        const Ranking& ranking = request.ranking;
         enquire.set_weighting_scheme(
             Xapian::BM25Weight(ranking.k1, ranking.k2, ranking.k3, ranking.b, ranking.min_length));
         Xapian::MultiValueKeyMaker by_date;
@@ -122,6 +122,17 @@ std::size_t DatabaseReader::item_count() const {
 std::size_t DatabaseReader::frequency(std::string_view term) const {
     return impl_->run(
         [&](const Xapian::Database& database) -> std::size_t { return database.get_termfreq(std::string(term)); });
+}
+
+void DatabaseReader::for_each_term(std::string_view prefix,
+                                   const std::function<void(std::string_view, std::size_t)>& visit) const {
+    impl_->run([&](const Xapian::Database& database) {
+        const std::string first(prefix);
+        const Xapian::TermIterator end = database.allterms_end(first);
+        for (Xapian::TermIterator term = database.allterms_begin(first); term != end; ++term) {
+            visit(*term, term.get_termfreq());
+        }
+    });
 }
 
 std::string DatabaseReader::describe(const query::TermNode& tree) const {

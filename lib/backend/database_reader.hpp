@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "backend/ranking.hpp"
 #include "query/term_tree.hpp"
 #include "schema/fields.hpp"
 
@@ -8,6 +9,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -22,6 +24,7 @@ struct MatchRequest {
     std::size_t limit = 10;
     SortOrder sort = SortOrder::Relevance;
     std::vector<schema::Slot> count; ///< slots whose values are counted over the whole result
+    Ranking ranking{};
 };
 
 struct Match {
@@ -63,6 +66,9 @@ public:
     [[nodiscard]] std::size_t item_count() const;
     /// Number of items with this term.
     [[nodiscard]] std::size_t frequency(std::string_view term) const;
+    /// Calls visit for the terms that begin with `prefix` and the number of items with each, in byte order.
+    void for_each_term(std::string_view prefix,
+                       const std::function<void(std::string_view term, std::size_t frequency)>& visit) const;
     /// The engine's own description of the query.
     [[nodiscard]] std::string describe(const query::TermNode& tree) const;
 

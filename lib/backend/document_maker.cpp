@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/document_maker.hpp"
 
+#include "analysis/da/acronyms.hpp"
 #include "backend/meeting.hpp"
 #include "base/utf8.hpp"
 #include "query/exact_terms.hpp"
@@ -23,18 +24,26 @@ constexpr std::size_t piece_bytes = std::size_t{1} << 20;
 constexpr std::size_t slot_bytes = 1000;
 
 constexpr std::string_view whole_item = "";
-constexpr std::string_view whole_item_stems = "Z";
 
-/// Prefixes of stems by field; made once, since postings keep views of them.
-const std::array<std::string, field_count>& stem_prefixes() {
-    static const std::array<std::string, field_count> prefixes = [] {
-        std::array<std::string, field_count> result;
-        for (const schema::Row& row : schema::rows()) {
-            result[static_cast<std::size_t>(row.info.field)] = schema::stem_prefix(row);
-        }
-        return result;
-    }();
+/// Prefixes made of a field's own, by field; made once, since postings keep views of them.
+using Prefixes = std::array<std::string, field_count>;
+
+Prefixes make_prefixes(std::string (*prefix_of)(const schema::Row&)) {
+    Prefixes prefixes;
+    for (const schema::Row& row : schema::rows()) {
+        prefixes[static_cast<std::size_t>(row.info.field)] = prefix_of(row);
+    }
     return prefixes;
+}
+
+std::string_view lemmas_of(const schema::Row& row) {
+    static const Prefixes prefixes = make_prefixes(schema::lemma_prefix);
+    return prefixes[static_cast<std::size_t>(row.info.field)];
+}
+
+std::string_view parts_of(const schema::Row& row) {
+    static const Prefixes prefixes = make_prefixes(schema::part_prefix);
+    return prefixes[static_cast<std::size_t>(row.info.field)];
 }
 
 void repair(std::string& text) {
@@ -108,19 +117,30 @@ std::string slot_value(const schema::Row& row, const AgendaItem& item) {
 
 void DocumentMaker::add_piece(const schema::Row& row, std::string_view text, std::string_view meeting_date) {
     chain_.analyze(text, meeting_date, tokens_);
-    const std::string_view stem_prefix = stem_prefixes()[static_cast<std::size_t>(row.info.field)];
     const bool in_field = !row.text_prefix.empty();
+    const auto count = [&](std::string_view field_prefix, std::string_view whole_prefix, std::string_view term) {
+        if (in_field) {
+            postings_.add_count(field_prefix, term, 1);
+        }
+        if (row.weight > 0) {
+            postings_.add_count(whole_prefix, term, row.weight);
+        }
+    };
     for (const Token& token : tokens_) {
-        if (token.kind == TokenKind::Stem) {
+        const std::uint32_t position = next_position_ + token.position;
+        if (token.kind == TokenKind::Lemma) {
             if (in_field) {
-                postings_.add_count(stem_prefix, token.term, 1);
+                postings_.add_count(lemmas_of(row), token.term, 1);
             }
             if (row.weight > 0) {
-                postings_.add_count(whole_item_stems, token.term, row.weight);
+                postings_.add_posting(schema::lemma_mark, token.term, position, row.weight);
             }
             continue;
         }
-        const std::uint32_t position = next_position_ + token.position;
+        if (token.kind == TokenKind::Component) {
+            count(parts_of(row), schema::part_mark, token.term);
+            continue;
+        }
         if (in_field) {
             postings_.add_posting(row.text_prefix, token.term, position, 1);
         }
@@ -128,9 +148,25 @@ void DocumentMaker::add_piece(const schema::Row& row, std::string_view text, std
             postings_.add_posting(whole_item, token.term, position, row.weight);
         }
     }
+    for (const analysis::da::AcronymDefinition& definition : analysis::da::find_acronyms(text, tokens_)) {
+        add_meaning(schema::acronym_prefix, definition.acronym, definition.words);
+    }
+    for (const analysis::da::SpeltOutName& name : analysis::da::find_names(text, tokens_)) {
+        add_meaning(schema::initials_prefix, name.initials, name.words);
+    }
     if (!tokens_.empty()) {
         next_position_ += tokens_.back().position + 1;
     }
+}
+
+/// A term of an acronym and what it may stand for: "nlps nationale ledelsesprogram ...".
+void DocumentMaker::add_meaning(std::string_view prefix, const std::string& acronym,
+                                const std::vector<std::string>& words) {
+    std::string meaning = acronym;
+    for (const std::string& word : words) {
+        meaning.append(" ").append(word);
+    }
+    postings_.add_filter(schema::make_term(prefix, meaning));
 }
 
 void DocumentMaker::add_words(const schema::Row& row, std::string_view text, std::string_view meeting_date) {

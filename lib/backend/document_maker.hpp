@@ -29,11 +29,15 @@ inline constexpr std::uint32_t position_gap = 100;
 /// Thread safety: one thread at a time; open one per thread.
 class DocumentMaker {
 public:
+    /// @throws LexiconError  the lexicon is missing or damaged
+    explicit DocumentMaker(const analysis::SplitOverrides& splits = {}) : chain_(splits) {}
+
     /// @param item         with its id; invalid UTF-8 becomes U+FFFD.
     /// @param meeting_key  as meeting_key() says.
     [[nodiscard]] PreparedDocument make(AgendaItem item, std::string_view meeting_key);
 
 private:
+    void add_meaning(std::string_view prefix, const std::string& acronym, const std::vector<std::string>& words);
     void add_words(const schema::Row& row, std::string_view text, std::string_view meeting_date);
     void add_piece(const schema::Row& row, std::string_view text, std::string_view meeting_date);
     void add_filters(const AgendaItem& item, std::string_view meeting_key, PreparedDocument& document);

@@ -74,7 +74,7 @@ void check_version(const Manifest& manifest, const fs::path& index_dir) {
                                     ", this build reads format " + std::to_string(index_format),
                                 index_dir, hint);
     }
-    if (const std::string id = Chain::id(); manifest.analysis != id) {
+    if (const std::string id = Chain::id(splits_of(manifest)); manifest.analysis != id) {
         throw IndexVersionError("the index was made by analysis \"" + manifest.analysis + "\", this build has \"" + id +
                                     "\"",
                                 index_dir, hint);

@@ -7,15 +7,20 @@ namespace referat::backend {
 
 using Json = nlohmann::ordered_json;
 
+analysis::SplitOverrides splits_of(const Manifest& manifest) {
+    return {manifest.splits, manifest_name};
+}
+
 std::string to_json(const Manifest& manifest) {
     Json files = Json::array();
     for (const ManifestFile& file : manifest.files) {
         files.push_back({{"name", file.name}, {"bytes", file.bytes}, {"fingerprint", file.fingerprint}});
     }
     const Json json = {
-        {"format", manifest.format},         {"analysis", manifest.analysis},   {"version", manifest.version},
-        {"items", manifest.items},           {"meetings", manifest.meetings},   {"sources", manifest.sources},
-        {"first_date", manifest.first_date}, {"last_date", manifest.last_date}, {"files", std::move(files)},
+        {"format", manifest.format},   {"analysis", manifest.analysis},     {"splits", manifest.splits},
+        {"version", manifest.version}, {"items", manifest.items},           {"meetings", manifest.meetings},
+        {"sources", manifest.sources}, {"first_date", manifest.first_date}, {"last_date", manifest.last_date},
+        {"files", std::move(files)},
     };
     return json.dump(2) + "\n";
 }
@@ -28,6 +33,8 @@ Manifest manifest_from_json(std::string_view text) {
         return manifest;
     }
     json.at("analysis").get_to(manifest.analysis);
+    json.at("splits").get_to(manifest.splits);
+    static_cast<void>(splits_of(manifest)); // rules that make no sense are damage like any other
     json.at("version").get_to(manifest.version);
     json.at("items").get_to(manifest.items);
     json.at("meetings").get_to(manifest.meetings);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "analysis/split_overrides.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -10,7 +12,7 @@
 namespace referat::backend {
 
 /// Number of the folder layout and document format; a reader of another number refuses the index.
-inline constexpr std::uint64_t index_format = 1;
+inline constexpr std::uint64_t index_format = 2;
 
 inline constexpr std::string_view manifest_name = "manifest.json";
 
@@ -26,6 +28,7 @@ struct ManifestFile {
 struct Manifest {
     std::uint64_t format = index_format;
     std::string analysis; ///< id of the chain
+    std::string splits;   ///< the user's rules for splitting words, SplitOverrides::to_string(); "" if there are none
     std::string version;  ///< of the program that wrote it, for people
     std::size_t items = 0;
     std::size_t meetings = 0;
@@ -35,6 +38,9 @@ struct Manifest {
     std::vector<ManifestFile> files; ///< by name, the manifest itself left out
     bool operator==(const Manifest&) const = default;
 };
+
+/// The rules of `manifest.splits`.
+[[nodiscard]] analysis::SplitOverrides splits_of(const Manifest& manifest);
 
 [[nodiscard]] std::string to_json(const Manifest& manifest);
 

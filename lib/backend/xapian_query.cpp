@@ -43,8 +43,8 @@ Query compile_term(const TermNode& node) {
     return node.term.empty() ? Query::MatchNothing : scaled(Query(node.term), node.weight);
 }
 
-/// The engine takes only bare terms in a phrase, so the weight of its heaviest word goes to the phrase.
-Query compile_phrase(const TermNode& node) {
+/// The engine takes only bare terms at places, so the weight of its heaviest word goes to the phrase.
+Query compile_phrase(const TermNode& node, Query::op op) {
     std::vector<Query> words;
     double weight = 0.0;
     for (const TermNode& child : node.children) {
@@ -55,7 +55,7 @@ Query compile_phrase(const TermNode& node) {
         return Query::MatchNothing;
     }
     const auto window = std::max<Xapian::termcount>(node.window, static_cast<Xapian::termcount>(words.size()));
-    return scaled(Query(Query::OP_PHRASE, words.begin(), words.end(), window), weight * node.weight);
+    return scaled(Query(op, words.begin(), words.end(), window), weight * node.weight);
 }
 
 /// Terms of one weight are one word to the ranking (a synonym): their counts add up and they share one idf, so a rare
@@ -121,11 +121,14 @@ Query compile_node(const TermNode& node, unsigned depth) {
         return compile_term(node);
     case TermOp::Best:
         return compile_best(node, depth);
+    case TermOp::Near:
+        return compile_phrase(node, Query::OP_NEAR);
     case TermOp::Phrase:
-        return compile_phrase(node);
+        return compile_phrase(node, Query::OP_PHRASE);
     case TermOp::And:
         return combined(Query::OP_AND, compile_children(node, 0, depth));
     case TermOp::Or:
+    case TermOp::Word:
         return combined(Query::OP_OR, compile_children(node, 0, depth));
     case TermOp::AndMaybe:
         return compile_headed(node, Query::OP_AND_MAYBE, Query::OP_OR, depth);

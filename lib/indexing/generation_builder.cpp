@@ -62,8 +62,9 @@ void remove_unfinished(const fs::path& index_dir) {
     }
 }
 
-GenerationBuilder::GenerationBuilder(fs::path index_dir, std::optional<backend::Generation> base)
-    : index_dir_(std::move(index_dir)), base_(std::move(base)) {}
+GenerationBuilder::GenerationBuilder(fs::path index_dir, std::optional<backend::Generation> base,
+                                     analysis::SplitOverrides splits)
+    : index_dir_(std::move(index_dir)), base_(std::move(base)), splits_(std::move(splits)) {}
 
 GenerationBuilder::~GenerationBuilder() {
     if (!published_ && !folder_.empty()) {
@@ -117,7 +118,8 @@ bool GenerationBuilder::has(std::string_view term) {
 
 backend::Manifest GenerationBuilder::write_files(const SourceList& sources) {
     backend::Manifest manifest;
-    manifest.analysis = backend::Chain::id();
+    manifest.analysis = backend::Chain::id(splits_);
+    manifest.splits = splits_.to_string();
     manifest.version = version();
     manifest.items = writer_->item_count();
     manifest.meetings = sources.meeting_count();

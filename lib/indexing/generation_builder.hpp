@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "analysis/split_overrides.hpp"
 #include "backend/database_writer.hpp"
 #include "backend/generation.hpp"
 #include "backend/prepared_document.hpp"
@@ -26,7 +27,9 @@ namespace referat::indexing {
 /// something cannot be written and IndexCorrupt when the last generation turns out to be damaged.
 class GenerationBuilder {
 public:
-    GenerationBuilder(std::filesystem::path index_dir, std::optional<backend::Generation> base);
+    /// @param splits  the rules that the documents are made with; those of `base` if there is one
+    GenerationBuilder(std::filesystem::path index_dir, std::optional<backend::Generation> base,
+                      analysis::SplitOverrides splits);
     GenerationBuilder(const GenerationBuilder&) = delete;
     GenerationBuilder& operator=(const GenerationBuilder&) = delete;
     /// Removes what was not published.
@@ -49,6 +52,7 @@ private:
 
     std::filesystem::path index_dir_;
     std::optional<backend::Generation> base_;
+    analysis::SplitOverrides splits_;
     std::uint64_t number_ = 0;
     std::filesystem::path folder_; ///< generation-N.tmp
     std::optional<backend::DatabaseWriter> writer_;

@@ -2,6 +2,7 @@
 #include <referat/indexer.hpp>
 
 #include "backend/generation.hpp"
+#include "backend/user_table.hpp"
 #include "base/file.hpp"
 #include "indexing/find_files.hpp"
 #include "indexing/folder_lock.hpp"
@@ -51,6 +52,20 @@ std::optional<backend::Generation> find_base(const fs::path& index_dir) {
     }
 }
 
+/// The rules for splitting words that an index is written with: its own, which nobody may change under it, or the ones
+/// given for a new one.
+analysis::SplitOverrides choose_splits(analysis::SplitOverrides given, const fs::path& given_path,
+                                       const std::optional<backend::Generation>& base, const fs::path& index_dir) {
+    if (!base) {
+        return given;
+    }
+    if (!given_path.empty() && given.to_string() != base->manifest.splits) {
+        throw IndexVersionError("the index was made with other rules for splitting words than " + given_path.string(),
+                                index_dir, "index the minutes again into a new folder, or leave the rules out");
+    }
+    return backend::splits_of(base->manifest);
+}
+
 std::string read_sources(const std::optional<backend::Generation>& base, const fs::path& index_dir) {
     if (!base) {
         return {};
@@ -83,10 +98,13 @@ bool is_gone(const fs::path& path) {
 class REFERAT_NO_EXPORT Indexer::Impl {
 public:
     Impl(fs::path index_dir, IndexOptions options)
-        : index_dir_(made_folder(std::move(index_dir))), options_(std::move(options)),
+        : options_(std::move(options)), splits_(backend::read_splits(options_.splits)),
+          index_dir_(made_folder(std::move(index_dir))),
           threads_(options_.threads > 0 ? options_.threads : std::max(1U, std::thread::hardware_concurrency())),
           lock_(index_dir_, options_.lock_timeout), base_(find_base(index_dir_)),
           published_sources_(read_sources(base_, index_dir_)), sources_(parse_sources(published_sources_, index_dir_)) {
+        splits_ = choose_splits(std::move(splits_), options_.splits, base_, index_dir_);
+        maker_.emplace(splits_);
         indexing::translate_storage_errors(index_dir_, [this] { indexing::remove_unfinished(index_dir_); });
         start();
     }
@@ -97,7 +115,7 @@ public:
         for (const Warning& warning : minutes.warnings) {
             report_.reports.push_back({kilde, warning.message, {}, warning.line, false});
         }
-        indexing::PreparedMinutes prepared = indexing::prepare(std::move(minutes), maker_);
+        indexing::PreparedMinutes prepared = indexing::prepare(std::move(minutes), *maker_);
         for (const Warning& warning : prepared.warnings) {
             report_.reports.push_back({kilde, warning.message, {}, warning.line, false});
         }
@@ -151,8 +169,8 @@ private:
     void start() {
         report_ = {};
         writer_.reset();
-        builder_.emplace(index_dir_, base_);
-        writer_.emplace(sources_, *builder_, report_);
+        builder_.emplace(index_dir_, base_, splits_);
+        writer_.emplace(sources_, *builder_, splits_, report_);
     }
 
     /// Until a change is whole nothing may be added or published; an exception leaves it that way.
@@ -181,8 +199,8 @@ private:
             return;
         }
         const auto threads = static_cast<unsigned>(std::min<std::size_t>(threads_, files.size() * jobs_per_thread));
-        Pool pool(threads, []() -> Pool::Work {
-            const auto maker = std::make_shared<backend::DocumentMaker>();
+        Pool pool(threads, [this]() -> Pool::Work {
+            const auto maker = std::make_shared<backend::DocumentMaker>(splits_);
             return [maker](indexing::ReadJob job) { return indexing::read_source(std::move(job), *maker); };
         });
         indexing::JobFeed feed(std::move(files), sources_);
@@ -246,8 +264,9 @@ private:
         progress.advance(result.ends_file, result.bytes, items);
     }
 
-    fs::path index_dir_;
     IndexOptions options_;
+    analysis::SplitOverrides splits_; ///< first those that options_ name, then those of the index
+    fs::path index_dir_;
     unsigned threads_;
     indexing::FolderLock lock_;
     std::optional<backend::Generation> base_;
@@ -256,7 +275,7 @@ private:
     PublishReport report_;
     std::optional<indexing::GenerationBuilder> builder_;
     std::optional<indexing::MeetingWriter> writer_;
-    backend::DocumentMaker maker_;
+    std::optional<backend::DocumentMaker> maker_; ///< of add()
     bool changing_ = false;
 };
 

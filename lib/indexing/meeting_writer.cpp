@@ -22,8 +22,9 @@ const SourceMeeting& get_meeting(const Source& source, const std::string& key) {
 
 } // namespace
 
-MeetingWriter::MeetingWriter(SourceList& sources, GenerationBuilder& builder, PublishReport& report)
-    : sources_(sources), builder_(builder), report_(report) {}
+MeetingWriter::MeetingWriter(SourceList& sources, GenerationBuilder& builder, const analysis::SplitOverrides& splits,
+                             PublishReport& report)
+    : sources_(sources), builder_(builder), report_(report), maker_(splits) {}
 
 void MeetingWriter::begin(const std::string& path, const std::string& kilde, const std::string& fingerprint) {
     open_ = Source{path, kilde, fingerprint, {}};

@@ -26,7 +26,9 @@ public:
     enum class OldMeetings { Keep, Remove };
 
     /// Keeps references; all must outlive the writer.
-    MeetingWriter(SourceList& sources, GenerationBuilder& builder, PublishReport& report);
+    /// @param splits  the rules that the items are analysed with
+    MeetingWriter(SourceList& sources, GenerationBuilder& builder, const analysis::SplitOverrides& splits,
+                  PublishReport& report);
 
     /// A new reading of a source begins. One at a time.
     void begin(const std::string& path, const std::string& kilde, const std::string& fingerprint);

@@ -81,7 +81,7 @@ struct ModifierFacts {
     std::uint8_t cost = 0;
     std::uint8_t link = 0;         ///< how many of its last bytes only link
     std::uint8_t is_direction = 0; ///< may stand before the name of a place
-    std::uint8_t unused = 0;
+    std::uint8_t is_flagged = 0;   ///< the dictionary gives it in this form
 };
 
 } // namespace referat::lexicon

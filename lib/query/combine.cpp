@@ -21,7 +21,7 @@ TermNode combine(TermOp op, std::vector<TermNode> children) {
     }
     TermNode node;
     node.op = op;
-    const bool associative = op == TermOp::Or || op == TermOp::And;
+    const bool associative = op == TermOp::Or || op == TermOp::And || op == TermOp::Word;
     for (TermNode& child : children) {
         if (associative && child.op == op) {
             std::ranges::move(child.children, std::back_inserter(node.children));
@@ -30,6 +30,16 @@ TermNode combine(TermOp op, std::vector<TermNode> children) {
         }
     }
     return node;
+}
+
+void scale(TermNode& node, double factor) {
+    if (node.op == TermOp::Term || node.op == TermOp::Phrase || node.op == TermOp::Near) {
+        node.weight *= factor; // the words of a phrase share its weight
+        return;
+    }
+    for (TermNode& child : node.children) {
+        scale(child, factor);
+    }
 }
 
 TermNode combine(TermOp op, TermNode first, TermNode second) {

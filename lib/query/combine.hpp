@@ -16,6 +16,9 @@ namespace referat::query {
 /// the same.
 [[nodiscard]] TermNode combine(TermOp op, std::vector<TermNode> children);
 
+/// Multiplies the weights of all terms and phrases below.
+void scale(TermNode& node, double factor);
+
 /// The same of two.
 [[nodiscard]] TermNode combine(TermOp op, TermNode first, TermNode second);
 

@@ -18,12 +18,16 @@ std::string_view name_of(TermOp op) {
         return "term";
     case TermOp::Best:
         return "best";
+    case TermOp::Near:
+        return "near";
     case TermOp::Phrase:
         return "phrase";
     case TermOp::And:
         return "and";
     case TermOp::Or:
         return "or";
+    case TermOp::Word:
+        return "word";
     case TermOp::AndMaybe:
         return "and-maybe";
     case TermOp::AndNot:
@@ -52,6 +56,7 @@ void print_tree(const TermNode& node, std::size_t depth, std::string& out) {
     case TermOp::Term:
         out.append(node.term).append(" ").append(format_weight(node.weight));
         break;
+    case TermOp::Near:
     case TermOp::Phrase:
         out.append(name_of(node.op)).append("/").append(std::to_string(node.window));
         break;

@@ -3,23 +3,26 @@
 
 #include "query/ast.hpp"
 
-#include <referat/analyzer.hpp>
+#include <referat/field.hpp>
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace referat::query {
 
+struct WordContext;
+
 enum class TermOp : unsigned char {
     Everything, ///< matches every item, weight 0
     Nothing,    ///< matches no item
     Term,       ///< one engine term, with its weight
     Best,       ///< alternatives for one word: any matches, the best weight counts
+    Near,       ///< terms within `window` positions of each other, in any order
     Phrase,     ///< terms at consecutive positions (`window` = how many positions they span)
     And,        ///< all children, weights summed
     Or,         ///< one child or more, weights summed
+    Word,       ///< ways to meet one word: as Or, but one word to snippets
     AndMaybe,   ///< the first child; the others only add weight
     AndNot,     ///< the first child without any of the others
     Filter,     ///< the first child, restricted by the others, which add no weight
@@ -42,9 +45,6 @@ struct TermNode {
 /// The node as an indented tree, one node a line, weights with two decimals.
 [[nodiscard]] std::string to_tree(const TermNode& node);
 
-/// Analyses text the way the index was built.
-using Analyze = std::function<std::vector<Token>(std::string_view text)>;
-
 /// Turns syntax into terms with the chain of the index. Words without any term in them (only punctuation) vanish; stop
 /// words beside other words add nothing; a query of stop words alone is searched for them.
 ///
@@ -53,6 +53,6 @@ using Analyze = std::function<std::vector<Token>(std::string_view text)>;
 /// hold. A query of restrictions alone finds all that they leave, without weights, and one of exclusions alone
 /// everything else. The empty query finds everything, one whose words all vanish nothing. dato:seneste takes the newest
 /// day of what its list finds; where it is an alternative or excluded, the newest day of the index.
-[[nodiscard]] TermNode to_terms(const Node& root, const Analyze& analyze);
+[[nodiscard]] TermNode to_terms(const Node& root, WordContext& context);
 
 } // namespace referat::query

@@ -137,7 +137,7 @@ private:
 
 class TermBuilder {
 public:
-    explicit TermBuilder(const Analyze& analyze) : analyze_(analyze) {}
+    explicit TermBuilder(WordContext& context) : context_(context) {}
 
     Result build(const Node& node) const {
         switch (node.kind) {
@@ -150,9 +150,9 @@ public:
         case NodeKind::Not:
             return build_not(node);
         case NodeKind::Words:
-            return ranked(words_to_terms(analyze_(node.text), term_prefixes(node.field)));
+            return ranked(words_to_terms(node.text, node.source, term_prefixes(node.field), context_));
         case NodeKind::Phrase:
-            return ranked(phrase_to_terms(analyze_(node.text), term_prefixes(node.field)));
+            return ranked(phrase_to_terms(node.text, term_prefixes(node.field), context_));
         case NodeKind::Filter:
             return build_filter(node);
         case NodeKind::Range:
@@ -168,12 +168,19 @@ private:
         return term ? Result({std::move(*term), Role::Ranks, std::nullopt}) : std::nullopt;
     }
 
+    /// What is excluded is excluded in so many words: not what only contains or resembles it.
+    [[nodiscard]] Result build_excluded(const Node& node) const {
+        WordContext narrow{context_.language, context_.vocabulary, Reach::Lemma, context_.corrections, context_.weights,
+                           nullptr,           context_.mends};
+        return TermBuilder(narrow).build(node);
+    }
+
     Result build_any(const Node& node) const {
         Conjunction all;
         bool wants_something = false;
         bool holds_something = false;
         for (const Node& child : node.children) {
-            Result built = build(child);
+            Result built = child.occur == Occur::MustNot ? build_excluded(child) : build(child);
             wants_something = wants_something || child.occur != Occur::MustNot;
             if (!built) {
                 continue;
@@ -228,8 +235,8 @@ private:
         Conjunction all;
         const bool has_base = node.children.size() > 1;
         for (std::size_t i = 0; i < node.children.size(); ++i) {
-            Result built = build(node.children[i]);
             const bool is_base = has_base && i == 0;
+            Result built = is_base ? build(node.children[i]) : build_excluded(node.children[i]);
             if (is_base && !built) {
                 return std::nullopt;
             }
@@ -271,16 +278,16 @@ private:
         return Built{std::move(range), Role::Restricts, node.field};
     }
 
-    const Analyze& analyze_;
+    WordContext& context_;
 };
 
 } // namespace
 
-TermNode to_terms(const Node& root, const Analyze& analyze) {
+TermNode to_terms(const Node& root, WordContext& context) {
     if (root.kind == NodeKind::Nothing) {
         return everything();
     }
-    Result built = TermBuilder(analyze).build(root);
+    Result built = TermBuilder(context).build(root);
     return built ? settle(std::move(*built)) : TermNode{};
 }
 

@@ -2,11 +2,12 @@
 #include "query/word_terms.hpp"
 
 #include "query/combine.hpp"
+#include "query/term_maker.hpp"
 #include "query/word_units.hpp"
 #include "schema/fields.hpp"
-#include "schema/terms.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 #include <utility>
 
@@ -14,62 +15,13 @@ namespace referat::query {
 
 namespace {
 
-constexpr std::string_view whole_item_prefix;
-constexpr std::string_view whole_item_stem_prefix = "Z";
+/// Between a noun and the one that would stand before it in a compound: "inddragelse af patienter".
+constexpr std::array<std::string_view, 9> prepositions{"af", "for", "fra", "i", "med", "om", "på", "til", "ved"};
 
-class TermMaker {
-public:
-    explicit TermMaker(const TermPrefixes& prefixes) : prefixes_(prefixes) {}
-
-    TermNode surface(const WordForm& form, double weight = 1.0) const {
-        return make_leaf(schema::make_term(prefixes_.word, form.surface->term), weight);
-    }
-
-    TermNode word(const WordForm& form) const {
-        if (form.stems.empty()) {
-            return surface(form);
-        }
-        std::vector<TermNode> stems;
-        for (const Token* const stem : form.stems) {
-            stems.push_back(make_leaf(schema::make_term(prefixes_.stem, stem->term), 1.0));
-        }
-        return combine(TermOp::AndMaybe, combine(TermOp::Best, std::move(stems)), surface(form, exact_form_weight));
-    }
-
-    TermNode unit(const WordUnit& unit) const {
-        std::vector<TermNode> spellings = words(unit.wholes);
-        std::ranges::move(words(unit.normals), std::back_inserter(spellings));
-        std::vector<TermNode> ways;
-        if (!spellings.empty()) {
-            ways.push_back(combine(TermOp::Best, std::move(spellings)));
-        }
-        if (!unit.parts.empty() && (ways.empty() || !unit.is_number_like())) {
-            ways.push_back(combine(TermOp::And, words(unit.parts)));
-        }
-        std::vector<TermNode> alternatives;
-        if (!ways.empty()) {
-            alternatives.push_back(combine(TermOp::Or, std::move(ways)));
-        }
-        std::ranges::move(words(unit.joined), std::back_inserter(alternatives));
-        return combine(TermOp::Best, std::move(alternatives));
-    }
-
-    std::vector<TermNode> surfaces(const std::vector<WordForm>& forms) const {
-        std::vector<TermNode> terms;
-        std::ranges::transform(forms, std::back_inserter(terms),
-                               [this](const WordForm& form) { return surface(form); });
-        return terms;
-    }
-
-private:
-    std::vector<TermNode> words(const std::vector<WordForm>& forms) const {
-        std::vector<TermNode> terms;
-        std::ranges::transform(forms, std::back_inserter(terms), [this](const WordForm& form) { return word(form); });
-        return terms;
-    }
-
-    const TermPrefixes& prefixes_;
-};
+bool is_preposition(const WordUnit& unit) {
+    return unit.wholes.size() == 1 &&
+           std::ranges::find(prepositions, unit.wholes.front().surface->term) != prepositions.end();
+}
 
 /// The forms of a unit that stand one after the other: its parts if they do, else the whole.
 std::vector<const WordForm*> sequence_of(const WordUnit& unit) {
@@ -87,41 +39,189 @@ std::vector<const WordForm*> sequence_of(const WordUnit& unit) {
     return sequence;
 }
 
+SynonymWord to_synonym_word(const WordUnit& unit, Language& language) {
+    if (unit.wholes.empty()) {
+        return {};
+    }
+    const std::string& folded = unit.wholes.front().surface->term;
+    return {folded, language.read(folded).lemmas};
+}
+
+/// The words of a run as terms, from left to right.
+class Run {
+public:
+    Run(const std::vector<WordUnit>& units, TermMaker& maker, WordContext& context)
+        : units_(units), maker_(maker), context_(context),
+          only_stop_words_(std::ranges::all_of(units, &WordUnit::is_stop_word)) {
+        if (context.expansions != nullptr) {
+            std::ranges::transform(units, std::back_inserter(synonym_words_),
+                                   [&](const WordUnit& unit) { return to_synonym_word(unit, context.language); });
+        }
+    }
+
+    TermNode terms() {
+        for (std::size_t i = 0; i < units_.size();) {
+            i += take(i);
+        }
+        TermNode words = combine(TermOp::Or, std::move(words_));
+        std::vector<TermNode> bonus = neighbours();
+        if (bonus.empty()) {
+            return words;
+        }
+        bonus.insert(bonus.begin(), std::move(words));
+        return combine(TermOp::AndMaybe, std::move(bonus));
+    }
+
+private:
+    /// Words that stand side by side in the query, near each other.
+    std::vector<TermNode> neighbours() {
+        std::vector<TermNode> near;
+        if (context_.reach == Reach::Lemma || only_stop_words_) {
+            return near;
+        }
+        const WordUnit* before = nullptr;
+        for (const WordUnit& unit : units_) {
+            if (unit.is_stop_word()) {
+                continue;
+            }
+            if (before != nullptr) {
+                if (std::optional<TermNode> pair = maker_.near(*before, unit)) {
+                    near.push_back(std::move(*pair));
+                }
+            }
+            before = &unit;
+        }
+        return near;
+    }
+
+    /// Takes what begins at unit `i`; how many units that was.
+    std::size_t take(std::size_t i) {
+        if (const std::size_t taken = take_expanded(i); taken > 0) {
+            return taken;
+        }
+        if (!counts(i)) {
+            return 1;
+        }
+        if (i + 1 < units_.size() && counts(i + 1)) {
+            if (std::optional<TermNode> pair = maker_.pair(units_[i], units_[i + 1])) {
+                add(units_[i].key() + units_[i + 1].key(), std::move(*pair));
+                return 2;
+            }
+        } else if (i + 2 < units_.size() && is_preposition(units_[i + 1]) && counts(i + 2)) {
+            if (std::optional<TermNode> pair = maker_.pair(units_[i + 2], units_[i])) {
+                add(units_[i + 2].key() + units_[i].key(), std::move(*pair));
+                return 3;
+            }
+        }
+        add(units_[i].key(), maker_.unit(units_[i]));
+        return 1;
+    }
+
+    /// Takes words that have synonyms, and those too; 0 if none begin here.
+    std::size_t take_expanded(std::size_t i) {
+        if (context_.expansions == nullptr) {
+            return 0;
+        }
+        const std::optional<SynonymMatch> match = context_.expansions->find(synonym_words_, i);
+        if (!match) {
+            return 0;
+        }
+        std::vector<TermNode> typed;
+        std::string key;
+        for (std::size_t unit = i; unit < i + match->word_count; ++unit) {
+            if (counts(unit)) {
+                key += units_[unit].key();
+                typed.push_back(maker_.unit(units_[unit]));
+            }
+        }
+        std::vector<TermNode> ways;
+        if (!typed.empty()) {
+            ways.push_back(combine(TermOp::Or, std::move(typed)));
+        }
+        for (const SynonymPhrase& alternative : match->alternatives) {
+            if (std::optional<TermNode> terms = alternative_terms(alternative)) {
+                ways.push_back(*std::move(terms));
+            }
+        }
+        if (!ways.empty()) {
+            add(std::move(key), combine(TermOp::Best, std::move(ways)));
+        }
+        return match->word_count;
+    }
+
+    /// A synonym: one word in any inflection; several as a phrase in any inflection, and a little for some of them.
+    std::optional<TermNode> alternative_terms(const SynonymPhrase& phrase) {
+        std::string text;
+        for (const std::string& word : phrase) {
+            text.append(text.empty() ? "" : " ").append(word);
+        }
+        WordContext narrow{context_.language,
+                           context_.vocabulary,
+                           Reach::Lemma,
+                           context_.corrections,
+                           context_.weights,
+                           nullptr,
+                           false};
+        std::optional<TermNode> words = words_to_terms(text, {}, maker_.prefixes(), narrow);
+        if (!words) {
+            return std::nullopt;
+        }
+        if (phrase.size() == 1) {
+            scale(*words, context_.weights.synonym);
+            return words;
+        }
+        scale(*words, context_.weights.synonym_words);
+        std::optional<TermNode> together = phrase_to_terms(text, maker_.prefixes(), narrow);
+        // However many words it has, it says one thing.
+        scale(*together, context_.weights.synonym * 2 / static_cast<double>(1 + phrase.size()));
+        return combine(TermOp::Word, std::move(*together), std::move(*words));
+    }
+
+    [[nodiscard]] bool counts(std::size_t i) const { return only_stop_words_ || !units_[i].is_stop_word(); }
+
+    void add(std::string key, TermNode term) {
+        if (seen_.insert(std::move(key)).second) {
+            words_.push_back(std::move(term));
+        }
+    }
+
+    const std::vector<WordUnit>& units_;
+    TermMaker& maker_;
+    WordContext& context_;
+    std::vector<SynonymWord> synonym_words_; ///< by unit
+    bool only_stop_words_;
+    std::unordered_set<std::string> seen_;
+    std::vector<TermNode> words_;
+};
+
 } // namespace
 
 TermPrefixes term_prefixes(std::optional<Field> field) {
     if (!field) {
-        return {std::string(whole_item_prefix), std::string(whole_item_stem_prefix)};
+        return {"", std::string(schema::lemma_mark), std::string(schema::part_mark)};
     }
     const schema::Row& row = schema::row(*field);
-    return {std::string(row.text_prefix), schema::stem_prefix(row)};
+    return {std::string(row.text_prefix), schema::lemma_prefix(row), schema::part_prefix(row)};
 }
 
-std::optional<TermNode> words_to_terms(std::span<const Token> tokens, const TermPrefixes& prefixes) {
-    std::vector<WordUnit> units = group_tokens(tokens);
-    if (units.empty()) {
-        return std::nullopt;
-    }
-    if (!std::ranges::all_of(units, &WordUnit::is_stop_word)) {
-        std::erase_if(units, [](const WordUnit& unit) { return unit.is_stop_word(); });
-    }
-    const TermMaker maker(prefixes);
-    std::unordered_set<std::string> seen;
-    std::vector<TermNode> words;
-    for (const WordUnit& unit : units) {
-        if (seen.insert(unit.key()).second) {
-            words.push_back(maker.unit(unit));
-        }
-    }
-    return combine(TermOp::Or, std::move(words));
-}
-
-std::optional<TermNode> phrase_to_terms(std::span<const Token> tokens, const TermPrefixes& prefixes) {
+std::optional<TermNode> words_to_terms(std::string_view text, ByteRange source, const TermPrefixes& prefixes,
+                                       WordContext& context) {
+    const std::vector<Token> tokens = context.language.analyze(text);
     const std::vector<WordUnit> units = group_tokens(tokens);
     if (units.empty()) {
         return std::nullopt;
     }
-    const TermMaker maker(prefixes);
+    TermMaker maker(prefixes, text, source, context);
+    return Run(units, maker, context).terms();
+}
+
+std::optional<TermNode> phrase_to_terms(std::string_view text, const TermPrefixes& prefixes, WordContext& context) {
+    const std::vector<Token> tokens = context.language.analyze(text);
+    const std::vector<WordUnit> units = group_tokens(tokens);
+    if (units.empty()) {
+        return std::nullopt;
+    }
+    const TermMaker maker(prefixes, text, {}, context);
     if (units.size() == 1 && units.front().is_identifier()) {
         std::vector<TermNode> spellings = maker.surfaces(units.front().wholes);
         std::ranges::move(maker.surfaces(units.front().normals), std::back_inserter(spellings));

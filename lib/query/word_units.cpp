@@ -25,28 +25,11 @@ std::vector<WordForm>& forms_for(WordUnit& unit, const Token& token) {
     case TokenKind::Identifier:
         return token.position == unit.first_position ? unit.wholes : unit.parts;
     case TokenKind::Part:
-    case TokenKind::Stem:
+    case TokenKind::Lemma:
+    case TokenKind::Component:
         break;
     }
     return unit.parts;
-}
-
-/// The form that a stem belongs to, of those on the same bytes and position: the first that has no stem yet, since the
-/// chain gives a word and its spellings before their stems, in the same order; else the last.
-WordForm* owner_of(const Token& stem, WordUnit& unit) {
-    WordForm* owner = nullptr;
-    for (std::vector<WordForm>* forms : {&unit.wholes, &unit.joined, &unit.parts}) {
-        for (WordForm& form : *forms) {
-            const Token& surface = *form.surface;
-            if (surface.position == stem.position && surface.begin == stem.begin && surface.end == stem.end) {
-                if (form.stems.empty()) {
-                    return &form;
-                }
-                owner = &form;
-            }
-        }
-    }
-    return owner;
 }
 
 } // namespace
@@ -57,6 +40,10 @@ bool WordUnit::is_stop_word() const {
 
 bool WordUnit::is_identifier() const {
     return !wholes.empty() && wholes.front().surface->kind == TokenKind::Identifier;
+}
+
+bool WordUnit::is_plain_word() const {
+    return wholes.size() == 1 && normals.empty() && joined.empty() && parts.empty() && !is_identifier();
 }
 
 bool WordUnit::is_number_like() const {
@@ -78,6 +65,9 @@ std::vector<WordUnit> group_tokens(std::span<const Token> tokens) {
     std::vector<WordUnit> units;
     std::size_t unit_end = 0;
     for (const Token& token : tokens) {
+        if (token.kind == TokenKind::Lemma || token.kind == TokenKind::Component) {
+            continue;
+        }
         if (units.empty() || (token.position > units.back().last_position && token.begin >= unit_end)) {
             units.push_back({});
             units.back().first_position = token.position;
@@ -88,11 +78,7 @@ std::vector<WordUnit> group_tokens(std::span<const Token> tokens) {
         if (is_whole(token.kind)) {
             unit_end = std::max(unit_end, token.end);
         }
-        if (token.kind != TokenKind::Stem) {
-            forms_for(unit, token).push_back({&token, {}});
-        } else if (WordForm* const owner = owner_of(token, unit)) {
-            owner->stems.push_back(&token);
-        }
+        forms_for(unit, token).push_back({&token});
     }
     return units;
 }

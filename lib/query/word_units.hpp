@@ -10,10 +10,9 @@
 
 namespace referat::query {
 
-/// A term as it stands in the text, and its stems. Views into the tokens.
+/// A term as it stands in the text. A view into the tokens.
 struct WordForm {
     const Token* surface = nullptr;
-    std::vector<const Token*> stems;
 };
 
 /// What a reader calls one word: a word or identifier with its parts and other spellings.
@@ -29,12 +28,14 @@ struct WordUnit {
     /// A case number, date, amount ...: an identifier with digits.
     [[nodiscard]] bool is_number_like() const;
     [[nodiscard]] bool is_identifier() const;
+    /// One word without parts or other spellings.
+    [[nodiscard]] bool is_plain_word() const;
     /// Equal for units of the same terms, wherever they stand.
     [[nodiscard]] std::string key() const;
 };
 
-/// Groups the tokens of one text. What stands inside the bytes of a word or identifier is part of it, on whatever
-/// position.
+/// Groups the tokens of one text but for lemmas and components. What stands inside the bytes of a word or identifier is
+/// part of it, on whatever position.
 /// @param tokens  as Analyzer::analyze() gives them; must outlive the units
 [[nodiscard]] std::vector<WordUnit> group_tokens(std::span<const Token> tokens);
 

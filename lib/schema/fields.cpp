@@ -91,7 +91,7 @@ constexpr std::array<Row, field_count> table{{
      "S",
      "",
      Slot::None,
-     4},
+     6},
     {{Field::Sagsnr, "sagsnr", sagsnr_alias, exact, "sagsnummer", "case number"},
      &Item::sagsnr,
      "",
@@ -244,8 +244,12 @@ const Row& row(Field field) noexcept {
     return table[static_cast<std::size_t>(field)];
 }
 
-std::string stem_prefix(const Row& row) {
-    return "Z" + std::string(row.text_prefix);
+std::string lemma_prefix(const Row& row) {
+    return std::string(lemma_mark) + std::string(row.text_prefix);
+}
+
+std::string part_prefix(const Row& row) {
+    return std::string(part_mark) + std::string(row.text_prefix);
 }
 
 } // namespace referat::schema

@@ -50,10 +50,17 @@ struct Row {
 [[nodiscard]] std::span<const Row, field_count> rows() noexcept;
 [[nodiscard]] const Row& row(Field field) noexcept;
 
-/// Prefix of the stems of a field: Z before its text prefix, as Xapian's own tools do.
-[[nodiscard]] std::string stem_prefix(const Row& row);
+/// Prefix of the lemmas of a field: Z before its text prefix, as Xapian's own tools mark stems.
+[[nodiscard]] std::string lemma_prefix(const Row& row);
+
+/// Prefix of the parts of compounds of a field, which weigh less than the words themselves.
+[[nodiscard]] std::string part_prefix(const Row& row);
 
 /// Prefixes of terms that belong to no field of the record.
+inline constexpr std::string_view lemma_mark = "Z";
+inline constexpr std::string_view part_mark = "XP";
+inline constexpr std::string_view initials_prefix = "XINI"; ///< initials of a name, and its words
+inline constexpr std::string_view acronym_prefix = "XACR"; ///< an acronym and the words that the item says it stands for
 inline constexpr std::string_view id_prefix = "Q";          ///< whole item id: unique
 inline constexpr std::string_view meeting_prefix = "XMEET"; ///< folded body and date: all items of one meeting
 inline constexpr std::string_view day_prefix = "D";         ///< YYYYMMDD

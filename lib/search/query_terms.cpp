@@ -23,12 +23,12 @@ double idf(std::size_t frequency, std::size_t items) {
 /// Prefixes under which a word of a field was indexed; at most two.
 class Spaces {
 public:
-    Spaces(const schema::Row& row, bool stems) {
+    Spaces(const schema::Row& row, std::string_view mark) {
         if (row.weight > 0) {
-            prefixes_[count_++] = stems ? "Z" : "";
+            prefixes_[count_++] = mark;
         }
         if (!row.text_prefix.empty()) {
-            prefixes_[count_++] = stems ? schema::stem_prefix(row) : std::string(row.text_prefix);
+            prefixes_[count_++] = std::string(mark) + std::string(row.text_prefix);
         }
     }
     [[nodiscard]] const std::string* begin() const { return prefixes_.data(); }
@@ -40,7 +40,8 @@ private:
 };
 
 bool is_token(const Token& token, const std::string& term, const Spaces& spaces) {
-    return token.kind != TokenKind::Stem && std::ranges::any_of(spaces, [&](const std::string& prefix) {
+    return token.kind != TokenKind::Lemma && token.kind != TokenKind::Component &&
+           std::ranges::any_of(spaces, [&](const std::string& prefix) {
                return term.starts_with(prefix) && term == schema::make_term(prefix, token.term);
            });
 }
@@ -92,6 +93,8 @@ void QueryTerms::collect(const TermNode& node, std::uint32_t word, const backend
         return;
     }
     case TermOp::Best:
+    case TermOp::Near:
+    case TermOp::Word:
         for (const TermNode& child : node.children) {
             collect(child, word, reader);
         }
@@ -119,10 +122,14 @@ void QueryTerms::collect_children(const TermNode& node, std::size_t count, const
 
 void QueryTerms::find_words(const schema::Row& row, const std::vector<Token>& tokens,
                             std::vector<PassageMatch>& found) const {
-    const Spaces words(row, false);
-    const Spaces stems(row, true);
+    const Spaces words(row, "");
+    const Spaces lemmas(row, schema::lemma_mark);
+    const Spaces parts(row, schema::part_mark);
     for (const Token& token : tokens) {
-        for (const std::string& prefix : token.kind == TokenKind::Stem ? stems : words) {
+        const Spaces& spaces = token.kind == TokenKind::Lemma       ? lemmas
+                               : token.kind == TokenKind::Component ? parts
+                                                                    : words;
+        for (const std::string& prefix : spaces) {
             if (const auto wanted = terms_.find(schema::make_term(prefix, token.term)); wanted != terms_.end()) {
                 found.push_back({{token.begin, token.end}, wanted->second.weight, wanted->second.word});
             }
@@ -132,7 +139,7 @@ void QueryTerms::find_words(const schema::Row& row, const std::vector<Token>& to
 
 void QueryTerms::find_phrase(const Phrase& phrase, const schema::Row& row, const std::vector<Token>& tokens,
                              std::vector<PassageMatch>& found) const {
-    const Spaces spaces(row, false);
+    const Spaces spaces(row, "");
     const bool adjacent = phrase.window <= phrase.terms.size();
     for (std::size_t start = 0; start < tokens.size(); ++start) {
         if (!is_token(tokens[start], phrase.terms.front(), spaces)) {

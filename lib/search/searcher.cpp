@@ -4,11 +4,16 @@
 #include "backend/chain.hpp"
 #include "backend/database_reader.hpp"
 #include "backend/generation.hpp"
+#include "backend/user_table.hpp"
 #include "base/utf8.hpp"
 #include "query/ast.hpp"
 #include "query/exact_terms.hpp"
+#include "query/synonyms.hpp"
 #include "query/term_tree.hpp"
+#include "query/word_terms.hpp"
 #include "search/facets.hpp"
+#include "search/index_expansions.hpp"
+#include "search/index_language.hpp"
 #include "search/latest.hpp"
 #include "search/query_terms.hpp"
 #include "search/snippet.hpp"
@@ -47,12 +52,22 @@ std::vector<FacetCounts> to_facets(const std::vector<Facet>& facets, const std::
 
 class REFERAT_NO_EXPORT Searcher::Impl {
 public:
-    explicit Impl(std::filesystem::path index_dir) : index_dir_(std::move(index_dir)) { open(); }
+    Impl(std::filesystem::path index_dir, const SearcherOptions& options)
+        : index_dir_(std::move(index_dir)), synonyms_name_(options.synonyms),
+          synonyms_(backend::read_user_table(options.synonyms)) {
+        static_cast<void>(query::Synonyms(synonyms_, synonyms_name_)); // a bad row is told now, not at the first query
+        open();
+    }
 
     void open() {
         backend::open_current(index_dir_, [&](const backend::Generation& generation) {
             backend::DatabaseReader reader(generation.path, index_dir_);
-            reader_ = std::move(reader); // only now: a generation that cannot be opened leaves the old one in use
+            // Only from here on: a generation that cannot be opened leaves the old one in use.
+            expansions_.reset();
+            if (generation.manifest.splits != generation_.manifest.splits) {
+                chain_ = backend::Chain(backend::splits_of(generation.manifest));
+            }
+            reader_ = std::move(reader);
             generation_ = generation;
         });
     }
@@ -63,13 +78,14 @@ public:
         return generation_.number != before;
     }
 
-    query::TermNode terms_of(const Query& query) {
-        const auto analyze = [this](std::string_view text) {
-            std::vector<Token> tokens;
-            chain_.analyze(base::replace_invalid_utf8(text), {}, tokens);
-            return tokens;
-        };
-        return query::to_terms(query.root(), analyze);
+    query::TermNode terms_of(const Query& query, query::Reach reach, std::vector<Correction>& corrections) {
+        search::IndexLanguage language(chain_);
+        search::IndexVocabulary vocabulary(*reader_);
+        if (!expansions_) {
+            expansions_.emplace(chain_, *reader_, synonyms_, synonyms_name_);
+        }
+        query::WordContext context{language, vocabulary, reach, corrections, {}, &*expansions_};
+        return query::to_terms(query.root(), context);
     }
 
     SearchResult search(const Query& query, const SearchOptions& options) {
@@ -77,13 +93,20 @@ public:
             (options.snippet_bytes < min_snippet_bytes || options.snippet_bytes > max_snippet_bytes)) {
             throw InvalidArgument("snippet_bytes must be 40 to 4000");
         }
-        const query::TermNode tree = search::resolve_latest(terms_of(query), *reader_);
-        backend::MatchRequest request{options.offset, options.limit, options.sort, {}};
+        SearchResult result;
+        query::TermNode tree =
+            search::resolve_latest(terms_of(query, query::Reach::Meaning, result.corrections), *reader_);
+        backend::MatchRequest request{options.offset, options.limit, options.sort, {}, {}};
         for (const Facet facet : options.facets) {
             request.count.push_back(search::facet_slot(facet));
         }
-        const backend::MatchResult found = reader_->match(tree, request);
-        SearchResult result;
+        backend::MatchResult found = reader_->match(tree, request);
+        if (found.total == 0) {
+            result.corrections.clear();
+            tree = search::resolve_latest(terms_of(query, query::Reach::AnyParts, result.corrections), *reader_);
+            found = reader_->match(tree, request);
+            result.any_parts = found.total > 0;
+        }
         result.total = found.total;
         result.facets = to_facets(options.facets, found.counts);
         if (found.matches.empty()) {
@@ -113,9 +136,11 @@ public:
     }
 
     Explanation explain(const Query& query) {
-        const query::TermNode tree = terms_of(query);
-        return {query.text(), query::to_tree(query.root()), query::to_tree(tree),
-                reader_->describe(search::resolve_latest(tree, *reader_)), query.notes()};
+        std::vector<Correction> corrections;
+        const query::TermNode tree = terms_of(query, query::Reach::Meaning, corrections);
+        return {query.text(),         query::to_tree(query.root()),
+                query::to_tree(tree), reader_->describe(search::resolve_latest(tree, *reader_)),
+                query.notes(),        std::move(corrections)};
     }
 
     IndexStatus status() const {
@@ -153,12 +178,16 @@ private:
     }
 
     std::filesystem::path index_dir_;
+    std::filesystem::path synonyms_name_;
+    std::string synonyms_; ///< the user's table
     backend::Generation generation_;
     std::optional<backend::DatabaseReader> reader_;
-    backend::Chain chain_;
+    backend::Chain chain_;                              ///< with the rules of generation_
+    std::optional<search::IndexExpansions> expansions_; ///< of reader_ and chain_; made for the first query
 };
 
-Searcher::Searcher(std::filesystem::path index_dir) : impl_(std::make_unique<Impl>(std::move(index_dir))) {}
+Searcher::Searcher(std::filesystem::path index_dir, const SearcherOptions& options)
+    : impl_(std::make_unique<Impl>(std::move(index_dir), options)) {}
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "analysis/da/danish_analyzer.hpp"
+#include "analysis/da/danish_word_reader.hpp"
+#include "analysis/split_overrides.hpp"
 #include "analysis/stemmer.hpp"
+#include "lexicon/locate.hpp"
 
 #include <referat/analyzer.hpp>
 
-#include <array>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +18,6 @@
 class EndingStemmer final : public referat::analysis::Stemmer {
 public:
     void stem(std::string_view word, std::string& out) override {
-        ++calls;
         out.assign(word);
         for (const std::string_view ending : {"erne", "er", "en", "e"}) {
             if (out.size() > ending.size() + 1 && out.ends_with(ending)) {
@@ -25,29 +27,29 @@ public:
         }
     }
     [[nodiscard]] std::string id() const override { return "ending-1"; }
-
-    std::size_t calls = 0;
 };
 
-/// The Danish chain with that stemmer.
+/// The Danish chain over the shipped lexicon, with that stemmer.
 class ChainUnderTest {
 public:
+    explicit ChainUnderTest(std::string_view overrides = {}) : overrides_(overrides, "splits.txt") {}
+
     std::vector<referat::Token> analyze(std::string_view text, std::string_view meeting_date = {}) {
         std::vector<referat::Token> tokens;
         analyzer_.analyze(text, meeting_date, tokens);
         return tokens;
     }
 
-    /// Tokens but stems as "position kind term", kind by its first letter, joined by " | ".
+    /// Tokens but lemmas and components as "position kind term", kind by its first letter, joined by " | ".
     std::string places(std::string_view text, std::string_view meeting_date = {}) {
         std::string result;
         for (const referat::Token& token : analyze(text, meeting_date)) {
-            if (token.kind == referat::TokenKind::Stem) {
+            if (token.kind == referat::TokenKind::Lemma || token.kind == referat::TokenKind::Component) {
                 continue;
             }
             result += result.empty() ? "" : " | ";
             result += std::to_string(token.position) + " ";
-            result += "WINPJS"[static_cast<std::size_t>(token.kind)];
+            result += "WINPJ"[static_cast<std::size_t>(token.kind)];
             result += " " + token.term;
         }
         return result;
@@ -64,8 +66,16 @@ public:
         return result;
     }
 
-    EndingStemmer stemmer;
+    referat::analysis::WordReading read(std::string_view word) {
+        referat::analysis::WordReading reading;
+        words_.read(word, reading);
+        return reading;
+    }
 
 private:
-    referat::analysis::da::DanishAnalyzer analyzer_{stemmer};
+    referat::analysis::SplitOverrides overrides_;
+    EndingStemmer stemmer_;
+    std::shared_ptr<const referat::lexicon::Lexicon> lexicon_ = referat::lexicon::shared_lexicon();
+    referat::analysis::da::DanishWordReader words_{*lexicon_, stemmer_, overrides_};
+    referat::analysis::da::DanishAnalyzer analyzer_{words_};
 };

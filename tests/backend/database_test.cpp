@@ -52,6 +52,13 @@ TermNode phrase(const std::vector<std::string>& words) {
     return result;
 }
 
+TermNode near(const std::vector<std::string>& words, unsigned window) {
+    TermNode result = phrase(words);
+    result.op = TermOp::Near;
+    result.window = window;
+    return result;
+}
+
 TermNode range(Field field, std::string from, std::string to) {
     TermNode result = node(TermOp::Range, {});
     result.slot_field = field;
@@ -131,6 +138,11 @@ TEST_CASE("every node of a term tree finds what it says", "[backend][query]") {
         {phrase({"mental", "trivsel"}), "d"},
         {phrase({"trivsel", "mental"}), ""},
         {phrase({"høring", "mental"}), ""}, // the title's last word, the text's first
+        {near({"mental", "trivsel"}, 2), "d"},
+        {near({"mental", "trivsel"}, 4), "bd"},   // in any order
+        {near({"Zmental", "Ztrivsel"}, 4), "bd"}, // lemmas have positions too
+        {near({"mental", "findesikke"}, 4), ""},
+        {node(TermOp::Word, {budget, mental}), "abd"},
         {range(Field::Dato, "20230501", "20240110"), "abd"},
         {range(Field::Dato, "20240101", ""), "cd"},
         {range(Field::Dato, "", "20240101"), "ab"}, // not the one without a date

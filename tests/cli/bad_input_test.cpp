@@ -119,6 +119,23 @@ TEST_CASE("a damaged index gives exit 7", "[cli][bad]") {
     CHECK(run.err.find('\x1b') == std::string::npos);
 }
 
+TEST_CASE("a lexicon that is missing or damaged gives exit 7 and advice", "[cli][bad]") {
+    const TemporaryFolder folder;
+    const std::string minutes = folder.write("fyn.txt", small_minutes());
+    const std::vector<std::vector<std::string>> commands{
+        {"analyze", "budget"}, {"index", "-d", folder / "index", minutes}, {"search", "-d", sample_index(), "budget"}};
+    for (const std::string& lexicon : {folder / "none", folder.write("da.lexicon", "no lexicon")}) {
+        for (const std::vector<std::string>& command : commands) {
+            const Run run = run_program(command, {.environment = {{"REFERAT_LEXICON", lexicon}}});
+            CAPTURE(command.front(), run.err);
+            CHECK(run.code == 7);
+            CHECK(run.out.empty());
+            CHECK_THAT(run.err, ContainsSubstring("referat: error: lexicon not usable: " + lexicon + ": ") &&
+                                    ContainsSubstring("\nhint: "));
+        }
+    }
+}
+
 TEST_CASE("an index of another analysis gives exit 6", "[cli][bad]") {
     const TemporaryFolder folder;
     const std::string minutes = folder.write("fyn.txt", small_minutes());

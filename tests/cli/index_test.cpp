@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <utility>
 
 using Catch::Matchers::ContainsSubstring;
 using namespace referat::test;
@@ -121,4 +122,60 @@ TEST_CASE("many warnings of one file are summarised unless -v asks for all", "[c
     REQUIRE(warnings(all) > 2);
     CHECK(warnings(summarised) == 2);
     CHECK_THAT(summarised.err, ContainsSubstring("(all of them with -v)"));
+}
+
+TEST_CASE("the rules of --splits are kept in the index and hold for later runs and searches", "[cli][index][splits]") {
+    const TemporaryFolder folder;
+    folder.write("minutes/fyn.txt", small_minutes());
+    const std::string rules = folder.write("ord.txt", "rygestop # et ord\n");
+    const auto finds = [&](const std::string& index) {
+        return run_program({"search", "-d", folder / index, "--no-snippet", "--format", "json", "ryge"}).out;
+    };
+    REQUIRE(run_program({"index", "-d", folder / "plain", folder / "minutes"}).code == 0);
+    REQUIRE(run_program({"index", "-d", folder / "ruled", "--splits", rules, folder / "minutes"}).code == 0);
+    CHECK(json::parse(finds("plain"))["total"] == 1);
+    CHECK(json::parse(finds("ruled"))["total"] == 0);
+    CHECK(status(folder / "ruled")["analysis"] != status(folder / "plain")["analysis"]);
+
+    std::string next = small_minutes();
+    next.replace(next.find("07-03-2024"), 10, "08-04-2024");
+    next.replace(next.find("7. marts"), 8, "8. april");
+    folder.write("minutes/next.txt", next);
+    std::filesystem::remove(rules);
+    for (const char* index : {"plain", "ruled"}) {
+        REQUIRE(run_program({"index", "-d", folder / index, folder / "minutes"}).code == 0);
+    }
+    CHECK(json::parse(finds("plain"))["total"] == 2);
+    CHECK(json::parse(finds("ruled"))["total"] == 0);
+    CHECK(run_program({"search", "-d", folder / "ruled", "rygestop"}).code == 0);
+}
+
+TEST_CASE("other rules than those of the index are refused with exit 6", "[cli][index][splits]") {
+    const TemporaryFolder folder;
+    const std::string minutes = folder.write("fyn.txt", small_minutes());
+    const std::string rules = folder.write("ord.txt", "rygestop\n");
+    const std::string others = folder.write("andre.txt", "ryge+stop\n");
+    const std::string same = folder.write("samme.txt", "\xEF\xBB\xBF# som f\u00f8r\nRygestop rygestop\n");
+    REQUIRE(run_program({"index", "-d", folder / "plain", minutes}).code == 0);
+    REQUIRE(run_program({"index", "-d", folder / "ruled", "--splits", rules, minutes}).code == 0);
+    for (const auto& [index, given] : {std::pair{"ruled", others}, std::pair{"plain", rules}}) {
+        const Run run = run_program({"index", "-d", folder / index, "--splits", given, minutes});
+        CAPTURE(index, run.err);
+        CHECK(run.code == 6);
+        CHECK_THAT(run.err, ContainsSubstring("other rules for splitting words than " + given) &&
+                                ContainsSubstring("\nhint: index the minutes again into a new folder"));
+    }
+    CHECK(run_program({"index", "-d", folder / "ruled", "--splits", same, minutes}).code == 0);
+}
+
+TEST_CASE("rules that cannot be read give exit 3 with the line, and make no index", "[cli][index][splits]") {
+    const TemporaryFolder folder;
+    const std::string minutes = folder.write("fyn.txt", small_minutes());
+    const std::string rules = folder.write("ord.txt", "sundhed+s+klynge\nryge++stop\n");
+    const Run bad = run_program({"index", "-d", folder / "index", "--splits", rules, minutes});
+    CHECK(bad.code == 3);
+    CHECK_THAT(bad.err, ContainsSubstring("referat: error: cannot read: " + rules + ":2: ") &&
+                            ContainsSubstring("\nhint: write words as in sundhed+s+klynge"));
+    CHECK(run_program({"index", "-d", folder / "index", "--splits", folder / "none", minutes}).code == 3);
+    CHECK_FALSE(std::filesystem::exists(folder / "index"));
 }

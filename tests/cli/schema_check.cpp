@@ -17,7 +17,8 @@ using Faults = std::vector<std::string>;
 bool has_type(const json& value, const std::string& type) {
     return (type == "string" && value.is_string()) || (type == "integer" && value.is_number_integer()) ||
            (type == "number" && value.is_number()) || (type == "array" && value.is_array()) ||
-           (type == "object" && value.is_object()) || (type == "null" && value.is_null());
+           (type == "object" && value.is_object()) || (type == "boolean" && value.is_boolean()) ||
+           (type == "null" && value.is_null());
 }
 
 void check_known(const json& schema) {

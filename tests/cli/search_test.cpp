@@ -140,3 +140,70 @@ TEST_CASE("option --no-snippet leaves the passage out", "[cli][search]") {
         CHECK(hit["passage"].is_null());
     }
 }
+
+TEST_CASE("a corrected word is told above the hits, and beside data as a note", "[cli][search][spelling]") {
+    const Run text = search({"rehabillitering"});
+    CHECK(text.code == 0);
+    CHECK_THAT(text.err,
+               Catch::Matchers::StartsWith("Searched for \"rehabilitering\" instead of \"rehabillitering\".\n"));
+    const Run data = search({"--format", "jsonl", "rehabillitering"});
+    CHECK(data.err == "referat: note: Searched for \"rehabilitering\" instead of \"rehabillitering\".\n");
+    const std::vector<json> as_meant = hits({"rehabilitering"});
+    REQUIRE_FALSE(as_meant.empty());
+    CHECK(json::parse(lines(data.out).at(0))["id"] == as_meant.front()["id"]);
+
+    const Run danish =
+        run_program({"search", "-d", sample_index(), "rehabillitering"}, {.environment = {{"LC_ALL", "da_DK.UTF-8"}}});
+    CHECK_THAT(danish.err, ContainsSubstring("S\u00f8gte efter \"rehabilitering\" i stedet for \"rehabillitering\"."));
+    CHECK(search({"rehabilitering"}).err == "1 item for: rehabilitering\n");
+}
+
+TEST_CASE("json has the corrections with their place in the query", "[cli][search][spelling]") {
+    const json result = json::parse(search({"--format", "json", "m\u00f8de", "rehabillitering"}).out);
+    CHECK(result["corrections"] ==
+          json::array({{{"offset", 6}, {"from", "rehabillitering"}, {"to", "rehabilitering"}}}));
+    CHECK(result["any_parts"] == false);
+    CHECK(json::parse(search({"--format", "json", "budget"}).out)["corrections"].empty());
+}
+
+TEST_CASE("hits that have some parts of a compound only are told to be such", "[cli][search][compound]") {
+    const Run run = search({"genoptr\u00e6ningsbudget"});
+    CHECK(run.code == 0);
+    CHECK_THAT(run.err, ContainsSubstring("No item has all parts of the compounds; these have some of them.\n"));
+    CHECK(json::parse(search({"--format", "json", "genoptr\u00e6ningsbudget"}).out)["any_parts"] == true);
+    CHECK(search({"sundhedsklynge"}).err.find("parts") == std::string::npos);
+}
+
+TEST_CASE("option --synonyms adds words that mean the same", "[cli][search][synonyms]") {
+    const TemporaryFolder folder;
+    const std::string table =
+        folder.write("ord.txt", "# egne ord\nlungepest = rehabilitering\nskovtur > rehabilitering\n");
+    const auto titles = [](const Arguments& arguments) {
+        std::set<std::string> result;
+        for (const json& hit : hits(arguments)) {
+            result.insert(hit["titel"].get<std::string>());
+        }
+        return result;
+    };
+    const std::set<std::string> wanted = titles({"rehabilitering"});
+    REQUIRE_FALSE(wanted.empty());
+    CHECK(titles({"--synonyms", table, "+lungepest"}) == wanted);
+    CHECK(titles({"--synonyms", table, "+skovtur"}) == wanted);
+    CHECK(titles({"+lungepest"}) != wanted);
+    const Run explained = run_program({"explain", "-d", sample_index(), "--synonyms", table, "skovtur"});
+    CHECK_THAT(explained.out, ContainsSubstring("Zrehabilitering"));
+}
+
+TEST_CASE("a table of synonyms that cannot be read gives exit 3 and the line", "[cli][search][synonyms]") {
+    const TemporaryFolder folder;
+    const std::string table = folder.write("ord.txt", "KLU = Kommunalt L\u00e6geligt Udvalg\nalene\n");
+    for (const char* command : {"search", "explain"}) {
+        const Run bad = run_program({command, "-d", sample_index(), "--synonyms", table, "budget"});
+        CHECK(bad.code == 3);
+        CHECK(bad.out.empty());
+        CHECK_THAT(bad.err, ContainsSubstring("referat: error: cannot read: " + table + ":2: "));
+        const Run missing = run_program({command, "-d", sample_index(), "--synonyms", folder / "none", "budget"});
+        CHECK(missing.code == 3);
+        CHECK_THAT(missing.err, ContainsSubstring("referat: error: cannot read: " + (folder / "none") + ": "));
+    }
+}

@@ -64,6 +64,12 @@ TEST_CASE("explain prints the query, its syntax, its terms and the engine's quer
     }
 }
 
+TEST_CASE("explain tells what a misspelt word is searched for as", "[cli][explain]") {
+    const Run run = run_program({"explain", "-d", sample_index(), "rehabillitering"});
+    CHECK_THAT(run.out,
+               ContainsSubstring("\nspelling\n  Searched for \"rehabilitering\" instead of \"rehabillitering\".\n"));
+}
+
 TEST_CASE("explain without an index shows the syntax; with -d it is exit 4", "[cli][explain]") {
     const TemporaryFolder folder;
     const Run by_default =

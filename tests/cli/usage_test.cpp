@@ -72,7 +72,7 @@ TEST_CASE("the program's help names all commands and exit codes", "[cli][help]")
     const Run run = run_program({"--help"});
     CHECK(run.code == 0);
     for (const char* text :
-         {"parse", "index", "search", "show", "explain", "analyze", "fields", "status", "7 index damaged"}) {
+         {"parse", "index", "search", "show", "explain", "analyze", "fields", "status", "7 index or lexicon damaged"}) {
         CHECK_THAT(run.out, ContainsSubstring(text));
     }
 }
@@ -86,11 +86,21 @@ TEST_CASE("help fits in 120 columns", "[cli][help]") {
     }
 }
 
-TEST_CASE("option --version names the program, the library and the licence", "[cli][help]") {
+TEST_CASE("option --version names the program, the library, the licences and the lexicon", "[cli][help]") {
     const Run run = run_program({"--version"});
     CHECK(run.code == 0);
-    CHECK_THAT(run.out, ContainsSubstring("referat ") && ContainsSubstring("(libreferat ") &&
-                            ContainsSubstring("GPL-2.0-or-later"));
+    for (const char* text : {"referat ", "(libreferat ", "GPL-2.0-or-later", "da_DK",
+                             "Foreningen for frit tilg\u00e6ngelige sprogv\u00e6rkt\u00f8jer",
+                             "(GPL-2.0, LGPL-2.1 or MPL-1.1)", "\nanalysis: referat-da/", " lexicon:"}) {
+        CHECK_THAT(run.out, ContainsSubstring(text));
+    }
+}
+
+TEST_CASE("option --version tells when the lexicon is missing", "[cli][help]") {
+    const Run run = run_program({"--version"}, {.environment = {{"REFERAT_LEXICON", "/nonexistent/da.lexicon"}}});
+    CHECK(run.code == 0);
+    CHECK_THAT(run.out, ContainsSubstring("(libreferat ") &&
+                            ContainsSubstring("\nlexicon not usable: /nonexistent/da.lexicon: "));
 }
 
 TEST_CASE("messages follow LC_ALL, then LC_MESSAGES, then LANG", "[cli][language]") {

@@ -164,7 +164,7 @@ std::span<const Layer> layers() {
         {"lib/indexing",
          {"base", "text", "extract", "minutes", "analysis", "schema", "query", "backend"},
          {Nlohmann, Posix}},
-        {"lib/search", {"base", "text", "analysis", "schema", "query", "backend"}, {}},
+        {"lib/search", {"base", "text", "lexicon", "analysis", "schema", "query", "backend"}, {}},
         {"tools", {}, {Cli11, Nlohmann, Boost, Posix}},
     };
     return table;

@@ -7,14 +7,32 @@
 #include <referat/analyzer.hpp>
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+/// Terms are told apart within words as written, lemmas and components.
+enum class TokenFamily { Word, Lemma, Component };
+
+inline TokenFamily token_family(const referat::Token& token) {
+    return token.kind == referat::TokenKind::Lemma       ? TokenFamily::Lemma
+           : token.kind == referat::TokenKind::Component ? TokenFamily::Component
+                                                         : TokenFamily::Word;
+}
+
+/// True if `reading`, a lemma or component, may be one of `word`, which stands at its position.
+inline bool is_read_from(const referat::Token& reading, const referat::Token& word) {
+    if (token_family(word) != TokenFamily::Word) {
+        return false;
+    }
+    return reading.kind == referat::TokenKind::Lemma ? reading.begin == word.begin && reading.end == word.end
+                                                     : reading.begin >= word.begin && reading.end <= word.end;
+}
+
 /// The first promise of Analyzer::analyze() that `tokens` of `text` break; "" if they keep all.
 inline std::string broken_token_promise(std::string_view text, const std::vector<referat::Token>& tokens) {
     using referat::Token;
-    using referat::TokenKind;
     std::size_t place_begin = 0; // index of the first token at this position
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token& token = tokens[i];
@@ -44,24 +62,22 @@ inline std::string broken_token_promise(std::string_view text, const std::vector
         } else if (i > 0 && token.begin < tokens[i - 1].begin) {
             return broken("begin never goes back");
         }
-        if (i == place_begin && token.kind == TokenKind::Stem) {
-            return broken("a place begins with no stem");
+        const std::span<const Token> before(tokens.data() + place_begin, i - place_begin);
+        if (std::ranges::any_of(before, [&](const Token& other) {
+                return token_family(other) == token_family(token) && other.term == token.term &&
+                       (token_family(token) != TokenFamily::Component || other.begin == token.begin);
+            })) {
+            return broken("a position has no term twice, but for components of other letters");
         }
-        for (std::size_t j = place_begin; j < i; ++j) {
-            const Token& other = tokens[j];
-            if (std::max(token.begin, other.begin) >= std::min(token.end, other.end)) {
-                return broken("ranges of one position overlap");
+        if (token_family(token) == TokenFamily::Word) {
+            if (std::ranges::any_of(before, [&](const Token& other) {
+                    return token_family(other) == TokenFamily::Word &&
+                           std::max(token.begin, other.begin) >= std::min(token.end, other.end);
+                })) {
+                return broken("words of one position overlap");
             }
-            if (token.term == other.term && (token.kind == TokenKind::Stem) == (other.kind == TokenKind::Stem)) {
-                return broken("a position has no term twice");
-            }
-        }
-        if (token.kind == TokenKind::Stem &&
-            std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(place_begin),
-                         tokens.begin() + static_cast<std::ptrdiff_t>(i), [&](const Token& word) {
-                             return word.kind != TokenKind::Stem && word.begin == token.begin && word.end == token.end;
-                         })) {
-            return broken("a stem has the range of a token before it");
+        } else if (std::ranges::none_of(before, [&](const Token& word) { return is_read_from(token, word); })) {
+            return broken("a lemma has the range of a word before it, a component lies inside one");
         }
     }
     return {};

@@ -13,14 +13,14 @@ namespace {
 /// As the index would run it; without an index, as far as the words alone go.
 Explanation explain(const Query& query, const ExplainRequest& request, const Context& context) {
     try {
-        return Searcher(request.index_dir).explain(query);
+        return Searcher(request.index_dir, request.index_options).explain(query);
     } catch (const IndexNotFound&) {
         if (request.without_index == ExplainRequest::WithoutIndex::Error) {
             throw;
         }
     }
     context.diagnostics.note(context.messages(msg::no_index_explain, {request.index_dir.string()}));
-    return {query.text(), query.to_string(), "", "", query.notes()};
+    return {query.text(), query.to_string(), "", "", query.notes(), {}};
 }
 
 } // namespace
@@ -29,6 +29,10 @@ ExitCode run(const ExplainRequest& request, const Context& context) {
     const Messages& messages = context.messages;
     const Query query = Query::parse(request.query, request.mode);
     const Explanation explanation = explain(query, request, context);
+    std::string corrections;
+    for (const Correction& correction : explanation.corrections) {
+        corrections += messages(msg::corrected, {correction.to, correction.from}) + "\n";
+    }
     std::string notes;
     for (const QueryNote& note : explanation.notes) {
         notes += messages(msg::at_byte, {note.message, std::to_string(note.offset)}) + "\n";
@@ -41,7 +45,7 @@ ExitCode run(const ExplainRequest& request, const Context& context) {
     };
     for (const Part& part : {Part{msg::query, explanation.query}, Part{msg::syntax, explanation.syntax_tree},
                              Part{msg::terms, explanation.term_tree}, Part{msg::engine, explanation.engine_query},
-                             Part{msg::notes, notes}}) {
+                             Part{msg::corrections, corrections}, Part{msg::notes, notes}}) {
         if (!part.text.empty()) {
             page.block(messages(part.heading), part.text);
         }

@@ -11,6 +11,23 @@ namespace referat::tool {
 
 namespace {
 
+/// What was searched for in place of what was asked for.
+void tell_changes(const SearchRequest& request, const SearchResult& result, const Context& context) {
+    const auto tell = [&](const std::string& text) {
+        if (request.format == SearchFormat::Text) {
+            context.diagnostics.plain(text); // part of the heading
+        } else {
+            context.diagnostics.note(text);
+        }
+    };
+    for (const Correction& correction : result.corrections) {
+        tell(context.messages(msg::corrected, {correction.to, correction.from}));
+    }
+    if (result.any_parts) {
+        tell(context.messages(msg::any_parts));
+    }
+}
+
 /// The heading of text output; it goes to stderr, so that stdout holds hits only.
 void tell_result(const SearchRequest& request, const SearchResult& result, const Context& context) {
     const Messages& messages = context.messages;
@@ -52,11 +69,12 @@ void write_text(const SearchRequest& request, const SearchResult& result, const 
 
 ExitCode run(const SearchRequest& request, const Context& context) {
     const Query query = Query::parse(request.query, request.mode);
-    const Searcher searcher(request.index_dir);
+    const Searcher searcher(request.index_dir, request.index_options);
     const SearchResult result = searcher.search(query, request.options);
     for (const QueryNote& note : query.notes()) {
         context.diagnostics.note(context.messages(msg::at_byte, {note.message, std::to_string(note.offset)}));
     }
+    tell_changes(request, result, context);
     if (request.format == SearchFormat::Text || result.total == 0) {
         tell_result(request, result, context);
     }

@@ -3,8 +3,7 @@
 
 #include "help_texts.hpp"
 #include "query_words.hpp"
-
-#include <referat/version.hpp>
+#include "version_text.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -20,7 +19,7 @@ namespace {
 /// What the options were given as. One command runs, so all share it; "" means not given.
 struct RawOptions {
     std::vector<std::string> words; ///< the positional arguments
-    std::string index_dir, format, limit, offset, sort, query_id, colour, threads, lock_timeout, date;
+    std::string index_dir, format, limit, offset, sort, query_id, colour, threads, lock_timeout, date, splits, synonyms;
     std::vector<std::string> facets;
     bool with_source = false, prune = false, verbose = false, strict = false, no_snippet = false, no_pager = false;
 };
@@ -74,14 +73,10 @@ private:
     std::vector<Command> commands_;
 };
 
-std::string version_text() {
-    return std::string("referat ") + REFERAT_VERSION + " (libreferat " + std::string(version()) +
-           ")\nGPL-2.0-or-later <https://spdx.org/licenses/GPL-2.0-or-later.html>";
-}
-
 CommandLine::CommandLine(const Messages& messages) : messages_(messages), app_(messages(help::program), "referat") {
     app_.require_subcommand(1);
-    app_.set_version_flag("--version", version_text(), messages(help::version));
+    app_.set_version_flag(
+        "--version", [this] { return version_text(messages_); }, messages(help::version));
     app_.set_help_flag("-h,--help", messages(help::help));
     app_.get_option("--help")->group(messages(help::options));
     app_.get_option("--version")->group(messages(help::options));
@@ -156,6 +151,7 @@ void CommandLine::add_index() {
             request.options.lock_timeout = read.seconds("--lock-timeout", raw_.lock_timeout);
         }
         request.options.prune = raw_.prune;
+        request.options.splits = raw_.splits;
         request.warnings = raw_.verbose ? IndexRequest::Warnings::All : IndexRequest::Warnings::Summarised;
         return request;
     });
@@ -164,6 +160,7 @@ void CommandLine::add_index() {
     add_option(app, "-j", "N", help::threads, raw_.threads);
     add_flag(app, "--prune", help::prune, raw_.prune);
     add_option(app, "--lock-timeout", "SECONDS", help::lock_timeout, raw_.lock_timeout);
+    add_option(app, "--splits", "FILE", help::splits, raw_.splits);
     add_flag(app, "-v,--verbose", help::verbose, raw_.verbose);
 }
 
@@ -188,6 +185,7 @@ void CommandLine::add_search() {
             if (!raw_.format.empty()) {
                 request.format = read.search_format(raw_.format);
             }
+            request.index_options.synonyms = raw_.synonyms;
             request.options.snippets = !raw_.no_snippet && request.format != SearchFormat::Trec;
             request.query_id = raw_.query_id.empty() ? "1" : raw_.query_id;
             request.colour = colour(read);
@@ -202,6 +200,7 @@ void CommandLine::add_search() {
     app.add_option("--facet", raw_.facets, messages_(help::facet))->option_text("FIELD")->allow_extra_args(false);
     add_format(app, "text, json, jsonl, csv, trec");
     add_option(app, "--qid", "ID", help::query_id, raw_.query_id);
+    add_option(app, "--synonyms", "FILE", help::synonyms, raw_.synonyms);
     add_flag(app, "--strict", help::strict, raw_.strict);
     add_flag(app, "--no-snippet", help::no_snippet, raw_.no_snippet);
     add_option(app, "--color", "WHEN", help::color, raw_.colour);
@@ -225,22 +224,28 @@ void CommandLine::add_explain() {
             using WithoutIndex = ExplainRequest::WithoutIndex;
             return ExplainRequest{read.index_dir(raw_.index_dir),
                                   raw_.index_dir.empty() ? WithoutIndex::SyntaxOnly : WithoutIndex::Error,
-                                  read.query(raw_.words), query_mode()};
+                                  read.query(raw_.words),
+                                  query_mode(),
+                                  {raw_.synonyms}};
         });
     add_words(app, "QUERY", help::query, true);
     add_option(app, "-d", "DIR", help::index_dir, raw_.index_dir);
+    add_option(app, "--synonyms", "FILE", help::synonyms, raw_.synonyms);
     add_flag(app, "--strict", help::strict, raw_.strict);
 }
 
 void CommandLine::add_analyze() {
     CLI::App& app =
         add("analyze", help::analyze, help::analyze_examples, Arguments::Query, [this](const OptionReader& read) {
-            return AnalyzeRequest{raw_.words, raw_.format.empty() ? TokenFormat::Text : read.token_format(raw_.format),
-                                  read.date("--date", raw_.date)};
+            return AnalyzeRequest{raw_.words,
+                                  raw_.format.empty() ? TokenFormat::Text : read.token_format(raw_.format),
+                                  read.date("--date", raw_.date),
+                                  {raw_.splits}};
         });
     add_words(app, "TEXT", help::analyze_text, false);
     add_format(app, "text, jsonl");
     add_option(app, "--date", "YYYY-MM-DD", help::meeting_date, raw_.date);
+    add_option(app, "--splits", "FILE", help::splits, raw_.splits);
 }
 
 void CommandLine::add_fields() {

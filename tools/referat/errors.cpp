@@ -41,6 +41,9 @@ ExitCode report_current_exception(const Diagnostics& diagnostics, const Messages
     } catch (const InputError& error) {
         diagnostics.error(messages(msg::cannot_read), located(error.path(), error.line(), error.what()), error.hint());
         return ExitCode::InputUnreadable;
+    } catch (const LexiconError& error) {
+        diagnostics.error(messages(msg::lexicon_unusable), located(error.path(), 0, error.what()), error.hint());
+        return ExitCode::Damaged;
     } catch (const IndexNotFound& error) {
         diagnostics.error(messages(msg::no_index), error.path().string(),
                           messages(msg::no_index_hint, {error.path().string()}));
@@ -53,7 +56,7 @@ ExitCode report_current_exception(const Diagnostics& diagnostics, const Messages
         return ExitCode::IndexVersion;
     } catch (const IndexCorrupt& error) {
         index_error(msg::index_damaged, error);
-        return ExitCode::IndexDamaged;
+        return ExitCode::Damaged;
     } catch (const IndexError& error) {
         index_error(msg::index_failed, error);
         return ExitCode::Failed;

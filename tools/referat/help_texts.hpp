@@ -15,7 +15,12 @@ inline constexpr Phrase arguments{"Arguments", "Argumenter"};
 inline constexpr Phrase options{"Options", "Tilvalg"};
 inline constexpr Phrase commands{"Commands", "Kommandoer"};
 inline constexpr Phrase help{"show this help", "vis denne hjælp"};
-inline constexpr Phrase version{"show version and licence", "vis version og licens"};
+inline constexpr Phrase version{"show version and licences", "vis version og licenser"};
+inline constexpr Phrase lexicon{
+    "The lexicon is made from da_DK, the Danish dictionary of Foreningen for frit tilgængelige sprogværktøjer\n"
+    "(GPL-2.0, LGPL-2.1 or MPL-1.1) <https://stavekontrolden.dk>.",
+    "Ordbogen er lavet af da_DK fra Foreningen for frit tilgængelige sprogværktøjer\n"
+    "(GPL-2.0, LGPL-2.1 eller MPL-1.1) <https://stavekontrolden.dk>."};
 
 inline constexpr Phrase program_footer{
     "Examples:\n"
@@ -26,7 +31,7 @@ inline constexpr Phrase program_footer{
     "The index is at $REFERAT_INDEX, else $XDG_DATA_HOME/referat/index, unless -d names another.\n"
     "\n"
     "Exit codes: 0 done or found, 1 nothing found, 2 usage or bad query, 3 some input not readable, 4 no index,\n"
-    "5 index locked, 6 index of another format or analysis, 7 index damaged.",
+    "5 index locked, 6 index of another format or analysis, 7 index or lexicon damaged.",
     "Eksempler:\n"
     "  referat index referater/            lav et indeks over en mappe\n"
     "  referat search mental trivsel       søg i det\n"
@@ -35,7 +40,8 @@ inline constexpr Phrase program_footer{
     "Indekset ligger i $REFERAT_INDEX, ellers $XDG_DATA_HOME/referat/index, medmindre -d nævner et andet.\n"
     "\n"
     "Svarkoder: 0 udført eller fundet, 1 intet fundet, 2 forkert brug eller forespørgsel, 3 noget kunne ikke læses,\n"
-    "4 intet indeks, 5 indekset er låst, 6 indeks af andet format eller anden analyse, 7 indekset er beskadiget."};
+    "4 intet indeks, 5 indekset er låst, 6 indeks af andet format eller anden analyse, 7 indeks eller ordbog er\n"
+    "beskadiget."};
 
 // Options that several commands have.
 inline constexpr Phrase index_dir{"folder of the index", "indeksets mappe"};
@@ -44,6 +50,10 @@ inline constexpr Phrase color{"auto, always or never", "auto, always eller never
 inline constexpr Phrase no_pager{"write straight to the terminal", "skriv direkte til terminalen"};
 inline constexpr Phrase strict{"refuse odd pieces of a query instead of reading them as words",
                                "afvis sære dele af en forespørgsel i stedet for at læse dem som ord"};
+inline constexpr Phrase splits{"words to split otherwise, written as in sundhed+s+klynge",
+                               "ord, der skal deles anderledes, skrevet som sundhed+s+klynge"};
+inline constexpr Phrase synonyms{"rows of words that mean the same, as in PLO = Praktiserende Lægers Organisation",
+                                 "rækker af ord, der betyder det samme: PLO = Praktiserende Lægers Organisation"};
 inline constexpr Phrase query{"words and operators, joined by spaces", "ord og operatorer, sat sammen med mellemrum"};
 
 inline constexpr Phrase parse{"Cut minutes into agenda items and write them as records.",
@@ -72,11 +82,19 @@ inline constexpr Phrase verbose{"show every warning", "vis alle advarsler"};
 inline constexpr Phrase index_examples{"Examples:\n"
                                        "  referat index minutes/\n"
                                        "  referat index -d /srv/index --prune minutes/\n"
-                                       "  referat index items.jsonl",
+                                       "  referat index --splits words.txt minutes/\n"
+                                       "  referat index items.jsonl\n"
+                                       "\n"
+                                       "The rules of --splits are kept in the index: they hold for later runs and for\n"
+                                       "searches, and other rules need a new index.",
                                        "Eksempler:\n"
                                        "  referat index referater/\n"
                                        "  referat index -d /srv/indeks --prune referater/\n"
-                                       "  referat index punkter.jsonl"};
+                                       "  referat index --splits ord.txt referater/\n"
+                                       "  referat index punkter.jsonl\n"
+                                       "\n"
+                                       "Reglerne fra --splits gemmes i indekset: de gælder for senere kørsler og for\n"
+                                       "søgninger, og andre regler kræver et nyt indeks."};
 
 inline constexpr Phrase search{"Find agenda items, best first.", "Find punkter, de bedste først."};
 inline constexpr Phrase limit{"hits to show (10)", "fund, der vises (10)"};
@@ -95,6 +113,10 @@ inline constexpr Phrase search_examples{
     "  referat search beslutning:godkendt dato:2024   a field, a year\n"
     "  referat search --facet kluster --sort -dato palliation\n"
     "  referat search --format jsonl budget | jq .titel\n"
+    "  referat search --synonyms words.txt hjemtagelse\n"
+    "\n"
+    "A row of --synonyms has words that find each other (udskrivning = hjemtagelse), or of which the first also\n"
+    "finds the second (akutteam > akutberedskab).\n"
     "\n"
     "`referat fields` lists the fields. Write -- before a query that begins with a minus.",
     "Eksempler:\n"
@@ -104,6 +126,10 @@ inline constexpr Phrase search_examples{
     "  referat search beslutning:godkendt dato:2024   et felt, et år\n"
     "  referat search --facet kluster --sort -dato palliation\n"
     "  referat search --format jsonl budget | jq .titel\n"
+    "  referat search --synonyms ord.txt hjemtagelse\n"
+    "\n"
+    "En række i --synonyms har ord, der finder hinanden (udskrivning = hjemtagelse), eller hvoraf det første også\n"
+    "finder det andet (akutteam > akutberedskab).\n"
     "\n"
     "`referat fields` viser felterne. Skriv -- foran en forespørgsel, der begynder med minus."};
 
@@ -124,8 +150,8 @@ inline constexpr Phrase explain_examples{"Examples:\n"
                                          "  referat explain +budget -kluster:fyn\n"
                                          "  referat explain 'dato:2023-01..2024-06 \"mental trivsel\"'"};
 
-inline constexpr Phrase analyze{"Show the terms that a text is indexed and searched by.",
-                                "Vis de termer, en tekst indekseres og søges med."};
+inline constexpr Phrase analyze{"Show the terms that a text is indexed and searched by: words, lemmas, compounds.",
+                                "Vis de termer, en tekst indekseres og søges med: ord, lemmaer, sammensætninger."};
 inline constexpr Phrase analyze_text{"text; without it, the lines of standard input",
                                      "tekst; uden den linjerne i standard-input"};
 inline constexpr Phrase meeting_date{"meeting date that completes dates without a year",
@@ -133,11 +159,13 @@ inline constexpr Phrase meeting_date{"meeting date that completes dates without 
 inline constexpr Phrase analyze_examples{"Examples:\n"
                                          "  referat analyze ældre- og sundhedsreform\n"
                                          "  referat analyze --date 2025-01-30 'senest d. 2. april'\n"
-                                         "  referat analyze --format jsonl < words.txt",
+                                         "  referat analyze --format jsonl < words.txt\n"
+                                         "  referat analyze --splits own.txt sundhedsklyngerne",
                                          "Eksempler:\n"
                                          "  referat analyze ældre- og sundhedsreform\n"
                                          "  referat analyze --date 2025-01-30 'senest d. 2. april'\n"
-                                         "  referat analyze --format jsonl < ord.txt"};
+                                         "  referat analyze --format jsonl < ord.txt\n"
+                                         "  referat analyze --splits egne.txt sundhedsklyngerne"};
 
 inline constexpr Phrase fields{"List the fields of an item and how to search by them.",
                                "Vis punkternes felter, og hvordan der søges i dem."};

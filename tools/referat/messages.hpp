@@ -89,6 +89,7 @@ inline constexpr Phrase no_index_hint{"make one with `referat index -d {1} PATH.
 inline constexpr Phrase index_locked{"index locked", "indekset er låst"};
 inline constexpr Phrase index_version{"index of another version", "indeks af en anden version"};
 inline constexpr Phrase index_damaged{"index damaged", "indekset er beskadiget"};
+inline constexpr Phrase lexicon_unusable{"lexicon not usable", "ordbogen kan ikke bruges"};
 inline constexpr Phrase index_failed{"index not usable", "indekset kan ikke bruges"};
 inline constexpr Phrase out_of_memory{"out of memory", "ikke mere hukommelse"};
 inline constexpr Phrase system_failed{"system refused", "systemet afviste"};
@@ -122,6 +123,10 @@ inline constexpr Phrase seconds{"{1} s", "{1} s"};
 inline constexpr Phrase found{"{1} for: {2}", "{1} for: {2}"};
 inline constexpr Phrase found_page{"{1} for: {2} (here {3}-{4})", "{1} for: {2} (her {3}-{4})"};
 inline constexpr Phrase found_none{"nothing found for: {1}", "intet fundet for: {1}"};
+inline constexpr Phrase corrected{"Searched for \"{1}\" instead of \"{2}\".",
+                                  "Søgte efter \"{1}\" i stedet for \"{2}\"."};
+inline constexpr Phrase any_parts{"No item has all parts of the compounds; these have some of them.",
+                                  "Intet punkt har alle led af de sammensatte ord; disse har nogle af dem."};
 inline constexpr Phrase beyond_end{"there are only {1}", "der er kun {1}"};
 inline constexpr Phrase no_value{"(none)", "(ingen)"};
 inline constexpr Phrase no_such_item{"no item with id {1}", "intet punkt med id {1}"};
@@ -136,11 +141,25 @@ inline constexpr Phrase at_time{"at {1}", "kl. {1}"};
 inline constexpr Phrase line{"line {1}", "linje {1}"};
 inline constexpr Phrase lines{"lines {1}-{2}", "linje {1}-{2}"};
 
+// Tokens.
+inline constexpr Phrase term{"term", "term"};
+inline constexpr Phrase kind{"kind", "art"};
+inline constexpr Phrase lemma{"lemma", "lemma"};
+inline constexpr Phrase split{"split", "deling"};
+inline constexpr Phrase parts{"parts", "led"};
+inline constexpr Phrase kind_word{"word", "ord"};
+inline constexpr Phrase kind_stop_word{"stop word", "stopord"};
+inline constexpr Phrase kind_identifier{"identifier", "betegnelse"};
+inline constexpr Phrase kind_normal{"normal", "normalform"};
+inline constexpr Phrase kind_part{"part", "del"};
+inline constexpr Phrase kind_joined{"joined", "samlet"};
+
 // Headings of explain and status.
 inline constexpr Phrase query{"query", "forespørgsel"};
 inline constexpr Phrase syntax{"syntax", "syntaks"};
 inline constexpr Phrase terms{"terms", "termer"};
 inline constexpr Phrase engine{"engine", "motor"};
+inline constexpr Phrase corrections{"spelling", "stavning"};
 inline constexpr Phrase notes{"notes", "bemærkninger"};
 inline constexpr Phrase index{"index", "indeks"};
 inline constexpr Phrase generation{"generation", "generation"};

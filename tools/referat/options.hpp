@@ -5,6 +5,7 @@
 #include "pager.hpp"
 #include "terminal.hpp"
 
+#include <referat/analyzer.hpp>
 #include <referat/indexer.hpp>
 #include <referat/query.hpp>
 #include <referat/searcher.hpp>
@@ -46,6 +47,7 @@ struct SearchRequest {
     std::string query;
     QueryMode mode = QueryMode::Lenient;
     SearchOptions options{};
+    SearcherOptions index_options{};
     SearchFormat format = SearchFormat::Text;
     std::string query_id{}; ///< first column of trec lines
     ColourWhen colour = ColourWhen::Auto;
@@ -65,12 +67,14 @@ struct ExplainRequest {
     enum class WithoutIndex { SyntaxOnly, Error } without_index = WithoutIndex::SyntaxOnly;
     std::string query;
     QueryMode mode = QueryMode::Lenient;
+    SearcherOptions index_options{};
 };
 
 struct AnalyzeRequest {
     std::vector<std::string> texts; ///< joined by a space; empty: the lines of stdin
     TokenFormat format = TokenFormat::Text;
     std::string meeting_date;
+    AnalyzerOptions options{};
 };
 
 struct FieldsRequest {

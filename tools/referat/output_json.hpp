@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <referat/analyzer.hpp>
+#include "token_groups.hpp"
+
 #include <referat/minutes.hpp>
 #include <referat/query.hpp>
 #include <referat/searcher.hpp>
@@ -26,12 +27,6 @@ inline constexpr int schema_version = 1;
 [[nodiscard]] std::string items_line(std::span<const AgendaItem> items, std::span<const std::string> missing);
 [[nodiscard]] std::string status_line(const std::filesystem::path& index_dir, const IndexStatus& status);
 [[nodiscard]] std::string fields_line();
-
-/// All terms of one byte range of an analysed text.
-struct TokenGroup {
-    ByteRange range;
-    std::vector<Token> tokens;
-};
 
 /// @param line  1-based number of the line of input; 0 leaves the key out.
 [[nodiscard]] std::string token_line(std::string_view text, const TokenGroup& group, std::size_t line);

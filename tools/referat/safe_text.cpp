@@ -133,6 +133,25 @@ std::string escape_json(std::string_view json) {
     return out;
 }
 
+void append_json_string(std::string& json, std::string_view text) {
+    json.push_back('"');
+    for (std::size_t i = 0; i < text.size();) {
+        const CodePoint cp = decode(text, i);
+        if (!cp.valid) {
+            json.append(replacement);
+        } else if (cp.value == '"' || cp.value == '\\') {
+            json.push_back('\\');
+            json.push_back(static_cast<char>(cp.value));
+        } else if (is_control(cp.value) || is_format_control(cp.value)) {
+            append_hex(json, "\\u", cp.value, 4);
+        } else {
+            json.append(text.substr(i, cp.size));
+        }
+        i += cp.size;
+    }
+    json.push_back('"');
+}
+
 std::string replace_invalid_utf8(std::string_view text) {
     std::string out;
     out.reserve(text.size());

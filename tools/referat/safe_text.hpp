@@ -17,6 +17,10 @@ namespace referat::tool {
 /// `json`, valid JSON in valid UTF-8, with DEL, C1 controls and direction marks as \uXXXX. Means the same.
 [[nodiscard]] std::string escape_json(std::string_view json);
 
+/// Appends `text` to `json` as a JSON string with its quotation marks, escaped as escape_json() does. Bytes that are no
+/// UTF-8 become U+FFFD.
+void append_json_string(std::string& json, std::string_view text);
+
 /// `text` with every byte that is no UTF-8 as U+FFFD; nothing else changes.
 [[nodiscard]] std::string replace_invalid_utf8(std::string_view text);
 

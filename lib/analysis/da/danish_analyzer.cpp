@@ -2,11 +2,9 @@
 #include "analysis/da/danish_analyzer.hpp"
 
 #include "analysis/da/identifier_scanner.hpp"
-#include "analysis/da/letters.hpp"
 #include "analysis/da/suspended_hyphen_filter.hpp"
 #include "analysis/hyphen_filter.hpp"
-#include "analysis/stem_filter.hpp"
-#include "analysis/stop_filter.hpp"
+#include "analysis/reading_filter.hpp"
 #include "analysis/tokenizer.hpp"
 #include "base/hash.hpp"
 #include "base/utf8.hpp"
@@ -26,13 +24,13 @@ namespace da {
 namespace {
 
 /// Raised whenever the code of the chain comes to make other terms.
-constexpr std::string_view chain_version = "referat-da/1";
+constexpr std::string_view chain_version = "referat-da/2";
 
 } // namespace
 
 class DanishAnalyzer::Impl {
 public:
-    explicit Impl(Stemmer& stemmer) : stop_words_(danish_stop_words), stems_(stemmer, lookup_form) {}
+    explicit Impl(WordReader& words) : suspended_hyphens_(words), readings_(words) {}
 
     void analyze(std::string_view text, std::string_view meeting_date, std::vector<Token>& tokens) {
         find_identifiers(text, text::from_iso(meeting_date), identifiers_);
@@ -47,15 +45,14 @@ private:
     Tokenizer tokenizer_;
     HyphenFilter hyphens_;
     SuspendedHyphenFilter suspended_hyphens_;
-    StopFilter stop_words_;
-    StemFilter stems_;
-    // In this order: stems are made of what the others add.
-    std::array<TokenFilter*, 4> filters_{&hyphens_, &suspended_hyphens_, &stop_words_, &stems_};
+    ReadingFilter readings_;
+    // In this order: readings are of what the others add.
+    std::array<TokenFilter*, 3> filters_{&hyphens_, &suspended_hyphens_, &readings_};
     std::vector<Identifier> identifiers_;
     TokenList list_;
 };
 
-DanishAnalyzer::DanishAnalyzer(Stemmer& stemmer) : impl_(std::make_unique<Impl>(stemmer)) {}
+DanishAnalyzer::DanishAnalyzer(WordReader& words) : impl_(std::make_unique<Impl>(words)) {}
 DanishAnalyzer::DanishAnalyzer(DanishAnalyzer&&) noexcept = default;
 DanishAnalyzer& DanishAnalyzer::operator=(DanishAnalyzer&&) noexcept = default;
 DanishAnalyzer::~DanishAnalyzer() = default;
@@ -67,11 +64,10 @@ void DanishAnalyzer::analyze(std::string_view text, std::string_view meeting_dat
     impl_->analyze(text, meeting_date, tokens);
 }
 
-std::string DanishAnalyzer::id(const Stemmer& stemmer) {
+std::string DanishAnalyzer::id() {
     constexpr std::size_t fingerprint_digits = 8;
     std::string id(chain_version);
     id.append(" ").append(text::segmenter_version());
-    id.append(" ").append(stemmer.id());
     id.append(" stop:").append(base::fingerprint(danish_stop_words).substr(0, fingerprint_digits));
     return id;
 }

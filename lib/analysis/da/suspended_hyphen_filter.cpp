@@ -2,6 +2,7 @@
 #include "analysis/da/suspended_hyphen_filter.hpp"
 
 #include "analysis/characters.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,41 +12,13 @@ namespace referat::analysis::da {
 
 namespace {
 
-/// Shortest X or W that is read, and shortest head and stem of W that a linking s may part.
-constexpr std::size_t min_letters = 3;
+/// Shortest head that is cut off a word that is no compound, in bytes: "år".
+constexpr std::size_t min_head_bytes = 3;
 
 constexpr std::array<std::string_view, 3> conjunctions{"og", "eller", "samt"};
 
-/// Endings with their linking s.
-constexpr std::array<std::string_view, 6> linking_endings{"heds", "ings", "elses", "skabs", "tions", "tets"};
-
-// Longer before shorter where one begins the other.
-constexpr std::array<std::string_view, 24> particles{
-    "over", "under", "efter", "frem", "tilbage", "hjemme", "inden", "uden", "mellem", "mod", "med", "ned",
-    "ind",  "for",   "fra",   "til",  "ud",      "op",     "på",    "af",   "nord",   "syd", "øst", "vest"};
-
 bool is_one_of(std::string_view term, std::span<const std::string_view> terms) {
     return std::ranges::find(terms, term) != terms.end();
-}
-
-std::string_view head_after_particle(std::string_view word) {
-    for (const std::string_view particle : particles) {
-        if (word.starts_with(particle) && word.size() >= particle.size() + min_letters) {
-            return word.substr(particle.size());
-        }
-    }
-    return {};
-}
-
-std::string_view head_after_linking_s(std::string_view word) {
-    std::size_t cut = 0;
-    for (const std::string_view ending : linking_endings) {
-        const std::size_t at = word.rfind(ending, word.size() - std::min(word.size(), ending.size() + min_letters));
-        if (at != std::string_view::npos && at >= min_letters && at + ending.size() + min_letters <= word.size()) {
-            cut = std::max(cut, at + ending.size());
-        }
-    }
-    return cut == 0 ? std::string_view() : word.substr(cut);
 }
 
 /// Where the hyphen behind X ends if nothing hangs on it; X.end if there is none.
@@ -104,6 +77,51 @@ bool is_all_capitals(std::string_view text, const Draft& word) {
 
 } // namespace
 
+const WordReading& SuspendedHyphenFilter::read(std::string_view first, std::string_view last) {
+    joined_.assign(first).append(last);
+    words_.read(joined_, part_reading_);
+    return part_reading_;
+}
+
+std::string SuspendedHyphenFilter::head_for(std::string_view prefix, std::string_view whole) {
+    words_.read(whole, reading_);
+    std::string last;
+    for (auto part = reading_.parts.rbegin(); part != reading_.parts.rend(); ++part) {
+        if (part->is_joint || part->begin == 0) {
+            continue;
+        }
+        std::string head(whole.substr(part->begin));
+        if (prefix.ends_with(head)) {
+            return {};
+        }
+        if (read(prefix, head).is_known) {
+            return head;
+        }
+        if (last.empty()) {
+            last = std::move(head);
+        }
+    }
+    if (!last.empty()) {
+        // "ud- og indskrivningssamtale": what X takes the place of is only the beginning of the first part.
+        const std::size_t first_end = reading_.parts.front().end;
+        for (std::size_t cut = 1; cut < first_end; ++cut) {
+            if (base::is_boundary(whole, cut) && read(whole.substr(0, cut)).is_listed &&
+                read(prefix, whole.substr(cut)).is_known) {
+                return std::string(whole.substr(cut));
+            }
+        }
+        return last;
+    }
+    for (std::size_t cut = 1; cut + min_head_bytes <= whole.size(); ++cut) {
+        const std::string_view head = whole.substr(cut);
+        if (base::is_boundary(whole, cut) && !prefix.ends_with(head) && read(head).is_listed &&
+            read(prefix, head).is_listed) {
+            return std::string(head);
+        }
+    }
+    return {};
+}
+
 void SuspendedHyphenFilter::complete(std::size_t first, std::size_t last, std::size_t word, std::string_view text,
                                      TokenList& tokens) {
     std::size_t chain_end = word; // last part of a hyphenated W
@@ -118,11 +136,8 @@ void SuspendedHyphenFilter::complete(std::size_t first, std::size_t last, std::s
     }
     for (std::size_t x = first; x <= last; ++x) {
         const std::string_view prefix = tokens.term(tokens[x]);
-        const std::string_view whole = tokens.term(tokens[word]);
-        std::string_view head = hyphenated ? tokens.term(tokens[chain_end]) : std::string_view();
-        if (!hyphenated) {
-            head = is_one_of(prefix, particles) ? head_after_particle(whole) : head_after_linking_s(whole);
-        }
+        const std::string head =
+            hyphenated ? std::string(tokens.term(tokens[chain_end])) : head_for(prefix, tokens.term(tokens[word]));
         if (head.empty() || prefix.ends_with(head)) {
             continue;
         }

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "analysis/token_filter.hpp"
+#include "analysis/word_reader.hpp"
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,21 +12,28 @@ namespace referat::analysis::da {
 
 /// Completes suspended hyphens: in "ældre- og sundhedsreform" the word "ældre" is also "ældrereform", as Joined.
 ///
-/// Read are X- (, Y-)* (og | eller | samt | og/eller | /) W. The head of W that belongs to X too is only taken where it
-/// shows without a dictionary:
-/// - W is hyphenated: "KLU- og PLO-møder" gives "klu-møder";
-/// - W and X begin with particles or compass points: "op-/nedjustering", "for- og efterår", "nord- og sydfyn";
-/// - W has a linking s behind an ending that always takes one (-hed, -ing, -else, -skab, -tion, -tet):
-/// "sundheds|reform".
-///   The shortest such head is taken.
-/// Otherwise nothing is added ("børne- og ungeområdet"): a wrong cut would be worse than none.
+/// Read are X- (, Y-)* (og | eller | samt | og/eller | /) W. The head of W that belongs to X too is
+/// - of a hyphenated W what stands behind its last hyphen: "KLU- og PLO-møder" gives "klu-møder";
+/// - of a compound W the shortest run of its last parts with which X makes a word that is known or a compound itself,
+/// or
+///   else the last part: "børne- og ungeområdet";
+/// - else the longest end of W that the dictionary lists, alone and with X before it: "op-/nedjustering", "for- og
+/// efterår". If there is none, or X ends in it already, nothing is added.
 class SuspendedHyphenFilter final : public TokenFilter {
 public:
+    /// Keeps a reference: `words` must outlive the filter.
+    explicit SuspendedHyphenFilter(WordReader& words) : words_(words) {}
     void apply(std::string_view text, TokenList& tokens) override;
 
 private:
     void complete(std::size_t first, std::size_t last, std::size_t word, std::string_view text, TokenList& tokens);
+    [[nodiscard]] std::string head_for(std::string_view prefix, std::string_view whole);
+    /// The reading of both as one word; valid until the next call.
+    const WordReading& read(std::string_view first, std::string_view last = {});
 
+    WordReader& words_;
+    WordReading reading_;
+    WordReading part_reading_;
     std::string joined_;
 };
 

@@ -59,6 +59,7 @@ public:
         for (std::size_t i = 0; i < modifiers_.size(); ++i) {
             Modifier modifier = modifiers_[i];
             modifier.cost += modifier_costs_[i];
+            modifier.is_flagged = modifiers_[i].cost == 0;
             modifier.is_direction = rules_.directions.contains(modifier.text);
             model.modifiers.push_back(std::move(modifier));
         }

@@ -17,6 +17,7 @@ struct Modifier {
     std::size_t link = 0; ///< how many of its last bytes only link
     float cost = 0;
     bool is_direction = false;
+    bool is_flagged = false; ///< the dictionary gives it in this form
 };
 
 /// How the dictionary's own compounds are made.

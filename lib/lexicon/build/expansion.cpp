@@ -23,6 +23,8 @@ unsigned traits_of(const SuffixRule& rule, Flag flag) {
         traits |= Imperative;
     } else if (rule.tag == "+PERF_PART") {
         traits |= Participle;
+    } else if (rule.tag == "+KOMPARATIV" || rule.tag.starts_with("+SUPERLATIV")) {
+        traits |= Comparison;
     } else if (rule.tag == "+PASSIV") {
         traits |= Passive;
     }
@@ -51,7 +53,7 @@ private:
         if (contains(rule.next, affixes_.only_in_compound)) {
             // The beginning and the middle of a compound take the same forms; the rules give each twice.
             if (contains(rule.next, affixes_.compound_begin)) {
-                // What replaces more than an e is the word's own ending: "muse" of "museum".
+                // What replaces more than an e is the word's own ending: "akvarie" of "akvarium".
                 use_({form, traits | CompoundForm, rule.strip.size() > 1 ? 0 : rule.add.size()});
             }
         } else if (!contains(rule.next, affixes_.need_affix)) {

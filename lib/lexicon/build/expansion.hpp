@@ -16,6 +16,7 @@ enum FormTrait : unsigned {
     Imperative = 1U << 1,
     Participle = 1U << 2, ///< past participle of a verb
     Passive = 1U << 5,
+    Comparison = 1U << 6,   ///< comparative or superlative
     VerbalNoun = 1U << 3,   ///< "drøften" of "drøfte"
     CompoundForm = 1U << 4, ///< no word by itself: what stands before another word in a compound
 };

@@ -122,7 +122,7 @@ void add_modifiers(const CompoundModel& model, Image& image) {
         builder.add(modifier.text);
         facts.push_back({modifier.lemma, to_stored<std::uint8_t>(modifier.cost, cost_scale),
                          static_cast<std::uint8_t>(modifier.link), static_cast<std::uint8_t>(modifier.is_direction),
-                         0});
+                         static_cast<std::uint8_t>(modifier.is_flagged)});
     }
     image.add(Section::Modifiers, std::move(builder).finish());
     image.add(Section::ModifierFacts, facts);

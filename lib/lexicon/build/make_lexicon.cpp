@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "base/file.hpp"
+#include "lexicon/build/derivations.hpp"
 #include "lexicon/build/image.hpp"
 #include "lexicon/build/lemma_splits.hpp"
 #include "lexicon/build/text_lines.hpp"
-#include "lexicon/build/verbal_nouns.hpp"
 
 #include <referat/error.hpp>
 

@@ -105,6 +105,12 @@ struct Reading {
     unsigned traits = 0;
     bool name = false;
 
+    /// The form itself as an adjective and nothing else: "højere", which is a form of "høj" too.
+    [[nodiscard]] bool is_adjective(const std::string& form) const {
+        return lemma == form && (classes & (Adjective | noun_classes | verb_classes)) == Adjective &&
+               (traits & Comparison) == 0;
+    }
+
     /// How seldom it is meant where a form has other readings too.
     [[nodiscard]] int rarity() const {
         if ((traits & (Participle | Passive)) == (Participle | Passive)) {
@@ -120,6 +126,7 @@ struct Reading {
     }
 };
 
+/// The table of irregular.txt.
 class IrregularForms {
 public:
     explicit IrregularForms(std::string_view table) {
@@ -133,19 +140,19 @@ public:
             if (fields.size() != 2 || fields[0] == "-") {
                 throw InputError("expected: form, what it is a form of", "irregular.txt", number);
             }
-            const bool suffix = fields[0].starts_with('-');
-            rows_.push_back({std::string(fields[0].substr(suffix ? 1 : 0)), std::string(fields[1]), suffix});
+            if (fields[0].starts_with('-')) {
+                endings_.emplace_back(fields[0].substr(1), fields[1]);
+            } else {
+                words_.emplace(fields[0], fields[1]);
+            }
         });
     }
 
-    /// The word that `form` is an irregular form of; "" if the table has none.
-    [[nodiscard]] std::string base_of(const std::string& form, const std::unordered_set<std::string>& known) const {
-        for (const Row& row : rows_) {
-            if (form == row.form) {
-                return row.base;
-            }
-            if (row.suffix && form.ends_with(row.form)) {
-                std::string base = form.substr(0, form.size() - row.form.size()) + row.base;
+    /// What a word of the dictionary is a form of by its ending: "håndbog" of "håndbøger"; "" if it is its own.
+    [[nodiscard]] std::string base_of(const std::string& word, const std::unordered_set<std::string>& known) const {
+        for (const auto& [ending, base_ending] : endings_) {
+            if (word.ends_with(ending)) {
+                std::string base = word.substr(0, word.size() - ending.size()) + base_ending;
                 if (known.contains(base)) {
                     return base;
                 }
@@ -154,13 +161,15 @@ public:
         return {};
     }
 
+    /// The one word that this form is read as; nullptr if the table says nothing.
+    [[nodiscard]] const std::string* only_base_of(const std::string& form) const {
+        const auto found = words_.find(form);
+        return found == words_.end() ? nullptr : &found->second;
+    }
+
 private:
-    struct Row {
-        std::string form;
-        std::string base;
-        bool suffix;
-    };
-    std::vector<Row> rows_;
+    std::vector<std::pair<std::string, std::string>> endings_;
+    std::unordered_map<std::string, std::string> words_;
 };
 
 class Maker {
@@ -201,8 +210,11 @@ private:
         std::string base = word.base.empty() ? irregular_.base_of(folded, known_) : text::fold_case(word.base);
         std::string lemma = lemma_text(base.empty() ? folded : base);
         const bool combining = lemma.ends_with('-');
+        std::size_t combining_link = 0;
         if (combining) {
-            lemma = lemma_of_combining(lemma.substr(0, lemma.size() - 1));
+            const std::string form = lemma.substr(0, lemma.size() - 1);
+            lemma = lemma_of_combining(form);
+            combining_link = form.size() > lemma.size() ? form.size() - lemma.size() : 0;
         }
         if (base.empty()) {
             Facts& facts = facts_[lemma];
@@ -217,7 +229,7 @@ private:
             std::string text = text::fold_case(form.text);
             unsigned traits = form.traits;
             if ((form.traits & CompoundForm) != 0) {
-                modifiers_.push_back({std::move(text), lemma, form.link});
+                modifiers_.push_back({std::move(text), lemma, form.link + combining_link});
                 return;
             }
             if (!word.base.empty()) {
@@ -255,6 +267,9 @@ private:
         }
         const bool doubled = base.size() > 3 && base[base.size() - 2] == base[base.size() - 3];
         const std::string stem = base.substr(0, base.size() - (doubled ? 2 : 1));
+        if (!verb && (form.ends_with("re") || form.ends_with("st") || form.ends_with("ste"))) {
+            return Comparison;
+        }
         if (verb && (form.ends_with('t') || form.ends_with("en"))) {
             return Participle; // or a past in -t, which no adjective equals
         }
@@ -275,10 +290,12 @@ private:
         for (Reading& other : readings) {
             if (other.lemma == reading.lemma) {
                 other.classes |= reading.classes;
+                const unsigned kept = (reading.traits | other.traits) & (Participle | Comparison);
                 if (reading.rarity() < other.rarity()) {
                     other.traits = reading.traits;
                     other.name = reading.name;
                 }
+                other.traits |= kept & ~(other.traits & Passive ? Participle : 0U);
                 return;
             }
         }
@@ -313,9 +330,17 @@ private:
                                    return reading.rarity();
                                })->rarity();
             const bool agent = has_agent_noun(form, readings);
+            const bool comparison = std::ranges::any_of(
+                readings, [](const Reading& reading) { return (reading.traits & Comparison) != 0; });
             std::vector<std::string>& kept = kept_[form];
+            if (const std::string* const base = irregular_.only_base_of(form)) {
+                kept.push_back(lemma_text(*base));
+                used_.emplace(kept.front(), 0);
+                continue;
+            }
             for (const Reading& reading : readings) {
-                if (reading.rarity() > rarity || (agent && form == reading.lemma + "ere")) {
+                if (reading.rarity() > rarity || (agent && form == reading.lemma + "ere") ||
+                    (comparison && reading.is_adjective(form))) {
                     continue;
                 }
                 if (std::ranges::find(kept, reading.lemma) == kept.end()) {
@@ -326,7 +351,12 @@ private:
                 used_.emplace(lemma, 0);
             }
         }
-        for (const Modifier& modifier : modifiers_) {
+        for (Modifier& modifier : modifiers_) {
+            // A part has the lemma that the word has by itself.
+            const auto own = kept_.find(modifier.lemma);
+            if (own != kept_.end() && std::ranges::find(own->second, modifier.lemma) == own->second.end()) {
+                modifier.lemma = own->second.front();
+            }
             used_.emplace(modifier.lemma, 0);
         }
     }

@@ -54,7 +54,7 @@ std::vector<DictionaryWord> parse_word_list(std::string_view text, const std::fi
             entry.flags = *std::move(flags);
             head = head.substr(0, slash);
         }
-        if (head.empty() || head.find_first_of(" \t") != std::string_view::npos) {
+        if (head.empty() || head.find_first_of(" \t\"") != std::string_view::npos) {
             return;
         }
         entry.word = head;

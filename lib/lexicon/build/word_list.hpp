@@ -18,7 +18,8 @@ struct DictionaryWord {
     [[nodiscard]] bool has(Flag flag) const;
 };
 
-/// The entries of a Hunspell .dic file in their order; those of several words ("a cappella") are left out.
+/// The entries of a Hunspell .dic file in their order; those of several words ("a cappella") and in quotation marks are
+/// left out.
 /// @throws InputError  the file cannot be read, or a line's flags are malformed (with its line)
 [[nodiscard]] std::vector<DictionaryWord> read_word_list(const std::filesystem::path& path);
 /// The same of text; `name` stands in errors.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "lexicon/build/verbal_nouns.hpp"
+#include "lexicon/build/derivations.hpp"
 
 #include "lexicon/build/text_lines.hpp"
 
@@ -14,14 +14,24 @@ namespace referat::lexicon::build {
 
 namespace {
 
-struct Ending {
-    std::string_view verb;
-    std::string_view noun;
+/// How one word is made of another: what its ending becomes, and what both must be.
+struct Derivation {
+    std::string_view from;
+    std::string_view to;
+    std::uint32_t from_classes;
+    std::uint32_t to_classes;
 };
 
-constexpr std::array endings{
-    Ending{"e", "else"}, Ending{"e", "ing"}, Ending{"e", "ning"}, Ending{"", "else"}, Ending{"ere", "ation"},
+constexpr std::array derivations{
+    Derivation{"e", "else", verb_classes, CommonGender},    Derivation{"e", "ing", verb_classes, CommonGender},
+    Derivation{"e", "ning", verb_classes, CommonGender},    Derivation{"", "else", verb_classes, CommonGender},
+    Derivation{"ere", "ation", verb_classes, CommonGender}, Derivation{"", "sk", noun_classes, Adjective},
+    Derivation{"", "isk", noun_classes, Adjective},         Derivation{"ik", "isk", noun_classes, Adjective},
+    Derivation{"e", "erske", noun_classes, CommonGender},
 };
+
+/// Shorter words are like others by chance.
+constexpr std::size_t min_bytes = 4;
 
 std::optional<LemmaId> find(const Readings& readings, const std::string& text) {
     const auto found = std::ranges::lower_bound(readings.lemmas, text, {}, &Readings::Lemma::text);
@@ -40,18 +50,18 @@ std::vector<RelatedLemmas> find_related(const Readings& readings, std::string_vi
         related.push_back({b, a});
     };
     for (LemmaId id = 0; id < readings.lemmas.size(); ++id) {
-        const Readings::Lemma& verb = readings.lemmas[id];
-        if ((verb.classes & verb_classes) == 0) {
+        const Readings::Lemma& lemma = readings.lemmas[id];
+        if (lemma.text.size() < min_bytes) {
             continue;
         }
-        for (const Ending& ending : endings) {
-            if (!verb.text.ends_with(ending.verb)) {
+        for (const Derivation& derivation : derivations) {
+            if ((lemma.classes & derivation.from_classes) == 0 || !lemma.text.ends_with(derivation.from)) {
                 continue;
             }
-            std::string noun = verb.text.substr(0, verb.text.size() - ending.verb.size());
-            noun.append(ending.noun);
-            if (const std::optional<LemmaId> other = find(readings, noun);
-                other && (readings.lemmas[*other].classes & CommonGender) != 0) {
+            std::string derived = lemma.text.substr(0, lemma.text.size() - derivation.from.size());
+            derived.append(derivation.to);
+            if (const std::optional<LemmaId> other = find(readings, derived);
+                other && (readings.lemmas[*other].classes & derivation.to_classes) != 0) {
                 add(id, *other);
             }
         }

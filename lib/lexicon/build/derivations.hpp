@@ -10,7 +10,8 @@
 namespace referat::lexicon::build {
 
 /// Pairs of lemmas that say the same in another word class, in both directions and by lemma: a verb and its noun in
-/// -else, -ing, -ning, -ering or -ation, and the rows of related.txt.
+/// -else, -ing, -ning, -ering or -ation, a noun and its adjective in -sk or -isk ("medicin", "medicinsk"), a nurse and
+/// her care ("plejerske", "pleje"), and the rows of related.txt.
 /// @throws InputError  a row of `table` is malformed (with its line)
 [[nodiscard]] std::vector<RelatedLemmas> find_related(const Readings& readings, std::string_view table);
 
