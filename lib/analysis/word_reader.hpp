@@ -22,7 +22,7 @@ struct WordReading {
     std::vector<std::string> lemmas; ///< the words it may be a form of, most likely first; never empty
     std::vector<WordPart> parts;     ///< by begin, of a compound; the joint ones behind the others
     bool is_known = false;           ///< in the dictionary, or made of words that are
-    bool is_listed = false;          ///< in the dictionary as it is
+    bool is_listed = false;          ///< in the dictionary as it is, not only as a name
     bool is_stop_word = false;       ///< too common to rank by
 
     void clear() {

@@ -33,9 +33,8 @@ TermNode combine(TermOp op, std::vector<TermNode> children) {
 }
 
 void scale(TermNode& node, double factor) {
-    if (node.op == TermOp::Term || node.op == TermOp::Phrase || node.op == TermOp::Near) {
-        node.weight *= factor; // the words of a phrase share its weight
-        return;
+    if (node.op == TermOp::Term) {
+        node.weight *= factor;
     }
     for (TermNode& child : node.children) {
         scale(child, factor);

@@ -16,7 +16,7 @@ namespace referat::query {
 /// the same.
 [[nodiscard]] TermNode combine(TermOp op, std::vector<TermNode> children);
 
-/// Multiplies the weights of all terms and phrases below.
+/// Multiplies the weights of all terms below.
 void scale(TermNode& node, double factor);
 
 /// The same of two.

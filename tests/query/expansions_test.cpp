@@ -71,8 +71,7 @@ TEST_CASE("a synonym of several words is them side by side, a little any of them
                                         "        læger 0.03\n"));
 }
 
-TEST_CASE("a synonym of several words counts as one thing, however many they are",
-          "[query][terms][synonym]") {
+TEST_CASE("a synonym of several words counts as one thing, however many they are", "[query][terms][synonym]") {
     std::vector<referat::Correction> corrections;
     const TermNode best = expand("plo", {}, corrections);
     REQUIRE(best.op == TermOp::Best);

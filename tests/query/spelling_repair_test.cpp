@@ -89,8 +89,7 @@ TEST_CASE("a word of the index is not mended for standing in another field", "[q
     CHECK(terms.corrections.empty());
 }
 
-TEST_CASE("the place of a mended word is its own, not that of its field's name",
-          "[query][terms][spelling]") {
+TEST_CASE("the place of a mended word is its own, not that of its field's name", "[query][terms][spelling]") {
     CHECK(fake_terms("titel:klynhe", index_of_minutes).corrections == std::vector<Correction>{{6, "klynhe", "klynge"}});
 }
 

@@ -58,7 +58,8 @@ bool DanishWordReader::read_known(std::string_view form, WordReading& reading) {
         }
     }
     reading.is_known = !lemmas.empty();
-    reading.is_listed = reading.is_known;
+    reading.is_listed =
+        std::ranges::any_of(lemmas, [this](lexicon::LemmaId lemma) { return lexicon_.facts(lemma).is_word != 0; });
     return reading.is_known;
 }
 
