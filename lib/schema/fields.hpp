@@ -60,8 +60,9 @@ struct Row {
 inline constexpr std::string_view lemma_mark = "Z";
 inline constexpr std::string_view part_mark = "XP";
 inline constexpr std::string_view initials_prefix = "XINI"; ///< initials of a name, and its words
-inline constexpr std::string_view acronym_prefix = "XACR"; ///< an acronym and the words that the item says it stands for
-inline constexpr std::string_view id_prefix = "Q";          ///< whole item id: unique
+inline constexpr std::string_view acronym_prefix =
+    "XACR";                                        ///< an acronym and the words that the item says it stands for
+inline constexpr std::string_view id_prefix = "Q"; ///< whole item id: unique
 inline constexpr std::string_view meeting_prefix = "XMEET"; ///< folded body and date: all items of one meeting
 inline constexpr std::string_view day_prefix = "D";         ///< YYYYMMDD
 inline constexpr std::string_view month_prefix = "M";       ///< YYYYMM

@@ -90,8 +90,7 @@ TEST_CASE("no head, no conjunction or no suspended hyphen completes nothing", "[
     check_token_invariants(text, chain.analyze(text));
 }
 
-TEST_CASE("a word inside the first part of a compound is completed with all behind it",
-          "[analysis][hyphen]") {
+TEST_CASE("a word inside the first part of a compound is completed with all behind it", "[analysis][hyphen]") {
     ChainUnderTest chain;
     CHECK(chain.terms("ud- og indskrivningssamtale", TokenKind::Joined) == "udskrivningssamtale");
 }
