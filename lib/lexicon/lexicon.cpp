@@ -119,8 +119,9 @@ std::span<const CompoundPart> Lexicon::split(LemmaId lemma) const noexcept {
 }
 
 std::span<const RelatedLemmas> Lexicon::related(LemmaId lemma) const noexcept {
-    const auto found = std::ranges::equal_range(related_, lemma, {}, &RelatedLemmas::lemma);
-    return {found.begin(), found.end()};
+    const auto first = std::ranges::lower_bound(related_, lemma, {}, &RelatedLemmas::lemma);
+    const auto last = std::ranges::upper_bound(related_, lemma, {}, &RelatedLemmas::lemma);
+    return related_.subspan(static_cast<std::size_t>(first - related_.begin()), static_cast<std::size_t>(last - first));
 }
 
 float Lexicon::surprise(const LetterString& word) const noexcept {
