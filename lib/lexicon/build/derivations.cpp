@@ -82,8 +82,9 @@ std::vector<RelatedLemmas> find_related(const Readings& readings, std::string_vi
     });
     const auto key = [](const RelatedLemmas& pair) { return std::tie(pair.lemma, pair.other); };
     std::ranges::sort(related, {}, key);
-    const auto repeats = std::ranges::unique(related, {}, key);
-    related.erase(repeats.begin(), repeats.end());
+    related.erase(std::unique(related.begin(), related.end(),
+                              [&](const RelatedLemmas& a, const RelatedLemmas& b) { return key(a) == key(b); }),
+                  related.end());
     return related;
 }
 
