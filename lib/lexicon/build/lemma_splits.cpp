@@ -42,7 +42,8 @@ std::vector<CompoundPart> parts_of(const Lexicon& lexicon, const std::string& wo
                 lemma = lemma_of(lexicon, piece + "e"); // "arbejd+s"
             }
             if (!lemma) {
-                throw InputError("a part of " + word + " is no word: " + piece, "compounds.txt");
+                throw InputError(std::string("a part is no word: ").append(word).append(", ").append(piece),
+                                 "compounds.txt");
             }
             parts.push_back(
                 {*lemma, static_cast<std::uint8_t>(offset), static_cast<std::uint8_t>(offset + piece.size()), 0, 0});
