@@ -95,7 +95,6 @@ CompoundSplitter::Head CompoundSplitter::best_head(std::string_view head, const 
 
 std::span<const CompoundPart> CompoundSplitter::split(std::string_view word, const LemmaId* whole) {
     parts_.clear();
-    margin_ = -unreachable;
     if (word.size() < min_letters || word.size() > max_bytes) {
         return {};
     }
@@ -123,8 +122,8 @@ std::span<const CompoundPart> CompoundSplitter::split(std::string_view word, con
     // As one piece the word would be a lemma too: its ending says nothing about its parts.
     lemma_form_.assign(word.substr(0, letters_.begins[best_cut])).append(lexicon_.text(best_found.lemma));
     lemma_letters_.assign(lemma_form_);
-    margin_ = best + lexicon_.surprise(lemma_letters_) + (whole == nullptr ? limits_.unknown_bonus : 0);
-    if (margin_ <= limits_.threshold) {
+    const float margin = best + lexicon_.surprise(lemma_letters_) + (whole == nullptr ? limits_.unknown_bonus : 0);
+    if (margin <= limits_.threshold) {
         return {};
     }
     trace(word, best_cut, best_found.lemma);

@@ -43,9 +43,6 @@ public:
     /// Splits a lemma of the lexicon as far as its text and inflection tell; `lemma` is its id.
     [[nodiscard]] std::span<const CompoundPart> split_lemma(LemmaId lemma);
 
-    /// The best margin that the last call found, taken or not; for tuning.
-    [[nodiscard]] float last_margin() const noexcept { return margin_; }
-
     /// The parts of a known `form` of `lemma`: the lemma's own, the last one up to the form's end.
     /// @return  empty if the lemma is no compound or the form does not begin with its first parts
     [[nodiscard]] static std::vector<CompoundPart> project(const Lexicon& lexicon, LemmaId lemma,
@@ -77,7 +74,6 @@ private:
     std::string lemma_form_;
     std::vector<Step> steps_; ///< by letter
     std::vector<CompoundPart> parts_;
-    float margin_ = 0;
 };
 
 } // namespace referat::lexicon
