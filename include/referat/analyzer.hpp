@@ -61,6 +61,10 @@ public:
     /// @throws InvalidArgument  `text` is not valid UTF-8.
     [[nodiscard]] std::vector<Token> analyze(std::string_view text, std::string_view meeting_date = {});
 
+    /// The same in place of what is in `tokens`, whose memory is used again: for many texts this
+    /// saves a fifth of the time and more.
+    void analyze(std::string_view text, std::string_view meeting_date, std::vector<Token>& tokens);
+
     /// Identifies the chain, without rules of a user's: whatever changes a term changes the id. An index written by
     /// another one is refused.
     /// @throws LexiconError  the lexicon is missing or damaged

@@ -5,6 +5,8 @@
 #include "base/utf8.hpp"
 #include "text/normalize.hpp"
 
+#include <array>
+
 namespace referat::analysis {
 
 namespace {
@@ -38,6 +40,17 @@ bool append_latin(std::string_view raw, std::string& out) {
     }
     return true;
 }
+
+/// Lower case of the bytes of such letters: behind 0xC3, the second byte of À to Þ, with × left out, is 0x20 below
+/// that of à to þ.
+constexpr std::array<char, 256> lower_bytes = [] {
+    std::array<char, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        const bool capital = (c >= 'A' && c <= 'Z') || (c >= 0x80 && c <= 0x9E && c != 0x97);
+        table[c] = static_cast<char>(capital ? c + 0x20 : c);
+    }
+    return table;
+}();
 
 bool is_invisible(char32_t c) {
     return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
@@ -76,6 +89,18 @@ void append_any(std::string_view raw, std::string& out) {
 
 std::string_view cut_term(std::string_view term) noexcept {
     return base::truncate_utf8(term, max_term_bytes);
+}
+
+void append_folded_letters(std::string_view raw, std::string& out) {
+    if (raw.size() > max_term_bytes) {
+        append_folded(raw, out);
+        return;
+    }
+    const std::size_t start = out.size();
+    out.append(raw);
+    for (std::size_t i = start; i < out.size(); ++i) {
+        out[i] = lower_bytes[static_cast<unsigned char>(out[i])];
+    }
 }
 
 void append_folded(std::string_view raw, std::string& out) {

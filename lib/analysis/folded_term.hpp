@@ -19,4 +19,7 @@ inline constexpr std::size_t max_term_bytes = 200;
 /// cut_term().
 void append_folded(std::string_view raw, std::string& out);
 
+/// The same for ASCII letters and digits and the letters of U+00C0 to U+00FF alone, in less time.
+void append_folded_letters(std::string_view raw, std::string& out);
+
 } // namespace referat::analysis

@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/token_list.hpp"
 
+#include "analysis/characters.hpp"
 #include "analysis/folded_term.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <numeric>
 
 namespace referat::analysis {
 
-namespace {
-
-/// Tokens are compared within words as written, lemmas and components.
-int family(const Draft& draft) {
-    return draft.kind == TokenKind::Lemma ? 1 : draft.kind == TokenKind::Component ? 2 : 0;
-}
-
-} // namespace
-
 void TokenList::clear() {
-    drafts_.clear();
+    words_.clear();
+    extras_.clear();
     terms_.clear();
-    word_count_ = 0;
 }
 
 bool TokenList::add_word(Draft draft, std::string_view raw) {
@@ -30,78 +22,43 @@ bool TokenList::add_word(Draft draft, std::string_view raw) {
     if (draft.term_size == 0) {
         return false;
     }
-    draft.position = static_cast<std::uint32_t>(word_count_++);
-    drafts_.push_back(draft);
+    draft.has_digit = std::ranges::any_of(term(draft), is_digit);
+    push_word(draft);
     return true;
 }
 
-void TokenList::append(Draft draft, std::string_view term) {
+void TokenList::add_plain_word(Draft draft, std::string_view raw, bool is_number) {
+    draft.term_begin = terms_.size();
+    append_folded_letters(raw, terms_);
+    draft.term_size = static_cast<std::uint16_t>(terms_.size() - draft.term_begin);
+    draft.has_digit = is_number;
+    push_word(draft);
+}
+
+void TokenList::push_word(Draft& draft) {
+    draft.position = static_cast<std::uint32_t>(words_.size());
+    words_.push_back(draft);
+}
+
+void TokenList::set_term(Draft& draft, std::string_view term) {
     term = cut_term(term);
     draft.term_begin = terms_.size();
     draft.term_size = static_cast<std::uint16_t>(term.size());
+    draft.has_digit = std::ranges::any_of(term, is_digit);
     terms_.append(term);
-    drafts_.push_back(draft);
 }
 
-/// Counting sort: positions are dense and a place has few tokens.
-void TokenList::sort_by_place() {
-    place_ends_.assign(word_count_ + 1, 0);
-    for (const Draft& draft : drafts_) {
-        ++place_ends_[draft.position + 1];
-    }
-    for (std::size_t i = 1; i < place_ends_.size(); ++i) {
-        place_ends_[i] += place_ends_[i - 1];
-    }
-    order_.resize(drafts_.size());
-    for (std::size_t i = 0; i < drafts_.size(); ++i) {
-        order_[place_ends_[drafts_[i].position]++] = static_cast<std::uint32_t>(i);
-    }
+void TokenList::append(Draft draft, std::string_view term) {
+    set_term(draft, term);
+    extras_.push_back(draft);
 }
 
-bool TokenList::repeats_earlier(std::size_t place_begin, std::size_t i) const {
-    const Draft& draft = drafts_[order_[i]];
-    return std::any_of(order_.begin() + static_cast<std::ptrdiff_t>(place_begin),
-                       order_.begin() + static_cast<std::ptrdiff_t>(i), [&](std::uint32_t earlier) {
-                           const Draft& other = drafts_[earlier];
-                           return family(other) == family(draft) && term(other) == term(draft) &&
-                                  (draft.kind != TokenKind::Component || other.begin == draft.begin);
-                       });
-}
-
-void TokenList::write_to(std::vector<Token>& tokens) {
-    sort_by_place();
-    const auto comes_first = [this](std::uint32_t a, std::uint32_t b) {
-        const Draft& x = drafts_[a];
-        const Draft& y = drafts_[b];
-        return std::tie(x.begin, x.kind, y.end, a) < std::tie(y.begin, y.kind, x.end, b); // wider first
-    };
-    std::size_t used = 0;
-    std::size_t begin = 0;
-    for (std::size_t place = 0; place < word_count_; ++place) {
-        const std::size_t end = place_ends_[place];
-        if (end - begin > 1) {
-            std::sort(order_.begin() + static_cast<std::ptrdiff_t>(begin),
-                      order_.begin() + static_cast<std::ptrdiff_t>(end), comes_first);
-        }
-        for (std::size_t i = begin; i < end; ++i) {
-            if (repeats_earlier(begin, i)) {
-                continue;
-            }
-            if (used == tokens.size()) {
-                tokens.emplace_back();
-            }
-            const Draft& draft = drafts_[order_[i]];
-            Token& token = tokens[used++];
-            token.term.assign(term(draft));
-            token.begin = draft.begin;
-            token.end = draft.end;
-            token.position = draft.position;
-            token.kind = draft.kind;
-            token.stop_word = draft.stop_word;
-        }
-        begin = end;
-    }
-    tokens.resize(used);
+std::span<const std::uint32_t> TokenList::extras_by_place() {
+    order_.resize(extras_.size());
+    std::iota(order_.begin(), order_.end(), std::uint32_t{0});
+    std::stable_sort(order_.begin(), order_.end(),
+                     [this](std::uint32_t a, std::uint32_t b) { return extras_[a].position < extras_[b].position; });
+    return order_;
 }
 
 } // namespace referat::analysis

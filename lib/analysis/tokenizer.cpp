@@ -145,7 +145,17 @@ void Tokenizer::tokenize(std::string_view text, std::span<const Identifier> iden
     segmenter_.segment(text, segments_);
     std::size_t next = 0;
     for (const text::Segment& segment : segments_) {
-        if (segment.kind != text::SegmentKind::Other) {
+        if (segment.kind == text::SegmentKind::Other) {
+            continue;
+        }
+        const bool is_free = next == identifiers.size() || segment.bytes.end <= identifiers[next].bytes.begin;
+        if (is_free && segment.is_plain) {
+            Draft draft;
+            draft.begin = segment.bytes.begin;
+            draft.end = segment.bytes.end;
+            tokens.add_plain_word(draft, text.substr(draft.begin, draft.end - draft.begin),
+                                  segment.kind == text::SegmentKind::Number);
+        } else {
             add_segment(text, segment, identifiers, next, tokens);
         }
     }

@@ -7,6 +7,7 @@
 #include "base/hash.hpp"
 #include "lexicon/locate.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace referat::backend {
@@ -75,9 +76,16 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analyzer::~Analyzer() = default;
 
 std::vector<Token> Analyzer::analyze(std::string_view text, std::string_view meeting_date) {
+    constexpr std::size_t bytes_per_token = 3; // in minutes
+    constexpr std::size_t most = 4096;         // beyond these, growing costs little
     std::vector<Token> tokens;
-    impl_->chain.analyze(text, meeting_date, tokens);
+    tokens.reserve(std::min(text.size() / bytes_per_token, most));
+    analyze(text, meeting_date, tokens);
     return tokens;
+}
+
+void Analyzer::analyze(std::string_view text, std::string_view meeting_date, std::vector<Token>& tokens) {
+    impl_->chain.analyze(text, meeting_date, tokens);
 }
 
 std::string Analyzer::id() {

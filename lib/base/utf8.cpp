@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "base/utf8.hpp"
 
+#include <cstdint>
+#include <cstring>
+
 namespace referat::base {
 
 namespace {
@@ -9,6 +12,18 @@ constexpr CodePoint invalid_byte{U'\uFFFD', 1, false};
 
 constexpr bool is_continuation(unsigned char byte) {
     return (byte & 0xC0) == 0x80;
+}
+
+constexpr std::size_t ascii_block = sizeof(std::uint64_t);
+
+/// True if the next eight bytes are ASCII.
+bool is_ascii_block(std::string_view text, std::size_t offset) noexcept {
+    std::uint64_t bytes = 0;
+    if (text.size() - offset < ascii_block) {
+        return false;
+    }
+    std::memcpy(&bytes, text.data() + offset, ascii_block);
+    return (bytes & 0x8080808080808080U) == 0;
 }
 
 } // namespace
@@ -68,6 +83,14 @@ void append_utf8(std::string& out, char32_t code_point) {
 
 std::size_t find_invalid_utf8(std::string_view text) noexcept {
     for (std::size_t i = 0; i < text.size();) {
+        if (is_ascii_block(text, i)) {
+            i += ascii_block;
+            continue;
+        }
+        if (static_cast<unsigned char>(text[i]) < 0x80) {
+            ++i;
+            continue;
+        }
         const CodePoint cp = decode_utf8(text, i);
         if (!cp.valid) {
             return i;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "text/simple_segments.hpp"
 
+#include "base/byte_block.hpp"
+
 #include <array>
 
 namespace referat::text {
@@ -45,8 +47,26 @@ Class class_at(std::string_view text, std::size_t i) noexcept {
     return classes[static_cast<unsigned char>(text[i])];
 }
 
+/// Past the letters from `i` on, by whole blocks; a few may be left before the end of the text.
+std::size_t skip_letter_blocks(std::string_view text, std::size_t i) noexcept {
+    using base::ByteBlock;
+    while (i + ByteBlock::size <= text.size()) {
+        const ByteBlock block(text, i);
+        const auto letters = block.within('a', 'z') | block.within('A', 'Z') | block.equal(0xC3) |
+                             (block.within(0x80, 0xBF) & ~(block.equal(0x97) | block.equal(0xB7)));
+        const std::size_t found = base::first_set(~letters);
+        i += found;
+        if (found < ByteBlock::size) {
+            const bool before_sign = text[i] == '\x97' || text[i] == '\xB7'; // × or ÷, of which 0xC3 was taken
+            return before_sign ? i - 1 : i;
+        }
+    }
+    return i;
+}
+
 /// Past all letters from `i` on.
 std::size_t skip_letters(std::string_view text, std::size_t i) noexcept {
+    i = skip_letter_blocks(text, i);
     while (i < text.size()) {
         const Class c = class_at(text, i);
         if (c == Class::Letter) {
@@ -98,31 +118,45 @@ bool ends_sign(std::string_view text, std::size_t i) noexcept {
 
 } // namespace
 
-std::optional<Segment> simple_segment(std::string_view utf8, std::size_t offset) noexcept {
-    const auto run = [&](std::size_t end, SegmentKind kind) {
-        return end > offset && ends_run(utf8, end) ? std::optional(Segment{{offset, end}, kind}) : std::nullopt;
-    };
-    const Segment sign{{offset, offset + 1}, SegmentKind::Other};
-    switch (class_at(utf8, offset)) {
-    case Class::Letter:
-    case Class::Latin1:
-        return run(skip_letters(utf8, offset), SegmentKind::Word);
-    case Class::Digit:
-        return run(skip_digits(utf8, offset), SegmentKind::Number);
-    case Class::LineFeed:
-        return sign;
-    case Class::Space:
-        if (offset + 1 < utf8.size() && class_at(utf8, offset + 1) == Class::Space) {
-            return std::nullopt; // spaces join
+std::size_t append_simple_segments(std::string_view utf8, std::size_t offset, std::vector<Segment>& segments) {
+    const auto add_run = [&](std::size_t end, SegmentKind kind) {
+        if (end == offset || !ends_run(utf8, end)) {
+            return false;
         }
-        return ends_sign(utf8, offset + 1) ? std::optional(sign) : std::nullopt;
-    case Class::Joiner:
-    case Class::Punctuation:
-        return ends_sign(utf8, offset + 1) ? std::optional(sign) : std::nullopt;
-    case Class::Unsure:
-        break;
+        segments.push_back({{offset, end}, kind, true});
+        offset = end;
+        return true;
+    };
+    const auto add_sign = [&] {
+        segments.push_back({{offset, offset + 1}, SegmentKind::Other});
+        ++offset;
+        return true;
+    };
+    const auto add_next = [&] {
+        switch (class_at(utf8, offset)) {
+        case Class::Letter:
+        case Class::Latin1:
+            return add_run(skip_letters(utf8, offset), SegmentKind::Word);
+        case Class::Digit:
+            return add_run(skip_digits(utf8, offset), SegmentKind::Number);
+        case Class::LineFeed:
+            return add_sign();
+        case Class::Space:
+            if (offset + 1 < utf8.size() && class_at(utf8, offset + 1) == Class::Space) {
+                return false; // spaces join
+            }
+            return ends_sign(utf8, offset + 1) && add_sign();
+        case Class::Joiner:
+        case Class::Punctuation:
+            return ends_sign(utf8, offset + 1) && add_sign();
+        case Class::Unsure:
+            break;
+        }
+        return false;
+    };
+    while (offset < utf8.size() && add_next()) {
     }
-    return std::nullopt;
+    return offset;
 }
 
 std::size_t certain_boundary(std::string_view utf8, std::size_t offset) noexcept {

@@ -28,10 +28,8 @@ public:
     void segment(std::string_view utf8, std::vector<Segment>& segments) {
         segments.clear();
         for (std::size_t at = 0; at < utf8.size();) {
-            if (const auto simple = simple_segment(utf8, at)) {
-                segments.push_back(*simple);
-                at = simple->bytes.end;
-            } else {
+            at = append_simple_segments(utf8, at, segments);
+            if (at < utf8.size()) {
                 const std::size_t end = certain_boundary(utf8, at);
                 cut(utf8.substr(at, end - at), at, segments);
                 at = end;

@@ -15,6 +15,7 @@ enum class SegmentKind : unsigned char { Other, Number, Word };
 struct Segment {
     ByteRange bytes;
     SegmentKind kind = SegmentKind::Other;
+    bool is_plain = false; ///< Latin letters alone or ASCII digits alone, for sure
 };
 
 /// Cuts text into words by ICU's rules for Danish.

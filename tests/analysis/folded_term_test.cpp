@@ -45,6 +45,27 @@ TEST_CASE("folding without tables agrees with the text room", "[analysis][term]"
     }
 }
 
+TEST_CASE("plain letters fold as any text does", "[analysis][term]") {
+    std::mt19937 random(20251122);
+    for (int round = 0; round < 2000; ++round) {
+        std::string word;
+        const std::size_t size = 1 + random() % (round % 10 == 0 ? 300 : 20);
+        for (std::size_t i = 0; i < size; ++i) {
+            constexpr std::string_view ascii = "ABCXYZabcxyz059";
+            const auto c = static_cast<char32_t>(0xC0 + random() % 0x40);
+            if (random() % 2 == 0 || c == 0xD7 || c == 0xF7) {
+                word.push_back(ascii[random() % ascii.size()]);
+            } else {
+                referat::base::append_utf8(word, c);
+            }
+        }
+        CAPTURE(word);
+        std::string plain;
+        referat::analysis::append_folded_letters(word, plain);
+        REQUIRE(plain == folded(word));
+    }
+}
+
 TEST_CASE("long terms are cut between code points", "[analysis][term]") {
     std::string word = "a";
     for (int i = 0; i < 1000; ++i) {

@@ -97,6 +97,19 @@ TEST_CASE("names of capitals and abbreviations with an ending are found", "[anal
     CHECK(identifiers_in(row.text) == row.found);
 }
 
+TEST_CASE("identifiers are found wherever in a text they stand", "[analysis][identifier]") {
+    const Row row = GENERATE(Row{"21/30117", "21/30117"}, Row{"3. maj", "3. maj=2025-05-03"}, Row{"F-ACT", "F-ACT"},
+                             Row{"a@b.dk", "a@b.dk"}, Row{"plan_2.pdf", "plan_2.pdf"}, Row{"IPG\u2019en", "IPG\u2019en"},
+                             Row{"R&D", "R&D"});
+    for (std::size_t before = 0; before < 40; ++before) {
+        for (const std::string_view behind : {"", " ", ".", ". Så godkendt: ja - og mere tekst endnu"}) {
+            const std::string text = std::string(before, 'x') + " ord. " + row.text + std::string(behind);
+            CAPTURE(text);
+            REQUIRE(identifiers_in(text) == row.found);
+        }
+    }
+}
+
 TEST_CASE("an identifier is one term besides its parts and its normal form", "[analysis][identifier]") {
     const Row row =
         GENERATE(Row{"sag 21/30117 nu", "0 W sag | 1 I 21/30117 | 1 P 21 | 2 P 30117 | 3 W nu"},

@@ -51,6 +51,15 @@ TEST_CASE("broken sequences are found and replaced byte by byte", "[base][utf8]"
     CHECK(base::replace_invalid_utf8(input) == replaced);
 }
 
+TEST_CASE("an invalid byte is found wherever in a text it stands", "[base][utf8]") {
+    for (std::size_t before = 0; before < 20; ++before) {
+        const std::string text = std::string(before, 'a') + "\xFF" + "blåbær";
+        CHECK(base::find_invalid_utf8(text) == before);
+        CHECK(base::find_invalid_utf8(std::string(before, 'a') + "\xC3") == before);
+        CHECK(base::find_invalid_utf8(std::string(before, 'a') + "ø") == std::string::npos);
+    }
+}
+
 TEST_CASE("text is cut between code points only", "[base][utf8]") {
     const std::string_view text = "aæ€😀";
     using Row = std::tuple<std::size_t, std::string>;

@@ -75,19 +75,40 @@ TEST_CASE("random text is cut as ICU cuts it", "[text][words]") {
     }
 }
 
+TEST_CASE("letters are told from signs wherever in a block of bytes they stand", "[text][words]") {
+    text::Utf16Breaker icu(text::Utf16Breaker::Unit::Word);
+    text::WordSegmenter segmenter;
+    const std::string sign = GENERATE(as<std::string>{}, "×", "÷", "ø", "Å", "ß", "Ð", "ė", "7", ".", "\u2013", "[", "@");
+    for (std::size_t before = 0; before < 40; ++before) {
+        for (const std::string letters : {"a", "æ"}) {
+            std::string input;
+            for (std::size_t i = 0; i < before; ++i) {
+                input += letters;
+            }
+            input += sign + "mødereferatet og så videre i teksten";
+            CAPTURE(input);
+            REQUIRE((cuts_of(segmenter, input) == cuts_by_icu(icu, input)));
+        }
+    }
+}
+
 TEST_CASE("plain Danish needs no tables", "[text][words]") {
     const std::string input = "Det blev aftalt, at kommunen (Vejle) følger op i 2025.\nGodkendt.";
-    for (std::size_t at = 0; at < input.size();) {
-        const auto segment = text::simple_segment(input, at);
-        CAPTURE(at);
-        REQUIRE(segment.has_value());
-        at = segment->bytes.end;
+    std::vector<text::Segment> segments;
+    CHECK(text::append_simple_segments(input, 0, segments) == input.size());
+    std::size_t plain = 0;
+    for (const text::Segment& segment : segments) {
+        CHECK(segment.is_plain == (segment.kind != text::SegmentKind::Other));
+        plain += segment.is_plain ? 1 : 0;
     }
+    CHECK(plain == 11);
 }
 
 TEST_CASE("doubtful places are left to ICU", "[text][words]") {
     const std::string input = GENERATE(as<std::string>{}, "a.b", "13.00", "a_b", "a5", "5a", "  x", "a\u00AD",
                                        "a\u0301", " \u0301", ".\u200D", "\r\n", "×", "\u00A0", "_", "\t");
     CAPTURE(input);
-    CHECK_FALSE(text::simple_segment(input, 0).has_value());
+    std::vector<text::Segment> segments;
+    CHECK(text::append_simple_segments(input, 0, segments) == 0);
+    CHECK(segments.empty());
 }

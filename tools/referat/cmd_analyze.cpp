@@ -16,6 +16,7 @@ namespace referat::tool {
 ExitCode run(const AnalyzeRequest& request, const Context& context) {
     Analyzer analyzer(request.options);
     TokenTable table(context.out, context.messages, analyzer, use_colour(ColourWhen::Auto));
+    std::vector<Token> tokens;
     // `line` is 0 for text from the command line.
     const auto analyze = [&](const std::string& given, std::size_t line) {
         std::string repaired;
@@ -25,7 +26,7 @@ ExitCode run(const AnalyzeRequest& request, const Context& context) {
             repaired = replace_invalid_utf8(given);
         }
         const std::string& text = broken ? repaired : given;
-        const std::vector<Token> tokens = analyzer.analyze(text, request.meeting_date);
+        analyzer.analyze(text, request.meeting_date, tokens);
         const TokenGroups groups(tokens);
         if (request.format == TokenFormat::Text) {
             table.write(groups);

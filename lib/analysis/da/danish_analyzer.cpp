@@ -4,7 +4,7 @@
 #include "analysis/da/identifier_scanner.hpp"
 #include "analysis/da/suspended_hyphen_filter.hpp"
 #include "analysis/hyphen_filter.hpp"
-#include "analysis/reading_filter.hpp"
+#include "analysis/reading_writer.hpp"
 #include "analysis/tokenizer.hpp"
 #include "base/hash.hpp"
 #include "base/utf8.hpp"
@@ -12,8 +12,6 @@
 #include "text/words.hpp"
 
 #include <referat/error.hpp>
-
-#include <array>
 
 namespace referat::analysis {
 
@@ -35,19 +33,16 @@ public:
     void analyze(std::string_view text, std::string_view meeting_date, std::vector<Token>& tokens) {
         find_identifiers(text, text::from_iso(meeting_date), identifiers_);
         tokenizer_.tokenize(text, identifiers_, list_);
-        for (TokenFilter* filter : filters_) {
-            filter->apply(text, list_);
-        }
-        list_.write_to(tokens);
+        hyphens_.apply(text, list_);
+        suspended_hyphens_.apply(text, list_);
+        readings_.write(list_, tokens);
     }
 
 private:
     Tokenizer tokenizer_;
     HyphenFilter hyphens_;
     SuspendedHyphenFilter suspended_hyphens_;
-    ReadingFilter readings_;
-    // In this order: readings are of what the others add.
-    std::array<TokenFilter*, 3> filters_{&hyphens_, &suspended_hyphens_, &readings_};
+    ReadingWriter readings_;
     std::vector<Identifier> identifiers_;
     TokenList list_;
 };

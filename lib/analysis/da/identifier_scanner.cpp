@@ -6,6 +6,7 @@
 #include "analysis/da/amounts.hpp"
 #include "analysis/da/names.hpp"
 #include "analysis/da/record_numbers.hpp"
+#include "base/byte_block.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -62,6 +63,23 @@ unsigned signs_in(std::string_view run) {
     return signs;
 }
 
+/// Any sign but a blank; vector code lets "/" pass too, which is none.
+std::size_t next_sign(std::string_view text, std::size_t offset) {
+    using base::ByteBlock;
+    for (; offset + ByteBlock::size <= text.size(); offset += ByteBlock::size) {
+        const ByteBlock block(text, offset);
+        const std::size_t found = base::first_set(block.within('&', '\'') | block.within('-', ':') | block.equal('@') |
+                                                  block.equal('_') | block.equal(0xE2));
+        if (found < ByteBlock::size) {
+            return offset + found;
+        }
+    }
+    while (offset < text.size() && (sign_of(text[offset]) & ~unsigned{Blank}) == Nothing) {
+        ++offset;
+    }
+    return offset;
+}
+
 /// 27.00.00
 constexpr std::size_t bare_filing_number_bytes = 8;
 
@@ -71,22 +89,32 @@ public:
         : text_(text), meeting_date_(meeting_date), addresses_(text), found_(found) {}
 
     void run() {
-        std::size_t begin = 0;
-        while (begin < text_.size()) {
-            if (sign_of(text_[begin]) == Blank) {
-                ++begin;
+        std::size_t done = 0;
+        for (std::size_t sign = next_sign(text_, 0); sign < text_.size(); sign = next_sign(text_, done)) {
+            if (ends_sentence(sign)) {
+                done = sign + 1;
                 continue;
             }
-            std::size_t end = begin + 1;
+            std::size_t begin = sign;
+            while (begin > done && sign_of(text_[begin - 1]) != Blank) {
+                --begin;
+            }
+            std::size_t end = sign + 1;
             while (end < text_.size() && sign_of(text_[end]) != Blank) {
                 ++end;
             }
             const unsigned signs = signs_in(text_.substr(begin, end - begin));
-            begin = signs == Nothing ? end : scan_run(begin, end, signs);
+            done = signs == Nothing ? end : scan_run(begin, end, signs);
         }
     }
 
 private:
+    /// True of punctuation at the end of a run, which is no sign in it.
+    bool ends_sentence(std::size_t offset) const {
+        return (text_[offset] == '.' || text_[offset] == ':' || text_[offset] == '-') &&
+               (offset + 1 == text_.size() || is_blank(text_[offset + 1]));
+    }
+
     /// Returns where to go on: `end`, or behind an identifier that reaches past it.
     std::size_t scan_run(std::size_t begin, std::size_t end, unsigned signs) {
         while (begin < end) {
