@@ -78,7 +78,8 @@ TEST_CASE("random text is cut as ICU cuts it", "[text][words]") {
 TEST_CASE("letters are told from signs wherever in a block of bytes they stand", "[text][words]") {
     text::Utf16Breaker icu(text::Utf16Breaker::Unit::Word);
     text::WordSegmenter segmenter;
-    const std::string sign = GENERATE(as<std::string>{}, "×", "÷", "ø", "Å", "ß", "Ð", "ė", "7", ".", "\u2013", "[", "@");
+    const std::string sign =
+        GENERATE(as<std::string>{}, "×", "÷", "ø", "Å", "ß", "Ð", "ė", "7", ".", "\u2013", "[", "@");
     for (std::size_t before = 0; before < 40; ++before) {
         for (const std::string letters : {"a", "æ"}) {
             std::string input;
