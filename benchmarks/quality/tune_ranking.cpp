@@ -131,7 +131,8 @@ private:
 
     query::TermNode terms(const std::string& text, query::Reach reach, const Parameters& parameters) {
         search::IndexLanguage language(chain_);
-        search::IndexVocabulary vocabulary(*reader_);
+        search::WordLists words(*reader_);
+        search::IndexVocabulary vocabulary(*reader_, words);
         std::vector<referat::Correction> corrections;
         query::WordContext context{language, vocabulary, reach, corrections, parameters.weights, &*expansions_};
         return search::resolve_latest(query::to_terms(referat::Query::parse(text).root(), context), *reader_);

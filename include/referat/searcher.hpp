@@ -76,7 +76,9 @@ struct SearchResult {
     std::vector<Hit> hits;
     std::vector<FacetCounts> facets;     ///< as asked for, in that order
     std::vector<Correction> corrections; ///< words that were searched for in another spelling
-    bool any_parts = false;              ///< nothing had all parts of the query's compounds; the hits have some
+    std::vector<TruncationLimit>
+        truncations;        ///< truncated words of which not all that they stand for were searched for
+    bool any_parts = false; ///< nothing had all parts of the query's compounds; the hits have some
 };
 
 /// What an index holds.
@@ -101,6 +103,7 @@ struct Explanation {
     std::string engine_query; ///< the engine's own description
     std::vector<QueryNote> notes;
     std::vector<Correction> corrections;
+    std::vector<TruncationLimit> truncations;
 };
 
 struct SearcherOptions {

@@ -135,6 +135,25 @@ void DatabaseReader::for_each_term(std::string_view prefix,
     });
 }
 
+void DatabaseReader::for_each_word(const std::string& prefix,
+                                   const std::function<void(std::string_view, std::size_t)>& visit) const {
+    impl_->run([&](const Xapian::Database& database) {
+        const Xapian::TermIterator end = database.allterms_end(prefix);
+        Xapian::TermIterator term = database.allterms_begin(prefix);
+        while (term != end) {
+            const std::string name = *term;
+            const char next = name.size() > prefix.size() ? name[prefix.size()] : '\0';
+            if (next >= 'A' && next <= 'Z') { // a longer prefix
+                term.skip_to(prefix + '[');
+                continue;
+            }
+            const bool escaped = next == ':' && !prefix.empty(); // see schema::make_term()
+            visit(std::string_view(name).substr(prefix.size() + (escaped ? 1 : 0)), term.get_termfreq());
+            ++term;
+        }
+    });
+}
+
 std::string DatabaseReader::describe(const query::TermNode& tree) const {
     return translate_errors(impl_->context, [&] { return compile(tree).get_description(); });
 }

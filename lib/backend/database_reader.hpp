@@ -69,6 +69,10 @@ public:
     /// Calls visit for the terms that begin with `prefix` and the number of items with each, in byte order.
     void for_each_term(std::string_view prefix,
                        const std::function<void(std::string_view term, std::size_t frequency)>& visit) const;
+    /// Calls visit for all terms of `prefix` and of no longer one, without the prefix, and the number of items with
+    /// each, in byte order.
+    void for_each_word(const std::string& prefix,
+                       const std::function<void(std::string_view word, std::size_t frequency)>& visit) const;
     /// The engine's own description of the query.
     [[nodiscard]] std::string describe(const query::TermNode& tree) const;
 

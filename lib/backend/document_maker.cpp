@@ -41,6 +41,11 @@ std::string_view lemmas_of(const schema::Row& row) {
     return prefixes[static_cast<std::size_t>(row.info.field)];
 }
 
+std::string_view extent_of(const schema::Row& row) {
+    static const Prefixes terms = make_prefixes(schema::extent_term);
+    return terms[static_cast<std::size_t>(row.info.field)];
+}
+
 std::string_view parts_of(const schema::Row& row) {
     static const Prefixes prefixes = make_prefixes(schema::part_prefix);
     return prefixes[static_cast<std::size_t>(row.info.field)];
@@ -129,11 +134,14 @@ void DocumentMaker::add_piece(const schema::Row& row, std::string_view text, std
     for (const Token& token : tokens_) {
         const std::uint32_t position = next_position_ + token.position;
         if (token.kind == TokenKind::Lemma) {
-            if (in_field) {
-                postings_.add_count(lemmas_of(row), token.term, 1);
-            }
+            // Places once, in the whole if the field is part of it: its extent tells which are the field's.
             if (row.weight > 0) {
                 postings_.add_posting(schema::lemma_mark, token.term, position, row.weight);
+            }
+            if (in_field && row.weight > 0) {
+                postings_.add_count(lemmas_of(row), token.term, 1);
+            } else if (in_field) {
+                postings_.add_posting(lemmas_of(row), token.term, position, 1);
             }
             continue;
         }
@@ -155,6 +163,10 @@ void DocumentMaker::add_piece(const schema::Row& row, std::string_view text, std
         add_meaning(schema::initials_prefix, name.initials, name.words);
     }
     if (!tokens_.empty()) {
+        if (in_field && row.weight > 0) {
+            postings_.add_posting("", extent_of(row), next_position_, 0);
+            postings_.add_posting("", extent_of(row), next_position_ + tokens_.back().position, 0);
+        }
         next_position_ += tokens_.back().position + 1;
     }
 }

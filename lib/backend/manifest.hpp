@@ -12,7 +12,7 @@
 namespace referat::backend {
 
 /// Number of the folder layout and document format; a reader of another number refuses the index.
-inline constexpr std::uint64_t index_format = 2;
+inline constexpr std::uint64_t index_format = 3;
 
 inline constexpr std::string_view manifest_name = "manifest.json";
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/xapian_query.hpp"
 
+#include "backend/xapian_proximity.hpp"
 #include "schema/fields.hpp"
 
 #include <referat/error.hpp>
@@ -76,6 +77,30 @@ Query compile_best(const TermNode& node, unsigned depth) {
     return combined(Query::OP_MAX, alternatives);
 }
 
+/// The Term or Phrase by which an alternative of a Side is found and ranked.
+TermNode without_places(const TermNode& alternative) {
+    return alternative.op == TermOp::InField ? alternative.children.at(1) : alternative;
+}
+
+/// Items that have all sides, which rank them, and of those the ones where the sides stand as asked.
+Query compile_proximity(const TermNode& node, unsigned depth) {
+    std::vector<Query> sides;
+    for (const TermNode& side : node.children) {
+        TermNode best;
+        for (const TermNode& alternative : side.children) {
+            if (alternative.op == TermOp::Expansion) {
+                std::ranges::transform(alternative.children, std::back_inserter(best.children), without_places);
+            } else {
+                best.children.push_back(without_places(alternative));
+            }
+        }
+        sides.push_back(compile_best(best, depth));
+    }
+    const Query found = combined(Query::OP_AND, sides);
+    const bool hopeless = std::ranges::any_of(sides, [](const Query& side) { return side.empty(); });
+    return hopeless ? Query::MatchNothing : Query(Query::OP_FILTER, found, make_proximity_filter(node));
+}
+
 /// The first child, joined by `op` with the others, which are joined by `join`.
 Query compile_headed(const TermNode& node, Query::op op, Query::op join, unsigned depth) {
     if (node.children.empty()) {
@@ -120,7 +145,10 @@ Query compile_node(const TermNode& node, unsigned depth) {
     case TermOp::Term:
         return compile_term(node);
     case TermOp::Best:
+    case TermOp::Expansion:
         return compile_best(node, depth);
+    case TermOp::Proximity:
+        return compile_proximity(node, depth);
     case TermOp::Near:
         return compile_phrase(node, Query::OP_NEAR);
     case TermOp::Phrase:
@@ -139,9 +167,13 @@ Query compile_node(const TermNode& node, unsigned depth) {
     case TermOp::Range:
         return Query(Query::OP_SCALE_WEIGHT, compile_range(node), 0.0);
     case TermOp::Latest:
+    case TermOp::Side:
+    case TermOp::InField:
         break;
     }
-    throw InvalidArgument("the newest date of a query must be looked up before it is compiled");
+    throw InvalidArgument(node.op == TermOp::Latest
+                              ? "the newest date of a query must be looked up before it is compiled"
+                              : "a side of a proximity stands alone");
 }
 
 } // namespace

@@ -87,6 +87,11 @@ std::string head(const Node& node) {
         return prefix_of(node) + (is_plain(node.text) ? node.text : "(words " + escape(node.text) + ")");
     case NodeKind::Phrase:
         return prefix_of(node) + quote(node.text);
+    case NodeKind::Truncation:
+        return prefix_of(node) + (node.open_front ? "*" : "") + plain_or_quoted(node.text) +
+               (node.open_back ? "*" : "");
+    case NodeKind::Near:
+        return "near";
     case NodeKind::Filter:
         return prefix_of(node) + filter(node);
     case NodeKind::Range:
@@ -101,6 +106,12 @@ std::string_view occur_head(Occur occur) {
     return occur == Occur::Must ? "must" : "not";
 }
 
+/// How a child of a Near stands to the one before it; "" for other nodes.
+std::string link(const Node& node) {
+    return node.distance == 0 ? std::string()
+                              : (node.ordered ? "BEFORE/" : "NEAR/") + std::to_string(node.distance) + " ";
+}
+
 void print(const Node& node, std::string& out) {
     const bool marked = node.occur != Occur::Should;
     if (marked) {
@@ -111,7 +122,7 @@ void print(const Node& node, std::string& out) {
     } else {
         out.append("(").append(head(node));
         for (const Node& child : node.children) {
-            out.push_back(' ');
+            out.append(" ").append(link(child));
             print(child, out);
         }
         out.push_back(')');
@@ -126,7 +137,7 @@ void print_tree(const Node& node, std::size_t depth, std::string& out) {
     if (node.occur != Occur::Should) {
         out.append(occur_head(node.occur)).append(" ");
     }
-    out.append(head(node)).append("\n");
+    out.append(link(node)).append(head(node)).append("\n");
     for (const Node& child : node.children) {
         print_tree(child, depth + 1, out);
     }

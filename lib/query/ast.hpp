@@ -23,11 +23,13 @@ enum class NodeKind : unsigned char {
     Or,    ///< a ELLER b: one child or more
     Not,   ///< a IKKE b: the first child without the others; a single child: everything without it
     Words, ///< a run of bare words, analysed as one text so that "2. april 2025" stays one date
-    Phrase,  ///< "a b": words as written, side by side
-    Filter,  ///< field:value, whole values; several values are alternatives, as are several filters of one list and
-             ///< field
-    Range,   ///< field:from..to over dates or numbers, ends included; an empty end is open
-    Nothing, ///< no clause at all
+    Phrase,     ///< "a b": words as written, side by side
+    Truncation, ///< klynge*, *klynge: words of the index that begin or end so; in a field of whole values, such values
+    Near,       ///< a NÆR/5 b, a FØR/3 b: the children in one section, each near the one before it
+    Filter,     ///< field:value, whole values; several values are alternatives, as are several filters of one list and
+                ///< field
+    Range,      ///< field:from..to over dates or numbers, ends included; an empty end is open
+    Nothing,    ///< no clause at all
 };
 
 /// A node of the syntax tree: pure syntax, no index and no analysis. Nodes are values.
@@ -36,10 +38,14 @@ struct Node {
     Occur occur = Occur::Should;
     ByteRange source;                ///< in the query text
     std::optional<Field> field;      ///< Words, Phrase: searched in this field only; Filter, Range: the field
-    std::string text;                ///< Words, Phrase: the text as typed
+    std::string text;                ///< Words, Phrase: the text as typed; Truncation: without its stars
     std::vector<std::string> values; ///< Filter: the values as typed
     std::string from, to; ///< Range: "YYYYMMDD" for dates, decimal digits for numbers; "" is open; both "" with latest
     bool latest = false;  ///< Range over dato: the newest date that the rest of the query finds (dato:seneste)
+    bool open_front = false; ///< Truncation: *klynge
+    bool open_back = false;  ///< Truncation: klynge*
+    unsigned distance = 0;   ///< child of a Near, but the first: at most so many words from the child before it
+    bool ordered = false;    ///< child of a Near, but the first: stands after the child before it
     std::vector<Node> children;
     bool operator==(const Node&) const = default;
 };
@@ -49,7 +55,8 @@ struct Node {
 /// Lists are `(any ...)`, `(and ...)`, `(or ...)` and `(without a b ...)`, where `(without * b)` is everything without
 /// b; a clause of a list may be `(must ...)` or `(not ...)`. A run of one plain word is the word, others are `(words a
 /// b)`; a phrase is `"a b"`; a filter `kluster:fyn` or `kluster:(fyn "Nykøbing Falster")`; a range
-/// `dato:20230101..20231231`, `punkt:4..`, `dato:seneste`. Nothing is `()`. Brackets, quotation marks, backslashes and
+/// `dato:20230101..20231231`, `punkt:4..`, `dato:seneste`. A truncated word is `klynge*`; words near each other are
+/// `(near a NEAR/5 b BEFORE/3 c)`. Nothing is `()`. Brackets, quotation marks, backslashes and
 /// control characters of the query's text have a backslash before them (`\n`, `\t`, `\x1b`), so that the line is one
 /// line and reads one way only.
 [[nodiscard]] std::string to_string(const Node& node);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/connective_chain.hpp"
 
+#include "query/field_value.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <string>
@@ -26,6 +28,23 @@ Node wrap(NodeKind kind, std::vector<Node> children) {
     return node;
 }
 
+/// True for what stands at places of a text: words, phrases and alternatives of them.
+bool has_place(const Node& node) {
+    switch (node.kind) {
+    case NodeKind::Words:
+    case NodeKind::Phrase:
+        return true;
+    case NodeKind::Truncation:
+        return !node.field || has_words(*node.field);
+    case NodeKind::Any:
+    case NodeKind::Or:
+        return std::ranges::all_of(node.children,
+                                   [](const Node& child) { return child.occur == Occur::Should && has_place(child); });
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 void ConnectiveChain::report_missing(const Operator& op, std::string_view side) {
@@ -47,14 +66,47 @@ void ConnectiveChain::forget_operators() {
     sign_ = Occur::Should;
 }
 
-void ConnectiveChain::add_connective(Connective connective, ByteRange source, std::string_view name) {
+void ConnectiveChain::add_connective(const Operator& op) {
     forget_operators();
-    const Operator op{connective, source, name};
     if (links_.empty()) {
         report_missing(op, "before");
     } else {
         pending_ = op;
     }
+}
+
+void ConnectiveChain::add_near(ByteRange source, std::string_view name, unsigned distance, bool ordered) {
+    add_connective({Connective::Near, source, name, distance, ordered});
+}
+
+bool ConnectiveChain::join_near(const Operator& near, Node& node) {
+    Link& left = links_.back();
+    const std::size_t operands = left.is_near_chain ? left.node.children.size() : 1;
+    std::string expected;
+    if (negated_ || sign_ == Occur::MustNot || !has_place(node) || (!left.is_near_chain && !has_place(left.node))) {
+        expected = "expected words, phrases or alternatives of these beside ";
+    } else if (operands == max_near_operands) {
+        expected = "expected no more than " + std::to_string(max_near_operands) + " operands in a row with ";
+    }
+    if (!expected.empty()) {
+        problems_.report(near.source.begin, expected.append(near.name), "read as OG");
+        return false;
+    }
+    if (!left.is_near_chain) {
+        Node chain;
+        chain.kind = NodeKind::Near;
+        chain.source = left.node.source;
+        chain.children.push_back(std::move(left.node));
+        left.node = std::move(chain);
+        left.joining = Joining::Alone;
+        left.is_near_chain = true;
+    }
+    node.distance = near.distance;
+    node.ordered = near.ordered;
+    left.node.source = {std::min(left.node.source.begin, node.source.begin),
+                        std::max(left.node.source.end, node.source.end)};
+    left.node.children.push_back(std::move(node));
+    return true;
 }
 
 void ConnectiveChain::add_not(ByteRange source, std::string_view name) {
@@ -70,6 +122,13 @@ void ConnectiveChain::add_operand(Node node, Joining joining) {
     if (!pending_ || twice_negated) {
         flush();
     }
+    if (pending_ && pending_->connective == Connective::Near) {
+        if (join_near(*pending_, node)) {
+            forget_operand();
+            return;
+        }
+        pending_->connective = Connective::And;
+    }
     Link link;
     link.before = pending_ && !links_.empty() ? pending_->connective : Connective::None;
     link.node = std::move(node);
@@ -77,6 +136,10 @@ void ConnectiveChain::add_operand(Node node, Joining joining) {
     link.required = sign_ == Occur::Must;
     link.joining = negation_ || sign_ != Occur::Should ? Joining::Alone : joining;
     links_.push_back(std::move(link));
+    forget_operand();
+}
+
+void ConnectiveChain::forget_operand() {
     pending_.reset();
     negation_.reset();
     negated_ = false;

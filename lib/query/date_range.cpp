@@ -2,10 +2,9 @@
 #include "query/date_range.hpp"
 
 #include "query/characters.hpp"
+#include "query/relative_dates.hpp"
 #include "text/normalize.hpp"
 
-#include <algorithm>
-#include <array>
 #include <charconv>
 #include <chrono>
 
@@ -20,22 +19,6 @@ using std::chrono::sys_days;
 using std::chrono::year;
 using std::chrono::year_month_day;
 using std::chrono::year_month_day_last;
-
-enum class Relative { Today, Yesterday, ThisYear, LastYear };
-
-struct RelativeName {
-    std::string_view folded; ///< as text::fold_value() writes it
-    Relative meaning;
-};
-
-constexpr std::array<RelativeName, 8> relative_names{{{"i dag", Relative::Today},
-                                                      {"today", Relative::Today},
-                                                      {"i gaar", Relative::Yesterday},
-                                                      {"yesterday", Relative::Yesterday},
-                                                      {"i aar", Relative::ThisYear},
-                                                      {"this year", Relative::ThisYear},
-                                                      {"sidste aar", Relative::LastYear},
-                                                      {"last year", Relative::LastYear}}};
 
 long days_since_epoch(const year_month_day& date) {
     return sys_days(date).time_since_epoch().count();
@@ -65,6 +48,16 @@ std::optional<Interval> whole_month(int year_number, int month_number) {
     return days(end.year() / end.month() / 1, end);
 }
 
+/// The `number`th of the equal parts of a year that have `size` months each.
+std::optional<Interval> whole_months(int year_number, int size, int number) {
+    if (number < 1 || number > 12 / size) {
+        return std::nullopt;
+    }
+    const std::optional<Interval> first = whole_month(year_number, (number - 1) * size + 1);
+    const std::optional<Interval> final = whole_month(year_number, number * size);
+    return first && final ? std::optional(Interval{first->low, final->high}) : std::nullopt;
+}
+
 std::optional<Interval> whole_day(const text::Date& date) {
     if (!is_usable(date.year)) {
         return std::nullopt;
@@ -83,33 +76,52 @@ int number_of(std::string_view text, std::size_t digits) {
     return value;
 }
 
-std::optional<Interval> read_relative(std::string_view text, const text::Date& today) {
-    const auto* const name = std::ranges::find(relative_names, text::fold_value(text), &RelativeName::folded);
-    if (name == relative_names.end()) {
+/// "2023-2024", "2023-12", "2024-K2", "2024k2": a year and what stands behind it.
+std::optional<Interval> read_year_and(std::string_view text) {
+    const int year_number = number_of(text.substr(0, 4), 4);
+    if (year_number < 0 || text.size() < 6) {
         return std::nullopt;
     }
-    switch (name->meaning) {
-    case Relative::ThisYear:
-        return whole_year(today.year);
-    case Relative::LastYear:
-        return whole_year(today.year - 1);
-    case Relative::Today:
-    case Relative::Yesterday:
-        break;
+    text.remove_prefix(4);
+    const std::size_t joint = text.front() == '-' ? 1 : text.starts_with("\u2013") ? 3 : 0;
+    text.remove_prefix(joint);
+    if (joint > 0 && text.size() == 4) {
+        const std::optional<Interval> from = whole_year(year_number);
+        const std::optional<Interval> to = whole_year(number_of(text, 4));
+        return from && to && *from->low < *to->low ? std::optional(Interval{from->low, to->high}) : std::nullopt;
     }
-    std::optional<Interval> found = whole_day(today);
-    if (found && name->meaning == Relative::Yesterday) {
-        found = Interval{*found->low - 1, *found->high - 1};
+    if (text.size() != 2) {
+        return std::nullopt;
     }
-    return found;
+    if (std::string_view("kKqQ").find(text.front()) != std::string_view::npos) {
+        return whole_months(year_number, 3, number_of(text.substr(1), 1));
+    }
+    return joint > 0 ? whole_month(year_number, number_of(text, 2)) : std::nullopt;
+}
+
+/// "maj 2023", "2. kvartal 2024", "1. halvår 2024"
+std::optional<Interval> read_named_period(std::string_view text) {
+    std::string folded = text::fold_value(text);
+    const std::size_t blank = folded.rfind(' ');
+    const int year_number = blank == std::string::npos ? -1 : number_of(std::string_view(folded).substr(blank + 1), 4);
+    if (year_number < 0) {
+        return std::nullopt;
+    }
+    folded.resize(blank);
+    if (const int month_number = text::month_number(folded); month_number > 0) {
+        return whole_month(year_number, month_number);
+    }
+    const int part = folded.size() > 2 && folded[1] == ' ' ? number_of(folded.substr(0, 1), 1) : -1;
+    const std::string_view name = part < 0 ? std::string_view() : std::string_view(folded).substr(2);
+    if (name == "kvartal" || name == "quarter") {
+        return whole_months(year_number, 3, part);
+    }
+    return name == "halvaar" || name == "half" ? whole_months(year_number, 6, part) : std::nullopt;
 }
 
 std::optional<Interval> read_period(std::string_view text, const text::Date& today) {
     if (const int number = number_of(text, 4); number >= 0) {
         return whole_year(number);
-    }
-    if (text.size() == 7 && text[4] == '-') {
-        return whole_month(number_of(text.substr(0, 4), 4), number_of(text.substr(5), 2));
     }
     if (text.empty()) {
         return std::nullopt;
@@ -118,12 +130,13 @@ std::optional<Interval> read_period(std::string_view text, const text::Date& tod
         found && found->bytes.end == text.size() && found->date.year != 0) {
         return whole_day(found->date);
     }
-    if (const std::size_t blank = text.rfind(' '); blank != std::string_view::npos) { // "maj 2023"
-        if (const int month_number = text::month_number(trim(text.substr(0, blank))); month_number > 0) {
-            return whole_month(number_of(text.substr(blank + 1), 4), month_number);
-        }
+    if (const std::optional<Interval> period = read_year_and(text)) {
+        return period;
     }
-    return read_relative(text, today);
+    if (const std::optional<Interval> period = read_named_period(text)) {
+        return period;
+    }
+    return is_usable(today.year) ? read_relative_dates(text, today) : std::nullopt;
 }
 
 } // namespace

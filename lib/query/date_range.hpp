@@ -11,8 +11,9 @@
 namespace referat::query {
 
 /// Reads a range of days, in days since 1970-01-01, of the years 1000..9998: ends and comparisons as read_interval(),
-/// where an end is 2023, 2023-12, "maj 2023", any date with a year that text::date_at() knows, or one of i-dag, i-går,
-/// i-år, sidste-år (today, yesterday, this-year, last-year), which count from `today`. Nothing if it is none of them.
+/// where an end is 2023, 2023-2024, 2023-12, "maj 2023", 2024-K2 (2024k2, 2024-Q2, "2. kvartal 2024"), "1. halvår
+/// 2024", any date with a year that text::date_at() knows, or what read_relative_dates() reads. Nothing if it is none
+/// of them.
 [[nodiscard]] std::optional<Interval> read_dates(std::string_view text, const text::Date& today);
 
 /// True for the word that asks for the newest date found: seneste (latest).

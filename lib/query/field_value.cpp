@@ -50,13 +50,16 @@ struct RangeReader {
 
     void report(std::string_view value) const {
         const bool dates = field == Field::Dato;
-        problems.report(source.begin,
-                        (dates ? "expected a date, month, year or range of dates, found "
-                               : "expected a number or a range of numbers, found ") +
-                            quoted(value),
-                        "read as words",
-                        dates ? "write 2023, 2023-12, 2023-12-05, \"17. maj 2023\", 2023-01..2024-06, >=2024 or seneste"
-                              : "write 3, 2..5 or >=4");
+        problems.report(
+            source.begin,
+            (dates ? "expected a date, month, year or range of dates, found "
+                   : "expected a number or a range of numbers, found ") +
+                quoted(value),
+            "read as words",
+            dates
+                ? "write 2023, 2023-12, 2023-12-05, 2024-K2, \"17. maj 2023\", 2023-01..2024-06, >=2024, sidste-måned, "
+                  "\"seneste 3 måneder\" or seneste"
+                : "write 3, 2..5 or >=4");
     }
 
     std::optional<Node> read(std::string_view value) const {
@@ -87,6 +90,33 @@ struct RangeReader {
     }
 };
 
+/// Values as they are, and those with a star.
+Node whole_values(Field field, const std::vector<std::string_view>& values, ByteRange source, TruncationReader& stars) {
+    Node plain;
+    plain.kind = NodeKind::Filter;
+    plain.field = field;
+    plain.source = source;
+    Node any;
+    any.kind = NodeKind::Or;
+    any.source = source;
+    for (const std::string_view value : values) {
+        if (std::optional<Node> truncated = stars.read(value, source.begin)) {
+            truncated->field = field;
+            truncated->source = source;
+            any.children.push_back(std::move(*truncated));
+        } else {
+            plain.values.emplace_back(value);
+        }
+    }
+    if (any.children.empty()) {
+        return plain;
+    }
+    if (!plain.values.empty()) {
+        any.children.push_back(std::move(plain));
+    }
+    return any.children.size() == 1 ? std::move(any.children.front()) : any;
+}
+
 } // namespace
 
 bool has_words(Field field) noexcept {
@@ -94,7 +124,7 @@ bool has_words(Field field) noexcept {
 }
 
 std::optional<Node> make_filter(Field field, std::string_view value, Quoting quoting, ByteRange source,
-                                const text::Date& today, Problems& problems) {
+                                const text::Date& today, Problems& problems, TruncationReader& stars) {
     std::vector<std::string_view> values;
     if (quoting == Quoting::Bare && !may_hold_commas(field)) {
         values = split(value);
@@ -105,14 +135,11 @@ std::optional<Node> make_filter(Field field, std::string_view value, Quoting quo
         problems.report(source.begin, "expected a value for the field " + quoted(field_info(field).name), "left out");
         return std::nullopt;
     }
-    Node node;
-    node.field = field;
-    node.source = source;
     if (field_info(field).use.exact) {
-        node.kind = NodeKind::Filter;
-        node.values.assign(values.begin(), values.end());
-        return node;
+        return whole_values(field, values, source, stars);
     }
+    Node node;
+    node.source = source;
     const RangeReader reader{field, source, today, problems};
     for (const std::string_view one : values) {
         std::optional<Node> range = reader.read(one);
@@ -125,7 +152,6 @@ std::optional<Node> make_filter(Field field, std::string_view value, Quoting quo
         return std::move(node.children.front());
     }
     node.kind = NodeKind::Or;
-    node.field = std::nullopt;
     return node;
 }
 

@@ -65,6 +65,9 @@ public:
     /// Calls visit for the terms that begin with `prefix`, in byte order.
     virtual void for_each_term(std::string_view prefix,
                                const std::function<void(std::string_view term, std::size_t frequency)>& visit) = 0;
+    /// Calls visit for all terms of `prefix` and of no longer one, without the prefix.
+    virtual void for_each_word(const std::string& prefix,
+                               const std::function<void(std::string_view word, std::size_t frequency)>& visit) = 0;
 };
 
 } // namespace referat::query

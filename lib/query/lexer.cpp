@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <string>
+#include <system_error>
 #include <utility>
 
 namespace referat::query {
@@ -24,22 +26,17 @@ constexpr std::array<Keyword, 6> keywords{{{"OG", LexemeKind::And},
                                            {"IKKE", LexemeKind::Not},
                                            {"NOT", LexemeKind::Not}}};
 
-constexpr std::array<std::string_view, 3> proximity_operators{"NÆR/", "NEAR/", "FØR/"};
+struct NearKeyword {
+    std::string_view text;
+    bool ordered;
+};
 
-bool is_proximity(std::string_view piece) {
-    return std::ranges::any_of(proximity_operators, [&](std::string_view name) {
-        return piece.size() > name.size() && piece.starts_with(name) && is_number(piece.substr(name.size()));
-    });
-}
+constexpr std::array<NearKeyword, 4> near_keywords{{{"NÆR", false}, {"NEAR", false}, {"FØR", true}, {"BEFORE", true}}};
 
-/// klynge* or *klynge; "**" is somebody's markdown.
-bool is_truncated(std::string_view piece) {
-    if (piece.size() < 2) {
-        return false;
-    }
-    const bool front = piece.front() == '*' && piece[1] != '*';
-    const bool back = piece.back() == '*' && piece[piece.size() - 2] != '*';
-    return front || back;
+/// The operator that `piece` is, with or without a number behind it.
+const NearKeyword* find_near(std::string_view piece) {
+    const auto* const found = std::ranges::find(near_keywords, piece.substr(0, piece.find('/')), &NearKeyword::text);
+    return found == near_keywords.end() ? nullptr : found;
 }
 
 /// A piece whose letters before the colon are rather a part of it than the name of a field.
@@ -158,20 +155,43 @@ private:
         const auto* const keyword = std::ranges::find(keywords, piece, &Keyword::text);
         if (keyword != keywords.end() && !after_sign) {
             push(keyword->kind, end);
-        } else if (is_proximity(piece)) {
-            problems_.report(at_, "expected a word: " + quoted(piece) + " is not supported yet",
-                             "the words around it are searched without it");
-            push(LexemeKind::Break, end);
+        } else if (const NearKeyword* const near = after_sign ? nullptr : find_near(piece)) {
+            read_near(*near, piece, end);
         } else {
-            push_word(end, {at_, end}, std::nullopt);
+            push(LexemeKind::Word, end);
         }
     }
 
-    void push_word(std::size_t end, ByteRange value, std::optional<Field> field) {
-        if (is_truncated(text_.substr(value.begin, value.end - value.begin))) {
-            problems_.report(value.begin, "expected a whole word: '*' is not supported yet", "read as a whole word");
+    void read_near(const NearKeyword& near, std::string_view piece, std::size_t end) {
+        unsigned distance = default_distance;
+        if (piece.size() > near.text.size()) {
+            const std::string_view number = piece.substr(near.text.size() + 1);
+            if (!is_number(number)) {
+                problems_.report(at_,
+                                 "expected a number of words after " + quoted(piece.substr(0, near.text.size() + 1)),
+                                 "read as words");
+                push(LexemeKind::Word, end);
+                return;
+            }
+            const std::optional<unsigned> read = read_distance(number);
+            if (!read) {
+                problems_.report(at_,
+                                 "expected 1 to " + std::to_string(max_distance) + " words, found " + quoted(number),
+                                 "the nearest of these is used");
+            }
+            distance = read.value_or(number.find_first_not_of('0') == std::string_view::npos ? 1 : max_distance);
         }
-        push(LexemeKind::Word, end, value, field);
+        push(LexemeKind::Near, end);
+        lexemes_.back().distance = distance;
+        lexemes_.back().ordered = near.ordered;
+    }
+
+    /// Nothing for a number out of bounds.
+    static std::optional<unsigned> read_distance(std::string_view digits) {
+        unsigned distance = 0;
+        const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), distance);
+        const bool fits = result.ec == std::errc() && distance >= 1 && distance <= max_distance;
+        return fits ? std::optional(distance) : std::nullopt;
     }
 
     /// Reads a piece with `colon` after letters; false if it is a piece of text like others.
@@ -212,7 +232,7 @@ private:
             push(LexemeKind::Word, end);
             return true;
         }
-        push_word(end, {value, end}, field);
+        push(LexemeKind::Word, end, {value, end}, field);
         return true;
     }
 

@@ -23,24 +23,33 @@ enum class LexemeKind : unsigned char {
     And,
     Or,
     Not,
+    Near,  ///< a NÆR/5 b, a FØR/3 b
     Break, ///< an operator that was reported and left out: the words around it are no run
 };
+
+/// Words that NÆR and FØR without a number let stand between: as much as a long sentence's half.
+inline constexpr unsigned default_distance = 10;
+
+/// The farthest that NÆR and FØR reach. Beyond it OG is meant, and sections of an item stand farther apart than that.
+inline constexpr unsigned max_distance = 50;
 
 struct Lexeme {
     LexemeKind kind = LexemeKind::Word;
     ByteRange source;           ///< all of it
     ByteRange value;            ///< Word: without the field; Phrase: without the quotation marks
     std::optional<Field> field; ///< Word, Prefix
+    unsigned distance = 0;      ///< Near: 1..max_distance
+    bool ordered = false;       ///< Near: FØR
 };
 
 /// Cuts a query into its pieces. Every byte sequence has some; what is odd is reported to `problems`.
 ///
 /// - Quotation marks: "...", any two of „ “ ” ‟, any two of » «. One without a partner is left out.
 /// - + and - are signs before a piece, at the start, after a blank or after '('; elsewhere, and - alone, they are text.
-/// - OG AND ELLER OR IKKE NOT are operators as whole pieces; after a sign they are words.
+/// - OG AND ELLER OR IKKE NOT NÆR NEAR FØR BEFORE are operators as whole pieces, the last four also with a number
+///   behind them (NÆR/5); after a sign they are words.
 /// - letters: are a field if there is one of that name. If not they are text, reported unless they look like an
 ///   identifier (SAM:BO, https://..., mailto:a@b.dk) or end the piece ("Obs: husk").
-/// - NÆR/5, NEAR/5, FØR/5 and a * at either end of a word belong to a later version of the language; they are reported.
 ///
 /// Cost: linear. @param utf8  valid UTF-8.
 [[nodiscard]] std::vector<Lexeme> tokenize(std::string_view utf8, Problems& problems);

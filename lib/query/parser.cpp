@@ -8,6 +8,7 @@
 #include "query/lexer.hpp"
 #include "query/problems.hpp"
 #include "query/repaired_text.hpp"
+#include "query/truncation.hpp"
 
 #include <string>
 #include <utility>
@@ -19,7 +20,7 @@ namespace {
 class Parser {
 public:
     Parser(std::string_view utf8, const text::Date& today, Problems& problems)
-        : utf8_(utf8), today_(today), problems_(problems), lexemes_(tokenize(utf8, problems)) {}
+        : utf8_(utf8), today_(today), problems_(problems), stars_(problems), lexemes_(tokenize(utf8, problems)) {}
 
     Node run() { return read_list(std::nullopt, 0, 0); }
 
@@ -70,6 +71,9 @@ private:
         case LexemeKind::Not:
             chain.add_not(lexeme.source, slice(lexeme.source));
             break;
+        case LexemeKind::Near:
+            chain.add_near(lexeme.source, slice(lexeme.source), lexeme.distance, lexeme.ordered);
+            break;
         case LexemeKind::Break:
             chain.interrupt();
             break;
@@ -108,6 +112,13 @@ private:
             read_value(*field, lexeme, chain);
             return;
         }
+        if (std::optional<Node> truncated = stars_.read(slice(lexeme.value), lexeme.value.begin)) {
+            truncated->field = field;
+            truncated->source = lexeme.source;
+            chain.add_operand(std::move(*truncated), Joining::Alone);
+            ++at_;
+            return;
+        }
         const std::size_t end = take_words(lexeme.value.begin);
         const ByteRange words{lexeme.value.begin, end};
         chain.add_operand(make_words(field, slice(words), {lexeme.source.begin, end}),
@@ -119,7 +130,7 @@ private:
         const std::size_t end = dates ? take_words(lexeme.value.begin) : lexemes_[at_++].source.end;
         const ByteRange source{lexeme.source.begin, end};
         const std::string_view value = slice({lexeme.value.begin, end});
-        if (std::optional<Node> filter = make_filter(field, value, Quoting::Bare, source, today_, problems_)) {
+        if (std::optional<Node> filter = make_filter(field, value, Quoting::Bare, source, today_, problems_, stars_)) {
             chain.add_operand(std::move(*filter), Joining::Alone);
         } else {
             chain.add_operand(make_words(std::nullopt, slice(source), source), Joining::Run);
@@ -136,12 +147,14 @@ private:
             return;
         }
         if (field && !has_words(*field)) {
-            if (std::optional<Node> filter = make_filter(*field, value, Quoting::Quoted, source, today_, problems_)) {
+            if (std::optional<Node> filter =
+                    make_filter(*field, value, Quoting::Quoted, source, today_, problems_, stars_)) {
                 chain.add_operand(std::move(*filter), Joining::Alone);
                 return;
             }
             field = std::nullopt;
         }
+        stars_.check_phrase(value, lexeme.value.begin);
         Node phrase = make_words(field, value, source);
         phrase.kind = NodeKind::Phrase;
         chain.add_operand(std::move(phrase), Joining::Alone);
@@ -191,6 +204,7 @@ private:
     std::string_view utf8_;
     const text::Date& today_;
     Problems& problems_;
+    TruncationReader stars_;
     std::vector<Lexeme> lexemes_;
     std::size_t at_ = 0;
     std::size_t ignored_depth_ = 0; ///< open brackets beyond max_depth

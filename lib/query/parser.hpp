@@ -23,8 +23,9 @@ struct ParsedQuery {
 /// Reads the query language.
 ///
 ///     list    := { chain }                       clauses side by side
-///     chain   := unit { (OG | ELLER | IKKE) { IKKE } unit }
-///     unit    := [ + | - ] ( piece | phrase | field:piece | field:phrase | [field:] '(' list ')' )
+///     chain   := near { (OG | ELLER | IKKE) { IKKE } near }
+///     near    := unit { (NÆR/n | FØR/n) unit }
+///     unit    := [ + | - ] ( piece | piece* | *piece | phrase | field:piece | field:phrase | [field:] '(' list ')' )
 ///
 /// A run of pieces without operators between them is one Words node, because "2. april 2025" is more than its words. An
 /// operator, a sign or a field takes only the piece beside it out of the run, or the whole date if one stands there:

@@ -142,29 +142,57 @@ std::size_t TermMaker::place_in_query(const Token& token) const {
     return place;
 }
 
-TermNode TermMaker::word(const WordForm& form) {
+std::optional<Repair> TermMaker::find_repair(const WordForm& form, const analysis::WordReading& reading) {
     const Token& token = *form.surface;
-    if (!has_lemma(token)) {
+    if (!context_.mends || token.kind != TokenKind::Word || is_in_index(token.term, reading)) {
+        return std::nullopt;
+    }
+    SpellingRepair repair(prefixes_, context_);
+    std::optional<Repair> found = repair.find(token.term, reading);
+    if (found && found->replaces) {
+        context_.corrections.push_back(
+            {place_in_query(token), std::string(text_.substr(token.begin, token.end - token.begin)), found->word});
+    }
+    return found;
+}
+
+TermNode TermMaker::word(const WordForm& form) {
+    if (!has_lemma(*form.surface)) {
         return surface(form);
     }
-    analysis::WordReading reading = context_.language.read(token.term);
-    if (context_.mends && token.kind == TokenKind::Word && !is_in_index(token.term, reading)) {
-        SpellingRepair repair(prefixes_, context_);
-        if (std::optional<Repair> found = repair.find(token.term, reading)) {
-            if (found->replaces) {
-                context_.corrections.push_back({place_in_query(token),
-                                                std::string(text_.substr(token.begin, token.end - token.begin)),
-                                                found->word});
-                return meanings(lemmas(found->reading), found->reading);
-            }
-            TermNode typed = meanings(
-                combine(TermOp::AndMaybe, lemmas(reading), surface(form, context_.weights.exact_form)), reading);
-            TermNode meant = lemmas(found->reading);
-            scale(meant, context_.weights.other_letters);
-            return combine(TermOp::Best, std::move(typed), std::move(meant));
+    const analysis::WordReading reading = context_.language.read(form.surface->term);
+    const std::optional<Repair> found = find_repair(form, reading);
+    if (found && found->replaces) {
+        return meanings(lemmas(found->reading), found->reading);
+    }
+    TermNode typed =
+        meanings(combine(TermOp::AndMaybe, lemmas(reading), surface(form, context_.weights.exact_form)), reading);
+    if (!found) {
+        return typed;
+    }
+    TermNode meant = lemmas(found->reading);
+    scale(meant, context_.weights.other_letters);
+    return combine(TermOp::Best, std::move(typed), std::move(meant));
+}
+
+std::vector<TermNode> TermMaker::inflections(const WordForm& form) {
+    if (!has_lemma(*form.surface)) {
+        return {surface(form)};
+    }
+    const analysis::WordReading reading = context_.language.read(form.surface->term);
+    const std::optional<Repair> found = find_repair(form, reading);
+    std::vector<TermNode> terms;
+    if (!found || !found->replaces) {
+        for (const std::string& text : reading.lemmas) {
+            terms.push_back(lemma(text, 1.0));
         }
     }
-    return meanings(combine(TermOp::AndMaybe, lemmas(reading), surface(form, context_.weights.exact_form)), reading);
+    if (found) {
+        for (const std::string& text : found->reading.lemmas) {
+            terms.push_back(lemma(text, found->replaces ? 1.0 : context_.weights.other_letters));
+        }
+    }
+    return terms;
 }
 
 std::vector<TermNode> TermMaker::words(const std::vector<WordForm>& forms) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "query/spelling_repair.hpp"
 #include "query/term_tree.hpp"
 #include "query/word_terms.hpp"
 #include "query/word_units.hpp"
@@ -22,6 +23,9 @@ public:
     [[nodiscard]] TermNode surface(const WordForm& form, double weight = 1.0) const;
     [[nodiscard]] std::vector<TermNode> surfaces(const std::vector<WordForm>& forms) const;
 
+    /// A word in any inflection: its lemmas, or the word itself if it has none. Misspelt words are mended.
+    [[nodiscard]] std::vector<TermNode> inflections(const WordForm& form);
+
     [[nodiscard]] TermNode unit(const WordUnit& unit);
     /// Both words together, and the compound that they make; nothing if the index has no such compound.
     [[nodiscard]] std::optional<TermNode> pair(const WordUnit& modifier, const WordUnit& head);
@@ -37,8 +41,8 @@ private:
     [[nodiscard]] bool has_places() const;
     [[nodiscard]] TermNode open_spelling(const analysis::WordReading& reading) const;
     [[nodiscard]] TermNode all_parts(const analysis::WordReading& reading) const;
-    [[nodiscard]] std::optional<analysis::WordReading> repaired(const WordForm& form,
-                                                                const analysis::WordReading& reading);
+    /// What a misspelt word was meant to be; noted if that stands in for it.
+    [[nodiscard]] std::optional<Repair> find_repair(const WordForm& form, const analysis::WordReading& reading);
     [[nodiscard]] std::size_t place_in_query(const Token& token) const;
     [[nodiscard]] bool is_in_index(std::string_view word, const analysis::WordReading& reading) const;
     [[nodiscard]] TermNode lemma(std::string_view text, double weight) const;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/term_tree.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
 namespace referat::query {
 
 namespace {
+
+/// Words of an expansion that a tree shows: enough to see what it caught.
+constexpr std::size_t max_shown_words = 20;
 
 std::string_view name_of(TermOp op) {
     switch (op) {
@@ -20,6 +24,14 @@ std::string_view name_of(TermOp op) {
         return "best";
     case TermOp::Near:
         return "near";
+    case TermOp::Proximity:
+        return "proximity";
+    case TermOp::Side:
+        return "side";
+    case TermOp::InField:
+        return "in-field";
+    case TermOp::Expansion:
+        return "expansion";
     case TermOp::Phrase:
         return "phrase";
     case TermOp::And:
@@ -64,13 +76,29 @@ void print_tree(const TermNode& node, std::size_t depth, std::string& out) {
         out.append(name_of(node.op)).append(" ").append(field_info(node.slot_field).name).append(":");
         out.append(node.from).append("..").append(node.to);
         break;
+    case TermOp::Side:
+        out.append(name_of(node.op));
+        if (node.window > 0) {
+            out.append(node.ordered ? " before/" : " near/").append(std::to_string(node.window));
+        }
+        break;
+    case TermOp::InField:
+    case TermOp::Expansion:
+        out.append(name_of(node.op)).append(" ").append(node.term);
+        break;
     default:
         out.append(name_of(node.op));
         break;
     }
     out.push_back('\n');
-    for (const TermNode& child : node.children) {
-        print_tree(child, depth + 1, out);
+    const std::size_t shown =
+        node.op == TermOp::Expansion ? std::min(node.children.size(), max_shown_words) : node.children.size();
+    for (std::size_t i = 0; i < shown; ++i) {
+        print_tree(node.children[i], depth + 1, out);
+    }
+    if (shown < node.children.size()) {
+        out.append(2 * depth + 2, ' ').append("and ").append(std::to_string(node.children.size() - shown));
+        out.append(" more\n");
     }
 }
 

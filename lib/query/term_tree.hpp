@@ -19,6 +19,11 @@ enum class TermOp : unsigned char {
     Term,       ///< one engine term, with its weight
     Best,       ///< alternatives for one word: any matches, the best weight counts
     Near,       ///< terms within `window` positions of each other, in any order
+    Proximity,  ///< Sides: items where they stand as each asks
+    Side,       ///< alternatives: Terms, Phrases, InFields and Expansions; within `window` places of the side before
+    InField,    ///< a Term whose places are only known for the whole item, where they lie between the first and the
+                ///< last place of `term`; its second child is the Term by which items are found and ranked
+    Expansion,  ///< as Best: the words of the index that a truncated one, `term`, stands for
     Phrase,     ///< terms at consecutive positions (`window` = how many positions they span)
     And,        ///< all children, weights summed
     Or,         ///< one child or more, weights summed
@@ -33,16 +38,17 @@ enum class TermOp : unsigned char {
 /// A query in engine terms, still without the engine. Nodes are values.
 struct TermNode {
     TermOp op = TermOp::Nothing;
-    std::string term;               ///< Term: with its prefix
+    std::string term;               ///< Term: with its prefix; InField, Expansion: as said there
     double weight = 1.0;            ///< Term: factor on its score; 0 adds none
-    unsigned window = 0;            ///< Phrase
+    unsigned window = 0;            ///< Phrase, Near, Side; of a Term below a Side the places it takes, 0 for one
+    bool ordered = false;           ///< Side: behind the side before
     Field slot_field = Field::Dato; ///< Range: Dato or Punkt
     std::string from, to;           ///< Range: as in Node
     std::vector<TermNode> children;
     bool operator==(const TermNode&) const = default;
 };
 
-/// The node as an indented tree, one node a line, weights with two decimals.
+/// The node as an indented tree, one node a line, weights with two decimals. Of an Expansion the first few words.
 [[nodiscard]] std::string to_tree(const TermNode& node);
 
 /// Turns syntax into terms with the chain of the index. Words without any term in them (only punctuation) vanish; stop

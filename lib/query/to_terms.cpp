@@ -2,7 +2,9 @@
 #include "query/combine.hpp"
 #include "query/date_range.hpp"
 #include "query/exact_terms.hpp"
+#include "query/near_terms.hpp"
 #include "query/term_tree.hpp"
+#include "query/truncation_terms.hpp"
 #include "query/word_terms.hpp"
 #include "schema/fields.hpp"
 #include "schema/terms.hpp"
@@ -153,6 +155,10 @@ public:
             return ranked(words_to_terms(node.text, node.source, term_prefixes(node.field), context_));
         case NodeKind::Phrase:
             return ranked(phrase_to_terms(node.text, term_prefixes(node.field), context_));
+        case NodeKind::Truncation:
+            return build_truncation(node);
+        case NodeKind::Near:
+            return build_near(node);
         case NodeKind::Filter:
             return build_filter(node);
         case NodeKind::Range:
@@ -170,8 +176,9 @@ private:
 
     /// What is excluded is excluded in so many words: not what only contains or resembles it.
     [[nodiscard]] Result build_excluded(const Node& node) const {
-        WordContext narrow{context_.language, context_.vocabulary, Reach::Lemma, context_.corrections, context_.weights,
-                           nullptr,           context_.mends};
+        WordContext narrow{context_.language,    context_.vocabulary, Reach::Lemma,
+                           context_.corrections, context_.weights,    nullptr,
+                           context_.mends,       context_.limits};
         return TermBuilder(narrow).build(node);
     }
 
@@ -247,6 +254,29 @@ private:
             }
         }
         return all.finish();
+    }
+
+    Result build_truncation(const Node& node) const {
+        if (node.field && schema::row(*node.field).info.use.exact) {
+            TermNode values = truncation_to_terms(node, context_);
+            scale(values, 0.0);
+            return Built{std::move(values), Role::Restricts, node.field};
+        }
+        return ranked(truncation_to_terms(node, context_));
+    }
+
+    /// Sides without any word vanish.
+    Result build_near(const Node& node) const {
+        TermNode proximity;
+        proximity.op = TermOp::Proximity;
+        for (const Node& child : node.children) {
+            if (std::optional<TermNode> side = side_to_terms(child, context_)) {
+                side->window = proximity.children.empty() ? 0 : child.distance;
+                side->ordered = child.ordered;
+                proximity.children.push_back(std::move(*side));
+            }
+        }
+        return proximity.children.empty() ? std::nullopt : ranked(std::move(proximity));
     }
 
     static Result build_filter(const Node& node) {

@@ -23,22 +23,6 @@ bool is_preposition(const WordUnit& unit) {
            std::ranges::find(prepositions, unit.wholes.front().surface->term) != prepositions.end();
 }
 
-/// The forms of a unit that stand one after the other: its parts if they do, else the whole.
-std::vector<const WordForm*> sequence_of(const WordUnit& unit) {
-    std::vector<const WordForm*> sequence;
-    if (unit.wholes.empty() || unit.last_position > unit.first_position) {
-        for (const WordForm& part : unit.parts) {
-            if (sequence.empty() || part.surface->position > sequence.back()->surface->position) {
-                sequence.push_back(&part);
-            }
-        }
-    }
-    if (sequence.empty() && !unit.wholes.empty()) {
-        sequence.push_back(&unit.wholes.front());
-    }
-    return sequence;
-}
-
 SynonymWord to_synonym_word(const WordUnit& unit, Language& language) {
     if (unit.wholes.empty()) {
         return {};
@@ -161,7 +145,8 @@ private:
                            context_.corrections,
                            context_.weights,
                            nullptr,
-                           false};
+                           false,
+                           nullptr};
         std::optional<TermNode> words = words_to_terms(text, {}, maker_.prefixes(), narrow);
         if (!words) {
             return std::nullopt;

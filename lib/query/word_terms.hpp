@@ -38,8 +38,9 @@ struct WordContext {
     Reach reach = Reach::Meaning;
     std::vector<Correction>& corrections; ///< added to
     WordWeights weights{};
-    Expansions* expansions = nullptr; ///< none if it is null
-    bool mends = true;                ///< misspelt words; false for words that nobody typed
+    Expansions* expansions = nullptr;               ///< none if it is null
+    bool mends = true;                              ///< misspelt words; false for words that nobody typed
+    std::vector<TruncationLimit>* limits = nullptr; ///< added to, unless it is null
 };
 
 /// Any of the words of `text`, a word said twice once. Stop words beside others are left out. Nothing without words.

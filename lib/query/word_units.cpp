@@ -83,4 +83,19 @@ std::vector<WordUnit> group_tokens(std::span<const Token> tokens) {
     return units;
 }
 
+std::vector<const WordForm*> sequence_of(const WordUnit& unit) {
+    std::vector<const WordForm*> sequence;
+    if (unit.wholes.empty() || unit.last_position > unit.first_position) {
+        for (const WordForm& part : unit.parts) {
+            if (sequence.empty() || part.surface->position > sequence.back()->surface->position) {
+                sequence.push_back(&part);
+            }
+        }
+    }
+    if (sequence.empty() && !unit.wholes.empty()) {
+        sequence.push_back(&unit.wholes.front());
+    }
+    return sequence;
+}
+
 } // namespace referat::query

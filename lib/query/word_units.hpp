@@ -39,4 +39,7 @@ struct WordUnit {
 /// @param tokens  as Analyzer::analyze() gives them; must outlive the units
 [[nodiscard]] std::vector<WordUnit> group_tokens(std::span<const Token> tokens);
 
+/// The forms of a unit that stand one after the other: its parts if they do, else the whole.
+[[nodiscard]] std::vector<const WordForm*> sequence_of(const WordUnit& unit);
+
 } // namespace referat::query

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "schema/fields.hpp"
 
+#include "schema/terms.hpp"
+
 #include <algorithm>
 
 namespace referat::schema {
@@ -250,6 +252,10 @@ std::string lemma_prefix(const Row& row) {
 
 std::string part_prefix(const Row& row) {
     return std::string(part_mark) + std::string(row.text_prefix);
+}
+
+std::string extent_term(const Row& row) {
+    return make_term(extent_prefix, row.text_prefix);
 }
 
 } // namespace referat::schema

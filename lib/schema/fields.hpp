@@ -56,9 +56,14 @@ struct Row {
 /// Prefix of the parts of compounds of a field, which weigh less than the words themselves.
 [[nodiscard]] std::string part_prefix(const Row& row);
 
+/// The term whose first and last place are those of the field's words: what lies between stands in that field. Fields
+/// whose words stand in the item as a whole have it.
+[[nodiscard]] std::string extent_term(const Row& row);
+
 /// Prefixes of terms that belong to no field of the record.
 inline constexpr std::string_view lemma_mark = "Z";
 inline constexpr std::string_view part_mark = "XP";
+inline constexpr std::string_view extent_prefix = "XEXT";   ///< extents of fields
 inline constexpr std::string_view initials_prefix = "XINI"; ///< initials of a name, and its words
 inline constexpr std::string_view acronym_prefix =
     "XACR";                                        ///< an acronym and the words that the item says it stands for

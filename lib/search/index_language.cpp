@@ -69,4 +69,9 @@ void IndexVocabulary::for_each_term(std::string_view prefix,
     reader_.for_each_term(prefix, visit);
 }
 
+void IndexVocabulary::for_each_word(const std::string& prefix,
+                                    const std::function<void(std::string_view word, std::size_t frequency)>& visit) {
+    words_.for_each(prefix, visit);
+}
+
 } // namespace referat::search

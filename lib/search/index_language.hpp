@@ -4,6 +4,7 @@
 #include "backend/chain.hpp"
 #include "backend/database_reader.hpp"
 #include "query/language.hpp"
+#include "search/word_lists.hpp"
 
 namespace referat::search {
 
@@ -26,15 +27,18 @@ private:
 /// The words of an index.
 class IndexVocabulary final : public query::Vocabulary {
 public:
-    /// Keeps a reference.
-    explicit IndexVocabulary(const backend::DatabaseReader& reader) : reader_(reader) {}
+    /// Keeps references; `words` are those of `reader`.
+    IndexVocabulary(const backend::DatabaseReader& reader, WordLists& words) : reader_(reader), words_(words) {}
 
     [[nodiscard]] std::size_t frequency(std::string_view term) override;
     void for_each_term(std::string_view prefix,
                        const std::function<void(std::string_view term, std::size_t frequency)>& visit) override;
+    void for_each_word(const std::string& prefix,
+                       const std::function<void(std::string_view word, std::size_t frequency)>& visit) override;
 
 private:
     const backend::DatabaseReader& reader_;
+    WordLists& words_;
 };
 
 } // namespace referat::search

@@ -2,9 +2,9 @@
 #include "search/query_terms.hpp"
 
 #include "schema/terms.hpp"
+#include "search/term_spaces.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
@@ -19,25 +19,6 @@ double idf(std::size_t frequency, std::size_t items) {
     const double n = static_cast<double>(frequency);
     return std::log(1.0 + (static_cast<double>(std::max(items, frequency)) - n + 0.5) / (n + 0.5));
 }
-
-/// Prefixes under which a word of a field was indexed; at most two.
-class Spaces {
-public:
-    Spaces(const schema::Row& row, std::string_view mark) {
-        if (row.weight > 0) {
-            prefixes_[count_++] = mark;
-        }
-        if (!row.text_prefix.empty()) {
-            prefixes_[count_++] = std::string(mark) + std::string(row.text_prefix);
-        }
-    }
-    [[nodiscard]] const std::string* begin() const { return prefixes_.data(); }
-    [[nodiscard]] const std::string* end() const { return prefixes_.data() + count_; }
-
-private:
-    std::array<std::string, 2> prefixes_;
-    std::size_t count_ = 0;
-};
 
 bool is_token(const Token& token, const std::string& term, const Spaces& spaces) {
     return token.kind != TokenKind::Lemma && token.kind != TokenKind::Component &&
@@ -92,6 +73,22 @@ void QueryTerms::collect(const TermNode& node, std::uint32_t word, const backend
         }
         return;
     }
+    case TermOp::Expansion: {
+        // The most frequent word comes first, and what one star stands for is one word.
+        const double weight_of_all =
+            node.children.empty() ? 0.0 : idf(reader.frequency(node.children.front().term), items);
+        for (const TermNode& child : node.children) {
+            if (child.weight > 0.0) {
+                terms_.try_emplace(child.term, Wanted{word, weight_of_all * child.weight});
+            }
+        }
+        return;
+    }
+    case TermOp::Proximity:
+        proximities_.emplace_back(node, words_,
+                                  [&](const std::string& term) { return idf(reader.frequency(term), items); });
+        words_ += static_cast<std::uint32_t>(node.children.size());
+        return;
     case TermOp::Best:
     case TermOp::Near:
     case TermOp::Word:
@@ -174,6 +171,9 @@ std::vector<PassageMatch> QueryTerms::find(const schema::Row& row, const std::ve
     }
     for (const Phrase& phrase : phrases_) {
         find_phrase(phrase, row, tokens, found);
+    }
+    for (const ProximityTerms& proximity : proximities_) {
+        proximity.find(row, tokens, found);
     }
     return merged(std::move(found));
 }

@@ -5,6 +5,7 @@
 #include "query/term_tree.hpp"
 #include "schema/fields.hpp"
 #include "search/best_passage.hpp"
+#include "search/proximity_terms.hpp"
 
 #include <referat/analyzer.hpp>
 
@@ -24,10 +25,10 @@ class QueryTerms {
 public:
     QueryTerms(const query::TermNode& tree, const backend::DatabaseReader& reader);
 
-    [[nodiscard]] bool empty() const { return terms_.empty() && phrases_.empty(); }
+    [[nodiscard]] bool empty() const { return terms_.empty() && phrases_.empty() && proximities_.empty(); }
 
     /// Where `tokens`, the analysis of a text of `row`'s field, match: sorted, disjoint. Words of a phrase match only
-    /// where the phrase does.
+    /// where the phrase does, and those near each other only where they are.
     [[nodiscard]] std::vector<PassageMatch> find(const schema::Row& row, const std::vector<Token>& tokens) const;
 
 private:
@@ -49,6 +50,7 @@ private:
 
     std::unordered_map<std::string, Wanted> terms_;
     std::vector<Phrase> phrases_;
+    std::vector<ProximityTerms> proximities_;
     std::uint32_t words_ = 0;
 };
 

@@ -17,6 +17,7 @@
 #include "search/latest.hpp"
 #include "search/query_terms.hpp"
 #include "search/snippet.hpp"
+#include "search/word_lists.hpp"
 
 #include <referat/error.hpp>
 
@@ -64,6 +65,7 @@ public:
             backend::DatabaseReader reader(generation.path, index_dir_);
             // Only from here on: a generation that cannot be opened leaves the old one in use.
             expansions_.reset();
+            words_.reset();
             if (generation.manifest.splits != generation_.manifest.splits) {
                 chain_ = backend::Chain(backend::splits_of(generation.manifest));
             }
@@ -78,13 +80,17 @@ public:
         return generation_.number != before;
     }
 
-    query::TermNode terms_of(const Query& query, query::Reach reach, std::vector<Correction>& corrections) {
+    query::TermNode terms_of(const Query& query, query::Reach reach, std::vector<Correction>& corrections,
+                             std::vector<TruncationLimit>& truncations) {
         search::IndexLanguage language(chain_);
-        search::IndexVocabulary vocabulary(*reader_);
+        if (!words_) {
+            words_.emplace(*reader_);
+        }
+        search::IndexVocabulary vocabulary(*reader_, *words_);
         if (!expansions_) {
             expansions_.emplace(chain_, *reader_, synonyms_, synonyms_name_);
         }
-        query::WordContext context{language, vocabulary, reach, corrections, {}, &*expansions_};
+        query::WordContext context{language, vocabulary, reach, corrections, {}, &*expansions_, true, &truncations};
         return query::to_terms(query.root(), context);
     }
 
@@ -94,8 +100,8 @@ public:
             throw InvalidArgument("snippet_bytes must be 40 to 4000");
         }
         SearchResult result;
-        query::TermNode tree =
-            search::resolve_latest(terms_of(query, query::Reach::Meaning, result.corrections), *reader_);
+        query::TermNode tree = search::resolve_latest(
+            terms_of(query, query::Reach::Meaning, result.corrections, result.truncations), *reader_);
         backend::MatchRequest request{options.offset, options.limit, options.sort, {}, {}};
         for (const Facet facet : options.facets) {
             request.count.push_back(search::facet_slot(facet));
@@ -103,7 +109,9 @@ public:
         backend::MatchResult found = reader_->match(tree, request);
         if (found.total == 0) {
             result.corrections.clear();
-            tree = search::resolve_latest(terms_of(query, query::Reach::AnyParts, result.corrections), *reader_);
+            result.truncations.clear();
+            tree = search::resolve_latest(
+                terms_of(query, query::Reach::AnyParts, result.corrections, result.truncations), *reader_);
             found = reader_->match(tree, request);
             result.any_parts = found.total > 0;
         }
@@ -137,10 +145,12 @@ public:
 
     Explanation explain(const Query& query) {
         std::vector<Correction> corrections;
-        const query::TermNode tree = terms_of(query, query::Reach::Meaning, corrections);
-        return {query.text(),         query::to_tree(query.root()),
-                query::to_tree(tree), reader_->describe(search::resolve_latest(tree, *reader_)),
-                query.notes(),        std::move(corrections)};
+        std::vector<TruncationLimit> truncations;
+        const query::TermNode tree = terms_of(query, query::Reach::Meaning, corrections, truncations);
+        return {query.text(),          query::to_tree(query.root()),
+                query::to_tree(tree),  reader_->describe(search::resolve_latest(tree, *reader_)),
+                query.notes(),         std::move(corrections),
+                std::move(truncations)};
     }
 
     IndexStatus status() const {
@@ -183,6 +193,7 @@ private:
     backend::Generation generation_;
     std::optional<backend::DatabaseReader> reader_;
     backend::Chain chain_;                              ///< with the rules of generation_
+    std::optional<search::WordLists> words_;            ///< of reader_
     std::optional<search::IndexExpansions> expansions_; ///< of reader_ and chain_; made for the first query
 };
 

@@ -182,11 +182,22 @@ void FakeVocabulary::for_each_term(std::string_view prefix,
     }
 }
 
+void FakeVocabulary::for_each_word(const std::string& prefix,
+                                   const std::function<void(std::string_view word, std::size_t frequency)>& visit) {
+    for_each_term(prefix, [&](std::string_view term, std::size_t frequency) {
+        const std::string_view word = term.substr(prefix.size());
+        if (!word.empty() && (word.front() < 'A' || word.front() > 'Z')) {
+            visit(word, frequency);
+        }
+    });
+}
+
 FakeTerms fake_terms(std::string_view query, TermCounts index, referat::query::Reach reach) {
     FakeLanguage language;
     FakeVocabulary vocabulary(std::move(index));
     FakeTerms terms;
-    referat::query::WordContext context{language, vocabulary, reach, terms.corrections, fake_weights};
+    referat::query::WordContext context{language,     vocabulary, reach, terms.corrections,
+                                        fake_weights, nullptr,    true,  &terms.truncations};
     terms.tree = to_tree(to_terms(read_lenient(query).root, context));
     return terms;
 }

@@ -39,6 +39,8 @@ public:
     std::size_t frequency(std::string_view term) override;
     void for_each_term(std::string_view prefix,
                        const std::function<void(std::string_view term, std::size_t frequency)>& visit) override;
+    void for_each_word(const std::string& prefix,
+                       const std::function<void(std::string_view word, std::size_t frequency)>& visit) override;
 
 private:
     TermCounts terms_;
@@ -62,6 +64,7 @@ inline constexpr referat::query::WordWeights fake_weights{.exact_form = 0.25,
 struct FakeTerms {
     std::string tree;
     std::vector<referat::Correction> corrections;
+    std::vector<referat::TruncationLimit> truncations;
 };
 
 /// Reads `query` leniently and turns it into terms of an index that has these.

@@ -147,6 +147,47 @@ TEST_CASE("values of one filter field are collected, those of different fields a
     });
 }
 
+TEST_CASE("NÆR and FØR bind what stands beside them, before all other operators", "[query][near]") {
+    check_all({
+        {"a NÆR/5 b", "(near a NEAR/5 b)"},
+        {"a NEAR/5 b", "(near a NEAR/5 b)"},
+        {"a FØR/3 b", "(near a BEFORE/3 b)"},
+        {"a BEFORE/3 b", "(near a BEFORE/3 b)"},
+        {"a NÆR b FØR c", "(near a NEAR/10 b BEFORE/10 c)"},
+        {"a NÆR/007 b", "(near a NEAR/7 b)"},
+        {"x a NÆR/5 b y", "(any x (near a NEAR/5 b) y)"},
+        {"x OG a NÆR/5 b ELLER y", "(or (and x (near a NEAR/5 b)) y)"},
+        {"+a NÆR/5 b -c NÆR/2 d", "(any (must (near a NEAR/5 b)) (not (near c NEAR/2 d)))"},
+        {"x IKKE a NÆR/5 b", "(any x (not (near a NEAR/5 b)))"},
+        {"a NÆR/5 +b", "(near a NEAR/5 b)"},
+        {"\"a b\" FØR/3 (c ELLER de*)", "(near \"a b\" BEFORE/3 (or c de*))"},
+        {"(a b) NÆR/3 (c \"d e\")", "(near (words a b) NEAR/3 (any c \"d e\"))"},
+        {"beslutning:(a NÆR/5 b)", "(near beslutning:a NEAR/5 beslutning:b)"},
+        {"titel:a NÆR/5 b", "(near titel:a NEAR/5 b)"},
+        {"2. april 2025 NÆR/3 budget", "(near (words 2. april 2025) NEAR/3 budget)"},
+        {"nær ved FØRst +NÆR -FØR/3", "(any (words nær ved FØRst) (must NÆR) (not FØR/3))"},
+    });
+}
+
+TEST_CASE("a star stands for the rest of a word", "[query][truncation]") {
+    check_all({
+        {"klynge*", "klynge*"},
+        {"*klynge", "*klynge"},
+        {"*klynge*", "*klynge*"},
+        {"stor klynge* by", "(any stor klynge* by)"},
+        {"-klynge*", "(any (not klynge*))"},
+        {"titel:Klynge*", "titel:Klynge*"},
+        {"titel:(ab* cd)", "(any titel:ab* titel:cd)"},
+        {"21/30* æø*", "(any 21/30* æø*)"},
+        {"kluster:ny*", "kluster:ny*"},
+        {"kluster:\"nykøbing f*\"", "kluster:\"nykøbing f\"*"},
+        {"kluster:(fyn ny*)", "(any kluster:fyn kluster:ny*)"},
+        {"kluster:ny*,fyn,*by", "(or kluster:ny* kluster:*by kluster:fyn)"},
+        {"sagsnr:21/*", "sagsnr:21/*"},
+        {"* a ** b", "(words * a ** b)"},
+    });
+}
+
 TEST_CASE("a colon that belongs to an identifier makes no field", "[query][field]") {
     check_all({
         {"10:00", "(words 10:00)"},

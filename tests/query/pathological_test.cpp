@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/connective_chain.hpp"
 #include "query/problems.hpp"
 #include "query/query_text.hpp"
+#include "query/truncation.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>
@@ -76,6 +78,29 @@ TEST_CASE("long chains stay flat", "[query][pathological]") {
     CHECK(depth_of(read_lenient("a" + repeat(" IKKE b", many)).root) == 2);
 }
 
+TEST_CASE("a chain of 10 000 NÆR is read with bounded operands", "[query][pathological]") {
+    const auto query = read_lenient("a" + repeat(" NÆR/3 a", many));
+    CHECK(query.root.kind == NodeKind::And);
+    CHECK(depth_of(query.root) == 3);
+    for (const Node& near : query.root.children) {
+        CHECK(near.children.size() <= referat::query::ConnectiveChain::max_near_operands);
+    }
+    CHECK(query.notes.size() == max_notes + 1);
+    CHECK_THAT(query.notes.front().message, Catch::Matchers::ContainsSubstring("16 operands"));
+}
+
+TEST_CASE("NÆR beside groups inside groups stays linear", "[query][pathological]") {
+    const auto query = read_lenient(repeat("(a ELLER ", max_depth) + "b" + repeat(") NÆR/3 c", max_depth));
+    CHECK(depth_of(query.root) <= 3 * (max_depth + 1));
+    CHECK(size_of(query.root) <= 5 * max_depth);
+}
+
+TEST_CASE("of 10 000 truncated words the first few are", "[query][pathological]") {
+    const auto query = read_lenient(repeat("klynge* ", many));
+    CHECK(query.root.children.size() == referat::query::max_truncations + 1);
+    CHECK(query.notes.size() == max_notes + 1);
+}
+
 TEST_CASE("text of one oddity is read whole, with a bounded number of notes", "[query][pathological]") {
     const auto check = [](std::string_view piece, std::size_t bytes) {
         CAPTURE(std::string(piece));
@@ -84,10 +109,13 @@ TEST_CASE("text of one oddity is read whole, with a bounded number of notes", "[
         CHECK(depth_of(query.root) <= 3 * (max_depth + 1));
         CHECK(size_of(query.root) <= bytes);
     };
-    for (const std::string_view piece :
-         {"„",   "»",      "(",          ")",          "()",       "+",     "-",          "+a ",
-          "a\"", "titel:", "titel:\"",   "titel:(",    "foo:bar ", "OG ",   "a ",         "IKKE ",
-          "a* ", "\xFF",   "dato:2023 ", "kluster:a ", "1. ",      "\"\" ", "titel:„a\"", ","}) {
+    for (const std::string_view piece : {"„",        "»",          "(",          ")",          "()",
+                                         "+",        "-",          "+a ",        "a\"",        "titel:",
+                                         "titel:\"", "titel:(",    "foo:bar ",   "OG ",        "a ",
+                                         "IKKE ",    "a* ",        "\xFF",       "ab* ",       "*ab ",
+                                         "a NÆR ",   "NÆR/3 ",     "FØR/",       "titel:ab*,", "kluster:ab*,",
+                                         "*",        "**a",        "dato:2023 ", "kluster:a ", "1. ",
+                                         "\"\" ",    "titel:„a\"", ","}) {
         check(piece, megabyte / 32);
     }
     check("\"", megabyte);

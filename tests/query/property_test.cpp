@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "base/utf8.hpp"
 #include "query/fake_language.hpp"
+#include "query/lexer.hpp"
 #include "query/query_text.hpp"
 #include "support/catch.hpp"
 
@@ -20,10 +21,16 @@ void check_node(const Node& node, std::size_t text_size) {
     CHECK(node.source.begin <= node.source.end);
     CHECK(node.source.end <= text_size);
     const bool has_children = node.kind == NodeKind::Any || node.kind == NodeKind::And || node.kind == NodeKind::Or ||
-                              node.kind == NodeKind::Not;
+                              node.kind == NodeKind::Not || node.kind == NodeKind::Near;
     CHECK(node.children.empty() != has_children);
     CHECK((node.kind != NodeKind::Filter || !node.values.empty()));
     CHECK(referat::base::find_invalid_utf8(node.text) == std::string_view::npos);
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+        const bool linked = node.kind == NodeKind::Near && i > 0;
+        CHECK(linked == (node.children[i].distance > 0));
+        CHECK(node.children[i].distance <= referat::query::max_distance);
+        CHECK((linked || !node.children[i].ordered));
+    }
     for (const Node& child : node.children) {
         CHECK((node.kind == NodeKind::Any || child.occur == referat::query::Occur::Should));
         check_node(child, text_size);
@@ -90,7 +97,7 @@ TEST_CASE("any bytes are a query", "[query][property]") {
 }
 
 TEST_CASE("any pieces of the language in any order are a query", "[query][property]") {
-    constexpr std::array<std::string_view, 52> pieces{"a",
+    constexpr std::array<std::string_view, 58> pieces{"a",
                                                       "klynhe",
                                                       "klyngen",
                                                       "sundhedsklyngen",
@@ -125,6 +132,12 @@ TEST_CASE("any pieces of the language in any order are a query", "[query][proper
                                                       "i-år",
                                                       "seneste",
                                                       "NÆR/3",
+                                                      "FØR",
+                                                      "NEAR/77",
+                                                      "BEFORE/",
+                                                      "*klynge",
+                                                      "2024-K2",
+                                                      "seneste-3-uger",
                                                       "*",
                                                       ":",
                                                       ",",

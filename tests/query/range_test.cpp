@@ -36,6 +36,17 @@ TEST_CASE("dates are read whole, in part, in Danish and relative to today", "[qu
         {"dato:i-dag", "dato:20250314"},
         {"dato:i-går", "dato:20250313"},
         {"dato:seneste", "dato:seneste"},
+        {"dato:<2024", "dato:..20231231"},
+        {"dato:2023-2024", "dato:20230101..20241231"},
+        {"dato:2023\u20132024", "dato:20230101..20241231"},
+        {"dato:\"May 2023\"", "dato:20230501..20230531"},
+        {"dato:maj-2023", "dato:20230501..20230531"},
+        {"dato:2024-K2", "dato:20240401..20240630"},
+        {"dato:2024k4", "dato:20241001..20241231"},
+        {"dato:2024-Q1..2024-Q3", "dato:20240101..20240930"},
+        {"dato:\"2. kvartal 2024\"", "dato:20240401..20240630"},
+        {"dato:\"1. halvår 2024\"", "dato:20240101..20240630"},
+        {"dato:2-halvår-2024", "dato:20240701..20241231"},
         {"dato:(2022 2024)", "(any dato:20220101..20221231 dato:20240101..20241231)"},
         {"dato:2022,2024", "(or dato:20220101..20221231 dato:20240101..20241231)"},
         {"dato:2022 2. april 2025", "(any dato:20220101..20221231 (words 2. april 2025))"},
@@ -44,6 +55,57 @@ TEST_CASE("dates are read whole, in part, in Danish and relative to today", "[qu
         CAPTURE(row.first);
         CHECK(read_strict(row.first) == row.second);
     }
+}
+
+TEST_CASE("spans of days count from today, a Friday", "[query][date]") {
+    const Rows rows{
+        {"dato:i-forgårs", "dato:20250312"},
+        {"dato:i-morgen", "dato:20250315"},
+        {"dato:tomorrow", "dato:20250315"},
+        {"dato:denne-uge", "dato:20250310..20250316"},
+        {"dato:\"sidste uge\"", "dato:20250303..20250309"},
+        {"dato:next-week", "dato:20250317..20250323"},
+        {"dato:\"denne måned\"", "dato:20250301..20250331"},
+        {"dato:\"sidste måned\"", "dato:20250201..20250228"},
+        {"dato:forrige-maaned", "dato:20250201..20250228"},
+        {"dato:\"last month\"", "dato:20250201..20250228"},
+        {"dato:dette-kvartal", "dato:20250101..20250331"},
+        {"dato:\"sidste kvartal\"", "dato:20241001..20241231"},
+        {"dato:\"forrige år\"", "dato:20240101..20241231"},
+        {"dato:næste-år", "dato:20260101..20261231"},
+        {"dato:this-year", "dato:20250101..20251231"},
+        {"dato:\"seneste 3 måneder\"", "dato:20241214..20250314"},
+        {"dato:seneste-14-dage", "dato:20250228..20250314"},
+        {"dato:\"last 2 weeks\"", "dato:20250228..20250314"},
+        {"dato:\"sidste 2 år\"", "dato:20230314..20250314"},
+        {"dato:næste-2-uger", "dato:20250314..20250328"},
+        {"dato:\"seneste 1 kvartal\"", "dato:20241214..20250314"},
+        {"dato:>=denne-måned", "dato:20250301.."},
+        {"dato:sidste-måned..", "dato:20250201.."},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.first);
+        CHECK(read_strict(row.first) == row.second);
+    }
+}
+
+TEST_CASE("a month ago of a day that the month before has not is its last", "[query][date]") {
+    using referat::query::compact_date;
+    const auto interval = referat::query::read_dates("seneste-1-måned", {2024, 3, 31});
+    REQUIRE(interval.has_value());
+    CHECK(compact_date(interval->low.value_or(0)) == "20240229");
+    CHECK(compact_date(interval->high.value_or(0)) == "20240331");
+}
+
+TEST_CASE("what only looks like a date or a span is none", "[query][date]") {
+    for (const std::string_view text :
+         {"2024-K5", "2024-K0", "2024K", "2024-13", "2024-2023", "3. halvår 2024", "5. kvartal 2024", "kvartal 2024",
+          "seneste måned to", "denne 3 uger", "seneste 1000 dage", "seneste 3", "3 måneder", "uge", "halvår 2024",
+          "0. kvartal 2024", "2024x2", "99999"}) {
+        CAPTURE(text);
+        CHECK_FALSE(referat::query::read_dates(text, test_today).has_value());
+    }
+    CHECK_FALSE(referat::query::read_dates("seneste 999 år", {1500, 1, 1}).has_value());
 }
 
 TEST_CASE("yesterday of the first day of March is the last of February", "[query][date]") {

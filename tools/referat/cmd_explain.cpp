@@ -20,7 +20,7 @@ Explanation explain(const Query& query, const ExplainRequest& request, const Con
         }
     }
     context.diagnostics.note(context.messages(msg::no_index_explain, {request.index_dir.string()}));
-    return {query.text(), query.to_string(), "", "", query.notes(), {}};
+    return {query.text(), query.to_string(), "", "", query.notes(), {}, {}};
 }
 
 } // namespace
@@ -36,6 +36,11 @@ ExitCode run(const ExplainRequest& request, const Context& context) {
     std::string notes;
     for (const QueryNote& note : explanation.notes) {
         notes += messages(msg::at_byte, {note.message, std::to_string(note.offset)}) + "\n";
+    }
+    for (const TruncationLimit& limit : explanation.truncations) {
+        notes += messages(msg::truncation_limit,
+                          {limit.text, messages.number(limit.words), messages.number(limit.searched)}) +
+                 "\n";
     }
 
     TextPage page(context.out, messages, use_colour(ColourWhen::Auto), text_width(STDOUT_FILENO));

@@ -23,6 +23,10 @@ void tell_changes(const SearchRequest& request, const SearchResult& result, cons
     for (const Correction& correction : result.corrections) {
         tell(context.messages(msg::corrected, {correction.to, correction.from}));
     }
+    for (const TruncationLimit& limit : result.truncations) {
+        tell(context.messages(msg::truncation_limit, {limit.text, context.messages.number(limit.words),
+                                                      context.messages.number(limit.searched)}));
+    }
     if (result.any_parts) {
         tell(context.messages(msg::any_parts));
     }

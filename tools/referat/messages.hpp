@@ -125,6 +125,8 @@ inline constexpr Phrase found_page{"{1} for: {2} (here {3}-{4})", "{1} for: {2} 
 inline constexpr Phrase found_none{"nothing found for: {1}", "intet fundet for: {1}"};
 inline constexpr Phrase corrected{"Searched for \"{1}\" instead of \"{2}\".",
                                   "Søgte efter \"{1}\" i stedet for \"{2}\"."};
+inline constexpr Phrase truncation_limit{"{1} stands for {2} words; searched for the {3} most frequent.",
+                                         "{1} står for {2} ord; søgte efter de {3} hyppigste."};
 inline constexpr Phrase any_parts{"No item has all parts of the compounds; these have some of them.",
                                   "Intet punkt har alle led af de sammensatte ord; disse har nogle af dem."};
 inline constexpr Phrase beyond_end{"there are only {1}", "der er kun {1}"};

@@ -103,12 +103,18 @@ std::string result_line(const Query& query, const SearchResult& result) {
     for (const Correction& correction : result.corrections) {
         corrections.push_back({{"offset", correction.offset}, {"from", correction.from}, {"to", correction.to}});
     }
+    Json truncations = Json::array();
+    for (const TruncationLimit& limit : result.truncations) {
+        truncations.push_back(
+            {{"offset", limit.offset}, {"text", limit.text}, {"words", limit.words}, {"searched", limit.searched}});
+    }
     return line_of({{"query", query.text()},
                     {"read_as", query.to_string()},
                     {"total", result.total},
                     {"hits", std::move(hits)},
                     {"facets", facets_object(result.facets)},
                     {"corrections", std::move(corrections)},
+                    {"truncations", std::move(truncations)},
                     {"any_parts", result.any_parts},
                     {"version", schema_version}});
 }

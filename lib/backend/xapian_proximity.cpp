@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/xapian_proximity.hpp"
+
+#include "query/spans.hpp"
+
+#include <algorithm>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace referat::backend {
+
+namespace {
+
+using query::Span;
+using query::TermNode;
+using query::TermOp;
+
+/// The items of one term, forwards.
+class TermCursor {
+public:
+    TermCursor(const Xapian::Database& database, const std::string& term)
+        : at_(database.postlist_begin(term)), end_(database.postlist_end(term)) {}
+
+    /// Moves to `item` or the next behind it; false if there is none.
+    bool move_to(Xapian::docid item) {
+        if (at_ != end_ && *at_ < item) {
+            at_.skip_to(item);
+        }
+        return at_ != end_;
+    }
+    [[nodiscard]] Xapian::docid item() const { return *at_; }
+    bool is_at(Xapian::docid item) { return move_to(item) && *at_ == item; }
+
+    void read_places(std::vector<std::uint32_t>& places) const {
+        places.clear();
+        const Xapian::PositionIterator end = at_.positionlist_end();
+        for (Xapian::PositionIterator place = at_.positionlist_begin(); place != end; ++place) {
+            places.push_back(*place);
+        }
+    }
+
+private:
+    Xapian::PostingIterator at_;
+    Xapian::PostingIterator end_;
+};
+
+/// One way to meet a side. The first of its cursors says in which items to look.
+class Alternative {
+public:
+    Alternative(const Xapian::Database& database, const TermNode& node)
+        : kind_(node.op), window_(std::max(node.window, 1U)) {
+        if (node.op == TermOp::Term) {
+            cursors_.emplace_back(database, node.term);
+        } else if (node.op == TermOp::InField) {
+            cursors_.emplace_back(database, node.children.at(1).term);
+            cursors_.emplace_back(database, node.children.front().term);
+            cursors_.emplace_back(database, node.term);
+        } else {
+            for (const TermNode& word : node.children) {
+                cursors_.emplace_back(database, word.term);
+            }
+        }
+        places_.resize(cursors_.size());
+    }
+
+    [[nodiscard]] TermCursor& lead() { return cursors_.front(); }
+
+    /// Appends where it stands in the item that its lead is at.
+    void add_spans(std::vector<Span>& spans) {
+        const Xapian::docid item = lead().item();
+        for (std::size_t i = 0; i < cursors_.size(); ++i) {
+            if (!cursors_[i].is_at(item)) {
+                return;
+            }
+            cursors_[i].read_places(places_[i]);
+        }
+        if (kind_ == TermOp::Phrase) {
+            const std::vector<Span> found = query::phrase_spans(places_, window_);
+            spans.insert(spans.end(), found.begin(), found.end());
+        } else if (kind_ == TermOp::Term) {
+            add_words(0, UINT32_MAX, places_.front(), spans);
+        } else if (!places_.back().empty()) {
+            add_words(places_.back().front(), places_.back().back(), places_[1], spans);
+        }
+    }
+
+private:
+    void add_words(std::uint32_t from, std::uint32_t to, const std::vector<std::uint32_t>& places,
+                   std::vector<Span>& spans) const {
+        for (const std::uint32_t place : places) {
+            if (place >= from && place <= to) {
+                spans.push_back({place, place + window_ - 1});
+            }
+        }
+    }
+
+    TermOp kind_;
+    std::uint32_t window_;
+    std::vector<TermCursor> cursors_;
+    std::vector<std::vector<std::uint32_t>> places_; ///< by cursor
+};
+
+/// The items of a side: those of its alternatives, merged by a heap, since a truncated word may have a thousand.
+class SideCursor {
+public:
+    SideCursor(const Xapian::Database& database, const TermNode& side)
+        : distance_(side.window), ordered_(side.ordered) {
+        for (const TermNode& node : side.children) {
+            if (node.op == TermOp::Expansion) {
+                for (const TermNode& word : node.children) {
+                    alternatives_.emplace_back(database, word);
+                }
+            } else {
+                alternatives_.emplace_back(database, node);
+            }
+        }
+        for (std::size_t i = 0; i < alternatives_.size(); ++i) {
+            if (alternatives_[i].lead().move_to(1)) {
+                heap_.push_back({alternatives_[i].lead().item(), i});
+            }
+        }
+        std::ranges::make_heap(heap_, std::greater<>());
+    }
+
+    /// Moves to `item` or the next behind it; false if there is none.
+    bool move_to(Xapian::docid item) {
+        while (!heap_.empty() && heap_.front().item < item) {
+            std::ranges::pop_heap(heap_, std::greater<>());
+            TermCursor& lead = alternatives_[heap_.back().alternative].lead();
+            if (lead.move_to(item)) {
+                heap_.back().item = lead.item();
+                std::ranges::push_heap(heap_, std::greater<>());
+            } else {
+                heap_.pop_back();
+            }
+        }
+        return !heap_.empty();
+    }
+    [[nodiscard]] Xapian::docid item() const { return heap_.front().item; }
+
+    /// Where it stands in the item it is at, sorted.
+    [[nodiscard]] std::vector<Span> spans() {
+        std::vector<Span> spans;
+        // Whoever is at the first item of a heap stands below others that are.
+        std::vector<std::size_t> open{0};
+        while (!open.empty()) {
+            const std::size_t node = open.back();
+            open.pop_back();
+            if (node >= heap_.size() || heap_[node].item != item()) {
+                continue;
+            }
+            alternatives_[heap_[node].alternative].add_spans(spans);
+            open.push_back(2 * node + 1);
+            open.push_back(2 * node + 2);
+        }
+        std::ranges::sort(spans);
+        return spans;
+    }
+
+    /// Drops from `spans`, its own, what is not near enough to `before`, the side's before.
+    void keep_near(std::vector<Span>& spans, const std::vector<Span>& before) const {
+        query::keep_near(spans, before, distance_, ordered_ ? query::NearSide::After : query::NearSide::Either);
+    }
+
+private:
+    struct Next {
+        Xapian::docid item = 0; ///< that the alternative's lead is at
+        std::size_t alternative = 0;
+        auto operator<=>(const Next&) const = default;
+    };
+
+    unsigned distance_;
+    bool ordered_;
+    std::vector<Alternative> alternatives_;
+    std::vector<Next> heap_; ///< of the alternatives that have items left
+};
+
+class ProximitySource final : public Xapian::PostingSource {
+public:
+    explicit ProximitySource(std::shared_ptr<const TermNode> proximity) : proximity_(std::move(proximity)) {}
+
+    [[nodiscard]] PostingSource* clone() const override { return new ProximitySource(proximity_); }
+
+    void init(const Xapian::Database& database) override {
+        item_ = 0;
+        next_ = 1;
+        at_end_ = false;
+        most_ = database.get_doccount();
+        sides_.clear();
+        for (const TermNode& side : proximity_->children) {
+            sides_.emplace_back(database, side);
+        }
+    }
+
+    [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
+    /// As many as there are, so that the engine asks all cheaper conditions first.
+    [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return most_; }
+    [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return most_; }
+
+    void next(double /*min_weight*/) override { find_from(next_); }
+    void skip_to(Xapian::docid item, double /*min_weight*/) override {
+        if (item_ == 0 || item_ < item) {
+            find_from(std::max(item, next_));
+        }
+    }
+    /// Looks at `item` alone: the engine asks about what it found by other conditions.
+    bool check(Xapian::docid item, double /*min_weight*/) override {
+        if (item_ != 0 && item_ >= item) {
+            return true;
+        }
+        next_ = item + 1;
+        item_ = 0;
+        for (SideCursor& side : sides_) {
+            if (!side.move_to(item)) {
+                at_end_ = true;
+                return true;
+            }
+            if (side.item() != item) {
+                return false;
+            }
+        }
+        item_ = is_match() ? item : 0;
+        return item_ != 0;
+    }
+    [[nodiscard]] bool at_end() const override { return at_end_; }
+    [[nodiscard]] Xapian::docid get_docid() const override { return item_; }
+    [[nodiscard]] std::string get_description() const override { return "proximity"; }
+
+private:
+    /// Moves to the first item from `item` on where the sides stand as asked.
+    void find_from(Xapian::docid item) {
+        for (;;) {
+            const std::optional<Xapian::docid> common = find_common(item);
+            if (!common) {
+                at_end_ = true;
+                return;
+            }
+            item = *common + 1;
+            if (is_match()) {
+                item_ = *common;
+                next_ = item;
+                return;
+            }
+        }
+    }
+
+    /// The first item from `item` on that has all sides.
+    [[nodiscard]] std::optional<Xapian::docid> find_common(Xapian::docid item) {
+        for (std::size_t agreed = 0; agreed < sides_.size();) {
+            agreed = 0;
+            for (SideCursor& side : sides_) {
+                if (!side.move_to(item)) {
+                    return std::nullopt;
+                }
+                agreed += side.item() == item ? 1 : 0;
+                item = side.item();
+            }
+        }
+        return item;
+    }
+
+    [[nodiscard]] bool is_match() {
+        std::vector<Span> before = sides_.front().spans();
+        for (std::size_t i = 1; i < sides_.size() && !before.empty(); ++i) {
+            std::vector<Span> spans = sides_[i].spans();
+            sides_[i].keep_near(spans, before);
+            before = std::move(spans);
+        }
+        return !before.empty();
+    }
+
+    std::shared_ptr<const TermNode> proximity_;
+    std::vector<SideCursor> sides_;
+    Xapian::docid item_ = 0; ///< the match it is at; 0 for none
+    Xapian::docid next_ = 1; ///< the first item not looked at
+    Xapian::doccount most_ = 0;
+    bool at_end_ = false;
+};
+
+} // namespace
+
+Xapian::Query make_proximity_filter(const TermNode& proximity) {
+    auto* const source = new ProximitySource(std::make_shared<const TermNode>(proximity));
+    return Xapian::Query(source->release());
+}
+
+} // namespace referat::backend
