@@ -41,6 +41,17 @@ private:
     std::size_t offset_;
 };
 
+/// An id that no item of the index has.
+class REFERAT_EXPORT ItemNotFound : public Error {
+public:
+    explicit ItemNotFound(std::string id);
+    ~ItemNotFound() override;
+    [[nodiscard]] const std::string& id() const noexcept { return id_; }
+
+private:
+    std::string id_;
+};
+
 /// Input that cannot be read as minutes.
 class REFERAT_EXPORT InputError : public Error {
 public:

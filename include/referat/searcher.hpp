@@ -17,17 +17,22 @@
 
 namespace referat::inline v0 {
 
-/// Order of hits. Ties go by item id.
+/// Order of hits. Ties go by item id. Names are in Danish alphabetical order (æ, ø, å last, aa as å), and what they
+/// leave open goes by agenda; what an item lacks comes last.
 enum class SortOrder {
     Relevance, ///< best first
     OldestFirst,
     NewestFirst,
+    Title,
+    Body,
+    Cluster,
+    Agenda, ///< date, body, number: as the meetings went
 };
 
 /// What facet counts are taken of.
-enum class Facet { Udvalg, Kluster, Niveau, Adgang, Udfald, Year };
+enum class Facet { Udvalg, Kluster, Niveau, Adgang, Udfald, Year, Month };
 
-/// The name of a facet in queries and JSON: a field's name, or "år" for Year.
+/// The name of a facet in queries and JSON: a field's name, or "år" for Year and "måned" for Month.
 [[nodiscard]] REFERAT_EXPORT std::string_view facet_name(Facet facet) noexcept;
 /// The facet with this name ("år", "aar" and "year" alike), in any case; nothing if there is none.
 [[nodiscard]] REFERAT_EXPORT std::optional<Facet> facet_by_name(std::string_view name) noexcept;
@@ -37,6 +42,11 @@ struct SearchOptions {
     std::size_t limit = 10;
     SortOrder sort = SortOrder::Relevance;
     std::vector<Facet> facets;
+    /// Only the best hit of each meeting, in the order asked for; offset and limit then count meetings.
+    bool collapse = false;
+    /// Id of an item to find similar ones of; "" for none. They rank by what is special about that item, and the query
+    /// only restricts them. The item itself is no hit.
+    std::string like;
     bool snippets = true;
     /// Wanted length of a snippet in bytes, 40..4000; it ends at a word, at most one word over.
     std::size_t snippet_bytes = 240;
@@ -57,18 +67,23 @@ struct Hit {
     double score = 0.0;   ///< comparable within one result only
     AgendaItem item;
     Snippet snippet;
+    std::size_t more = 0; ///< further items of its meeting that match; 0 unless hits are collapsed
 };
 
 struct FacetValue {
     std::string value;
     std::size_t count = 0;
+    /// What restricts a query to the items counted, `kluster:"Nykøbing Falster"`, to be put behind it with a "+"; ""
+    /// for items without a value. Of Udvalg it also leaves bodies whose name has that name in it.
+    std::string query;
 };
 
 /// Counts over the whole result, not only the hits returned.
 struct FacetCounts {
     Facet facet = Facet::Kluster;
-    std::vector<FacetValue>
-        values; ///< most frequent first, ties in Danish alphabetical order; items without a value as ""
+    /// Most frequent first, ties in Danish alphabetical order; Year and Month ("2024-06") in order of time, those with
+    /// items only. Items without a value count as "", last in order of time.
+    std::vector<FacetValue> values;
 };
 
 struct SearchResult {
@@ -78,7 +93,28 @@ struct SearchResult {
     std::vector<Correction> corrections; ///< words that were searched for in another spelling
     std::vector<TruncationLimit>
         truncations;        ///< truncated words of which not all that they stand for were searched for
-    bool any_parts = false; ///< nothing had all parts of the query's compounds; the hits have some
+    bool any_parts = false;              ///< nothing had all parts of the query's compounds; the hits have some
+    std::optional<std::size_t> meetings; ///< exact number of meetings that the items are of; only if collapsed
+    std::vector<std::string> like_words; ///< what similar items were looked for by, weightiest first, as lemmas
+};
+
+/// A piece of a query and what it finds alone.
+struct QueryPart {
+    std::string text;             ///< as typed: a word, a phrase with its quotation marks, `kluster:fyn`
+    std::size_t items = 0;        ///< found by it alone, without any mending of its spelling
+    std::vector<QueryPart> parts; ///< of a compound or phrase: what it was split into
+};
+
+/// What to leave out of a query, so that it finds something.
+struct Omission {
+    std::vector<std::string> texts; ///< as typed; one, or several that have to go together
+    std::size_t items = 0;          ///< found by what is left; at least 1
+};
+
+/// Why a query finds nothing, and what would.
+struct NoHits {
+    std::vector<QueryPart> parts;    ///< what the query asks for, in its order; nothing that it excludes
+    std::vector<Omission> omissions; ///< single ones if any helps, most items first
 };
 
 /// What an index holds.
@@ -134,7 +170,13 @@ public:
     /// Best hits first; ties in item-id order, so equal input gives equal output.
     /// @throws IndexCorrupt     the index is damaged
     /// @throws InvalidArgument  snippet_bytes out of its bounds
+    /// @throws ItemNotFound     the index has no item options.like
     [[nodiscard]] SearchResult search(const Query& query, const SearchOptions& options = {}) const;
+
+    /// Help for a query that finds nothing with these options. Runs a few dozen queries at most, whatever the query:
+    /// the first 24 parts and the first 12 demands of it are looked at.
+    /// @throws ItemNotFound     the index has no item options.like
+    [[nodiscard]] NoHits diagnose(const Query& query, const SearchOptions& options = {}) const;
 
     /// The item with this id; nothing if there is none.
     [[nodiscard]] std::optional<AgendaItem> find(std::string_view id) const;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/database_reader.hpp"
 
+#include "backend/xapian_collapser.hpp"
 #include "backend/xapian_errors.hpp"
 #include "backend/xapian_query.hpp"
+#include "backend/xapian_sort_key.hpp"
 #include "backend/xapian_value_counter.hpp"
 
 #include <algorithm>
@@ -19,16 +21,23 @@ Xapian::doccount clamp_count(std::size_t count, Xapian::doccount most) {
     return static_cast<Xapian::doccount>(std::min<std::size_t>(count, most));
 }
 
-void set_order(Xapian::Enquire& enquire, Xapian::MultiValueKeyMaker& by_date, SortOrder sort) {
-    if (sort == SortOrder::Relevance) {
+/// By score, ties by item id, without keys.
+void set_order(Xapian::Enquire& enquire, XapianSortKey* keys) {
+    if (keys == nullptr) {
         enquire.set_sort_by_relevance_then_value(number(schema::Slot::Id), false);
-        return;
+    } else {
+        enquire.set_sort_by_key(keys, false);
     }
-    // A missing date sorts after every date: as the largest value upwards, as the smallest downwards.
-    const bool newest_first = sort == SortOrder::NewestFirst;
-    by_date.add_value(number(schema::Slot::Dato), newest_first, newest_first ? "" : "99999999");
-    by_date.add_value(number(schema::Slot::Id));
-    enquire.set_sort_by_key(&by_date, false);
+}
+
+std::vector<Match> read_page(const Xapian::Database& database, const XapianCollapser& collapser,
+                             const MatchRequest& request) {
+    std::vector<Match> matches;
+    for (const XapianCollapser::Best& best : collapser.page(request.offset, request.limit)) {
+        const double score = request.sort == SortOrder::Relevance ? best.weight : 0.0;
+        matches.push_back({score, database.get_document(best.document).get_data(), best.items - 1});
+    }
+    return matches;
 }
 
 } // namespace
@@ -70,22 +79,34 @@ MatchResult DatabaseReader::match(const query::TermNode& tree, const MatchReques
         const Ranking& ranking = request.ranking;
         enquire.set_weighting_scheme(
             Xapian::BM25Weight(ranking.k1, ranking.k2, ranking.k3, ranking.b, ranking.min_length));
-        Xapian::MultiValueKeyMaker by_date;
-        set_order(enquire, by_date, request.sort);
+        std::optional<XapianSortKey> keys;
+        if (request.sort != SortOrder::Relevance) {
+            keys.emplace(request.sort);
+        }
+        set_order(enquire, keys ? &*keys : nullptr);
         std::vector<std::unique_ptr<XapianValueCounter>> counters;
         for (const schema::Slot slot : request.count) {
             counters.push_back(std::make_unique<XapianValueCounter>(slot));
             enquire.add_matchspy(counters.back().get());
         }
+        XapianCollapser collapser(keys ? &*keys : nullptr);
+        if (request.collapse) {
+            enquire.add_matchspy(&collapser);
+        }
 
         // Checking every match is what makes the total and the counts exact.
         const Xapian::doccount all = database.get_doccount();
         const Xapian::doccount offset = clamp_count(request.offset, all);
-        const Xapian::MSet found = enquire.get_mset(offset, clamp_count(request.limit, all - offset), all);
+        const Xapian::doccount limit = request.collapse ? 0 : clamp_count(request.limit, all - offset);
+        const Xapian::MSet found = enquire.get_mset(offset, limit, all);
         MatchResult result;
         result.total = found.get_matches_estimated();
         for (auto match = found.begin(); match != found.end(); ++match) {
             result.matches.push_back({match.get_weight(), match.get_document().get_data()});
+        }
+        if (request.collapse) {
+            result.matches = read_page(database, collapser, request);
+            result.meetings = collapser.meeting_count();
         }
         for (const auto& counter : counters) {
             result.counts.push_back(counter->counts());

@@ -10,6 +10,8 @@ Error::Error(const std::string& what, std::string hint) : std::runtime_error(wha
 QuerySyntaxError::QuerySyntaxError(const std::string& what, std::size_t offset, std::string hint)
     : Error(what, std::move(hint)), offset_(offset) {}
 
+ItemNotFound::ItemNotFound(std::string id) : Error("no item with id " + id), id_(std::move(id)) {}
+
 InputError::InputError(const std::string& what, std::filesystem::path path, std::size_t line, std::string hint)
     : Error(what, std::move(hint)), path_(std::move(path)), line_(line) {}
 
@@ -23,6 +25,7 @@ IndexError::IndexError(const std::string& what, std::filesystem::path path, std:
 Error::~Error() = default;
 InvalidArgument::~InvalidArgument() = default;
 QuerySyntaxError::~QuerySyntaxError() = default;
+ItemNotFound::~ItemNotFound() = default;
 InputError::~InputError() = default;
 LexiconError::~LexiconError() = default;
 IndexError::~IndexError() = default;

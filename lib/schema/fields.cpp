@@ -92,7 +92,7 @@ constexpr std::array<Row, field_count> table{{
      &Item::titel,
      "S",
      "",
-     Slot::None,
+     Slot::Titel,
      6},
     {{Field::Sagsnr, "sagsnr", sagsnr_alias, exact, "sagsnummer", "case number"},
      &Item::sagsnr,

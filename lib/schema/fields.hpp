@@ -30,7 +30,8 @@ enum class Slot : unsigned {
     Niveau = 6,
     Adgang = 7,
     Udfald = 8,
-    Year = 9
+    Year = 9,
+    Titel = 15
 };
 
 /// All that is known about one field. The one table that names, parser, writer, queries and help read.

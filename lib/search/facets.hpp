@@ -8,10 +8,10 @@
 
 namespace referat::search {
 
-/// The slot that a facet counts.
+/// The slot that a facet counts: days for Month.
 [[nodiscard]] schema::Slot facet_slot(Facet facet) noexcept;
 
-/// Most frequent first, ties in Danish alphabetical order.
+/// In the order that FacetCounts promises, with the queries that refine by the values. @param counts  of facet_slot()
 [[nodiscard]] FacetCounts to_facet_counts(Facet facet, const backend::ValueCounts& counts);
 
 } // namespace referat::search

@@ -7,6 +7,7 @@
 #include "backend/user_table.hpp"
 #include "base/utf8.hpp"
 #include "query/ast.hpp"
+#include "query/combine.hpp"
 #include "query/exact_terms.hpp"
 #include "query/synonyms.hpp"
 #include "query/term_tree.hpp"
@@ -15,7 +16,9 @@
 #include "search/index_expansions.hpp"
 #include "search/index_language.hpp"
 #include "search/latest.hpp"
+#include "search/no_hits.hpp"
 #include "search/query_terms.hpp"
+#include "search/similar.hpp"
 #include "search/snippet.hpp"
 #include "search/word_lists.hpp"
 
@@ -80,8 +83,16 @@ public:
         return generation_.number != before;
     }
 
-    query::TermNode terms_of(const Query& query, query::Reach reach, std::vector<Correction>& corrections,
-                             std::vector<TruncationLimit>& truncations) {
+    /// What was done to a query beyond what it says.
+    struct Report {
+        std::vector<Correction> corrections;
+        std::vector<TruncationLimit> truncations;
+    };
+
+    enum class Spelling { Mended, AsTyped };
+
+    query::TermNode terms_of(const query::Node& root, query::Reach reach, Report& report,
+                             Spelling spelling = Spelling::Mended) {
         search::IndexLanguage language(chain_);
         if (!words_) {
             words_.emplace(*reader_);
@@ -90,8 +101,51 @@ public:
         if (!expansions_) {
             expansions_.emplace(chain_, *reader_, synonyms_, synonyms_name_);
         }
-        query::WordContext context{language, vocabulary, reach, corrections, {}, &*expansions_, true, &truncations};
-        return query::to_terms(query.root(), context);
+        query::WordContext context{
+            language,           vocabulary, reach, report.corrections, {}, &*expansions_, spelling == Spelling::Mended,
+            &report.truncations};
+        return query::to_terms(root, context);
+    }
+
+    /// What the options make of a query: what is like an item, of what the query leaves.
+    search::Likeness likeness(const SearchOptions& options) {
+        if (options.like.empty()) {
+            return {};
+        }
+        const std::optional<AgendaItem> item = find(options.like);
+        if (!item) {
+            throw ItemNotFound(base::replace_invalid_utf8(options.like));
+        }
+        return search::likeness(*item, chain_, *reader_);
+    }
+
+    query::TermNode tree_of(const query::Node& root, query::Reach reach, const query::TermNode* like, Report& report) {
+        query::TermNode tree = terms_of(root, reach, report);
+        if (like != nullptr) {
+            tree = query::combine(query::TermOp::Filter, *like, std::move(tree));
+        }
+        return search::resolve_latest(std::move(tree), *reader_);
+    }
+
+    /// A query as a search runs it: if nothing has all parts of its compounds, those that have some will do.
+    struct Run {
+        query::TermNode tree;
+        backend::MatchResult found;
+        Report report;
+        bool any_parts = false;
+    };
+
+    Run run(const query::Node& root, const query::TermNode* like, const backend::MatchRequest& request) {
+        Run run;
+        run.tree = tree_of(root, query::Reach::Meaning, like, run.report);
+        run.found = reader_->match(run.tree, request);
+        if (run.found.total == 0) {
+            run.report = {};
+            run.tree = tree_of(root, query::Reach::AnyParts, like, run.report);
+            run.found = reader_->match(run.tree, request);
+            run.any_parts = run.found.total > 0;
+        }
+        return run;
     }
 
     SearchResult search(const Query& query, const SearchOptions& options) {
@@ -100,22 +154,21 @@ public:
             throw InvalidArgument("snippet_bytes must be 40 to 4000");
         }
         SearchResult result;
-        query::TermNode tree = search::resolve_latest(
-            terms_of(query, query::Reach::Meaning, result.corrections, result.truncations), *reader_);
-        backend::MatchRequest request{options.offset, options.limit, options.sort, {}, {}};
+        search::Likeness like = likeness(options);
+        backend::MatchRequest request{options.offset, options.limit, options.sort, options.collapse, {}, {}};
         for (const Facet facet : options.facets) {
             request.count.push_back(search::facet_slot(facet));
         }
-        backend::MatchResult found = reader_->match(tree, request);
-        if (found.total == 0) {
-            result.corrections.clear();
-            result.truncations.clear();
-            tree = search::resolve_latest(
-                terms_of(query, query::Reach::AnyParts, result.corrections, result.truncations), *reader_);
-            found = reader_->match(tree, request);
-            result.any_parts = found.total > 0;
-        }
+        const auto [tree, found, report, any_parts] =
+            run(query.root(), options.like.empty() ? nullptr : &like.tree, request);
+        result.corrections = report.corrections;
+        result.truncations = report.truncations;
+        result.any_parts = any_parts;
+        result.like_words = std::move(like.words);
         result.total = found.total;
+        if (options.collapse) {
+            result.meetings = found.meetings;
+        }
         result.facets = to_facets(options.facets, found.counts);
         if (found.matches.empty()) {
             return result;
@@ -125,6 +178,7 @@ public:
             Hit hit;
             hit.rank = options.offset + result.hits.size() + 1;
             hit.score = match.score;
+            hit.more = match.further;
             hit.item = read_record(match.data);
             if (options.snippets) {
                 hit.snippet = search::make_snippet(hit.item, terms, chain_, options.snippet_bytes);
@@ -132,6 +186,22 @@ public:
             result.hits.push_back(std::move(hit));
         }
         return result;
+    }
+
+    NoHits diagnose(const Query& query, const SearchOptions& options) {
+        const search::Likeness like = likeness(options);
+        backend::MatchRequest request;
+        request.limit = 0;
+        Report none;
+        const search::ItemCounts counts{
+            [&](const query::Node& root) {
+                const query::TermNode tree = terms_of(root, query::Reach::Meaning, none, Spelling::AsTyped);
+                return reader_->match(search::resolve_latest(tree, *reader_), request).total;
+            },
+            [&](const query::Node& root) {
+                return run(root, options.like.empty() ? nullptr : &like.tree, request).found.total;
+            }};
+        return search::diagnose(query.root(), query.text(), chain_, counts);
     }
 
     std::optional<AgendaItem> find(std::string_view id) const {
@@ -145,12 +215,15 @@ public:
 
     Explanation explain(const Query& query) {
         std::vector<Correction> corrections;
-        std::vector<TruncationLimit> truncations;
-        const query::TermNode tree = terms_of(query, query::Reach::Meaning, corrections, truncations);
-        return {query.text(),          query::to_tree(query.root()),
-                query::to_tree(tree),  reader_->describe(search::resolve_latest(tree, *reader_)),
-                query.notes(),         std::move(corrections),
-                std::move(truncations)};
+        Report report;
+        const query::TermNode tree = terms_of(query.root(), query::Reach::Meaning, report);
+        return {query.text(),
+                query::to_tree(query.root()),
+                query::to_tree(tree),
+                reader_->describe(search::resolve_latest(tree, *reader_)),
+                query.notes(),
+                std::move(report.corrections),
+                std::move(report.truncations)};
     }
 
     IndexStatus status() const {
@@ -209,6 +282,10 @@ SearchResult Searcher::search(const Query& query, const SearchOptions& options) 
 
 std::optional<AgendaItem> Searcher::find(std::string_view id) const {
     return impl_->find(id);
+}
+
+NoHits Searcher::diagnose(const Query& query, const SearchOptions& options) const {
+    return impl_->diagnose(query, options);
 }
 
 Explanation Searcher::explain(const Query& query) const {

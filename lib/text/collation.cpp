@@ -20,13 +20,20 @@ std::locale danish_order() {
     return generator("da_DK.UTF-8");
 }
 
+const boost::locale::collator<char>& danish_collator() {
+    static const std::locale order = danish_order();
+    return std::use_facet<boost::locale::collator<char>>(order);
+}
+
 } // namespace
 
 int compare_danish(std::string_view a, std::string_view b) {
-    static const std::locale order = danish_order();
-    const auto& collator = std::use_facet<boost::locale::collator<char>>(order);
-    return collator.compare(boost::locale::collator_base::identical, a.data(), a.data() + a.size(), b.data(),
-                            b.data() + b.size());
+    return danish_collator().compare(boost::locale::collator_base::identical, a.data(), a.data() + a.size(), b.data(),
+                                     b.data() + b.size());
+}
+
+std::string danish_sort_key(std::string_view text) {
+    return danish_collator().transform(boost::locale::collator_base::identical, text.data(), text.data() + text.size());
 }
 
 } // namespace referat::text

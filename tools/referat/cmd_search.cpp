@@ -7,9 +7,31 @@
 #include <referat/query.hpp>
 #include <referat/searcher.hpp>
 
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
 namespace referat::tool {
 
 namespace {
+
+constexpr std::size_t most_omissions = 5;   ///< more are no help
+constexpr std::size_t most_like_words = 10; ///< the others hardly weigh
+
+template <typename Value>
+std::span<const Value> first(const std::vector<Value>& values, std::size_t most) {
+    return std::span(values).first(std::min(values.size(), most));
+}
+
+std::string joined(std::span<const std::string> texts) {
+    std::string result;
+    for (const std::string& text : texts) {
+        result.append(result.empty() ? "" : ", ").append(text);
+    }
+    return result;
+}
 
 /// What was searched for in place of what was asked for.
 void tell_changes(const SearchRequest& request, const SearchResult& result, const Context& context) {
@@ -32,23 +54,65 @@ void tell_changes(const SearchRequest& request, const SearchResult& result, cons
     }
 }
 
+/// What was searched for, as the reader knows it.
+std::string asked(const SearchRequest& request, const Messages& messages) {
+    const SearchOptions& options = request.options;
+    if (options.like.empty()) {
+        return request.query;
+    }
+    return request.query.empty() ? messages(msg::like, {options.like})
+                                 : messages(msg::like_within, {options.like, request.query});
+}
+
 /// The heading of text output; it goes to stderr, so that stdout holds hits only.
 void tell_result(const SearchRequest& request, const SearchResult& result, const Context& context) {
     const Messages& messages = context.messages;
-    const std::string found = messages.count(result.total, msg::items);
+    const std::string query = asked(request, messages);
+    const std::size_t total = result.meetings.value_or(result.total);
+    std::string found = messages.count(result.total, msg::items);
+    if (result.meetings) {
+        found = messages(msg::in_meetings, {found, messages.count(*result.meetings, msg::meetings)});
+    }
     if (result.total == 0) {
-        context.diagnostics.plain(messages(msg::found_none, {request.query}));
-    } else if (result.hits.size() == result.total) {
-        context.diagnostics.plain(messages(msg::found, {found, request.query}));
+        context.diagnostics.plain(messages(msg::found_none, {query}));
+    } else if (result.hits.size() == total) {
+        context.diagnostics.plain(messages(msg::found, {found, query}));
     } else if (!result.hits.empty()) {
-        context.diagnostics.plain(
-            messages(msg::found_page, {found, request.query, messages.number(result.hits.front().rank),
-                                       messages.number(result.hits.back().rank)}));
+        context.diagnostics.plain(messages(msg::found_page, {found, query, messages.number(result.hits.front().rank),
+                                                             messages.number(result.hits.back().rank)}));
     } else {
-        context.diagnostics.plain(messages(msg::found, {found, request.query}));
+        context.diagnostics.plain(messages(msg::found, {found, query}));
         if (request.options.limit > 0) {
             context.diagnostics.note(messages(msg::beyond_end, {found}));
         }
+    }
+    if (!result.like_words.empty()) {
+        context.diagnostics.plain(messages(msg::like_words, {joined(first(result.like_words, most_like_words))}));
+    }
+}
+
+/// "sundhed 12, budget 3"
+std::string counted(std::span<const QueryPart> parts, const Messages& messages) {
+    std::vector<std::string> texts;
+    for (const QueryPart& part : parts) {
+        texts.push_back(part.text + " " + messages.number(part.items));
+    }
+    return joined(texts);
+}
+
+/// What each part of the query finds alone, and what to leave out.
+void tell_no_hits(const NoHits& help, const Context& context) {
+    const Messages& messages = context.messages;
+    if (!help.parts.empty()) {
+        context.diagnostics.plain(messages(msg::alone));
+    }
+    for (const QueryPart& part : help.parts) {
+        const std::string parts = part.parts.empty() ? "" : " (" + counted(part.parts, messages) + ")";
+        context.diagnostics.plain("  " + part.text + ": " + messages.count(part.items, msg::items) + parts);
+    }
+    for (const Omission& omission : first(help.omissions, most_omissions)) {
+        context.diagnostics.plain(
+            messages(msg::without, {joined(omission.texts), messages.count(omission.items, msg::items)}));
     }
 }
 
@@ -57,9 +121,10 @@ void write_text(const SearchRequest& request, const SearchResult& result, const 
     Output out(pager.fd());
     TextPage page(out, context.messages, use_colour(request.colour), text_width(STDOUT_FILENO));
     const char* gap = "";
+    const std::size_t rank_width = result.hits.empty() ? 0 : std::to_string(result.hits.back().rank).size();
     for (const Hit& hit : result.hits) {
         out.write(gap);
-        page.hit(hit);
+        page.hit(hit, rank_width);
         gap = "\n";
     }
     if (result.total > 0 && !result.facets.empty()) {
@@ -75,6 +140,8 @@ ExitCode run(const SearchRequest& request, const Context& context) {
     const Query query = Query::parse(request.query, request.mode);
     const Searcher searcher(request.index_dir, request.index_options);
     const SearchResult result = searcher.search(query, request.options);
+    const std::optional<NoHits> no_hits =
+        result.total == 0 ? std::optional(searcher.diagnose(query, request.options)) : std::nullopt;
     for (const QueryNote& note : query.notes()) {
         context.diagnostics.note(context.messages(msg::at_byte, {note.message, std::to_string(note.offset)}));
     }
@@ -82,12 +149,15 @@ ExitCode run(const SearchRequest& request, const Context& context) {
     if (request.format == SearchFormat::Text || result.total == 0) {
         tell_result(request, result, context);
     }
+    if (no_hits) {
+        tell_no_hits(*no_hits, context);
+    }
     switch (request.format) {
     case SearchFormat::Text:
         write_text(request, result, context);
         break;
     case SearchFormat::Json:
-        context.out.write(result_line(query, result));
+        context.out.write(result_line(query, result, request.options.like, no_hits ? &*no_hits : nullptr));
         break;
     case SearchFormat::JsonLines:
         for (const Hit& hit : result.hits) {
@@ -103,6 +173,11 @@ ExitCode run(const SearchRequest& request, const Context& context) {
     case SearchFormat::Trec:
         for (const Hit& hit : result.hits) {
             context.out.write(trec_line(hit, request.query_id));
+        }
+        break;
+    case SearchFormat::Ids:
+        for (const Hit& hit : result.hits) {
+            context.out.write(id_line(hit));
         }
         break;
     }

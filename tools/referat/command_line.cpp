@@ -19,9 +19,11 @@ namespace {
 /// What the options were given as. One command runs, so all share it; "" means not given.
 struct RawOptions {
     std::vector<std::string> words; ///< the positional arguments
-    std::string index_dir, format, limit, offset, sort, query_id, colour, threads, lock_timeout, date, splits, synonyms;
+    std::string index_dir, format, limit, offset, sort, query_id, colour, threads, lock_timeout, date, splits, synonyms,
+        like;
     std::vector<std::string> facets;
-    bool with_source = false, prune = false, verbose = false, strict = false, no_snippet = false, no_pager = false;
+    bool with_source = false, prune = false, verbose = false, strict = false, no_snippet = false, no_pager = false,
+         collapse = false;
 };
 
 /// The commands with their options, and what each makes of them.
@@ -168,7 +170,11 @@ void CommandLine::add_search() {
     constexpr std::size_t most_hits = 1'000'000;
     CLI::App& app =
         add("search", help::search, help::search_examples, Arguments::Query, [this](const OptionReader& read) {
-            SearchRequest request{.index_dir = read.index_dir(raw_.index_dir), .query = read.query(raw_.words)};
+            if (raw_.words.empty() && raw_.like.empty()) {
+                read.fail(messages_(msg::missing_argument, {"QUERY"}));
+            }
+            SearchRequest request{.index_dir = read.index_dir(raw_.index_dir),
+                                  .query = raw_.words.empty() ? "" : read.query(raw_.words)};
             request.mode = query_mode();
             if (!raw_.limit.empty()) {
                 request.options.limit = read.number("-n", raw_.limit, most_hits);
@@ -186,19 +192,24 @@ void CommandLine::add_search() {
                 request.format = read.search_format(raw_.format);
             }
             request.index_options.synonyms = raw_.synonyms;
-            request.options.snippets = !raw_.no_snippet && request.format != SearchFormat::Trec;
+            request.options.collapse = raw_.collapse;
+            request.options.like = raw_.like;
+            request.options.snippets =
+                !raw_.no_snippet && request.format != SearchFormat::Trec && request.format != SearchFormat::Ids;
             request.query_id = raw_.query_id.empty() ? "1" : raw_.query_id;
             request.colour = colour(read);
             request.pager = pager();
             return request;
         });
-    add_words(app, "QUERY", help::query, true);
+    add_words(app, "QUERY", help::query, false);
     add_option(app, "-d", "DIR", help::index_dir, raw_.index_dir);
     add_option(app, "-n", "LIMIT", help::limit, raw_.limit);
     add_option(app, "--offset", "N", help::offset, raw_.offset);
     add_option(app, "--sort", "ORDER", help::sort, raw_.sort);
     app.add_option("--facet", raw_.facets, messages_(help::facet))->option_text("FIELD")->allow_extra_args(false);
-    add_format(app, "text, json, jsonl, csv, trec");
+    add_flag(app, "--collapse", help::collapse, raw_.collapse);
+    add_option(app, "--like", "ID", help::like, raw_.like);
+    add_format(app, "text, json, jsonl, csv, trec, ids");
     add_option(app, "--qid", "ID", help::query_id, raw_.query_id);
     add_option(app, "--synonyms", "FILE", help::synonyms, raw_.synonyms);
     add_flag(app, "--strict", help::strict, raw_.strict);

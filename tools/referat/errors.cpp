@@ -38,6 +38,9 @@ ExitCode report_current_exception(const Diagnostics& diagnostics, const Messages
         const std::string detail = messages(msg::at_byte, {error.what(), std::to_string(error.offset())});
         diagnostics.error(messages(msg::bad_query), detail, error.hint());
         return ExitCode::Failed;
+    } catch (const ItemNotFound& error) {
+        diagnostics.error(messages(msg::no_such_item, {error.id()}), "");
+        return ExitCode::Failed;
     } catch (const InputError& error) {
         diagnostics.error(messages(msg::cannot_read), located(error.path(), error.line(), error.what()), error.hint());
         return ExitCode::InputUnreadable;

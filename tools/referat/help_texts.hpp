@@ -99,10 +99,14 @@ inline constexpr Phrase index_examples{"Examples:\n"
 inline constexpr Phrase search{"Find agenda items, best first.", "Find punkter, de bedste først."};
 inline constexpr Phrase limit{"hits to show (10)", "fund, der vises (10)"};
 inline constexpr Phrase offset{"hits to skip (0)", "fund, der springes over (0)"};
-inline constexpr Phrase sort{"relevans, dato (oldest first) or -dato (newest first)",
-                             "relevans, dato (ældste først) eller -dato (nyeste først)"};
-inline constexpr Phrase facet{"count the whole result by this field; may be given again",
-                              "optæl hele resultatet efter dette felt; kan gentages"};
+inline constexpr Phrase sort{
+    "relevans, dato (oldest first), -dato (newest first), titel, udvalg, kluster or punkt (as the meetings went)",
+    "relevans, dato (ældste først), -dato (nyeste først), titel, udvalg, kluster eller punkt (som møderne forløb)"};
+inline constexpr Phrase facet{"count the whole result by this field, år or måned; may be given again",
+                              "optæl hele resultatet efter dette felt, år eller måned; kan gentages"};
+inline constexpr Phrase collapse{"only the best item of each meeting", "kun det bedste punkt fra hvert møde"};
+inline constexpr Phrase like{"find items similar to this one; a query then restricts them",
+                             "find punkter, der ligner dette; en forespørgsel afgrænser dem"};
 inline constexpr Phrase query_id{"first column of trec lines (1)", "første søjle i trec-linjer (1)"};
 inline constexpr Phrase no_snippet{"leave the passages out", "udelad uddragene"};
 inline constexpr Phrase search_examples{
@@ -111,8 +115,11 @@ inline constexpr Phrase search_examples{
     "  referat search +budget -kluster:fyn            with and without\n"
     "  referat search '\"mental trivsel\"'              a phrase\n"
     "  referat search beslutning:godkendt dato:2024   a field, a year\n"
-    "  referat search --facet kluster --sort -dato palliation\n"
+    "  referat search --facet kluster --facet måned --sort -dato palliation\n"
+    "  referat search --collapse akutplan             one item a meeting\n"
+    "  referat search --like sundhedsklynge-fyn/2025-01-30/3 dato:>=2024\n"
     "  referat search --format jsonl budget | jq .titel\n"
+    "  referat search --format ids budget | xargs referat show\n"
     "  referat search --synonyms words.txt hjemtagelse\n"
     "\n"
     "A row of --synonyms has words that find each other (udskrivning = hjemtagelse), or of which the first also\n"
@@ -124,8 +131,11 @@ inline constexpr Phrase search_examples{
     "  referat search +budget -kluster:fyn            med og uden\n"
     "  referat search '\"mental trivsel\"'              en frase\n"
     "  referat search beslutning:godkendt dato:2024   et felt, et år\n"
-    "  referat search --facet kluster --sort -dato palliation\n"
+    "  referat search --facet kluster --facet måned --sort -dato palliation\n"
+    "  referat search --collapse akutplan             ét punkt pr. møde\n"
+    "  referat search --like sundhedsklynge-fyn/2025-01-30/3 dato:>=2024\n"
     "  referat search --format jsonl budget | jq .titel\n"
+    "  referat search --format ids budget | xargs referat show\n"
     "  referat search --synonyms ord.txt hjemtagelse\n"
     "\n"
     "En række i --synonyms har ord, der finder hinanden (udskrivning = hjemtagelse), eller hvoraf det første også\n"

@@ -123,6 +123,17 @@ inline constexpr Phrase seconds{"{1} s", "{1} s"};
 inline constexpr Phrase found{"{1} for: {2}", "{1} for: {2}"};
 inline constexpr Phrase found_page{"{1} for: {2} (here {3}-{4})", "{1} for: {2} (her {3}-{4})"};
 inline constexpr Phrase found_none{"nothing found for: {1}", "intet fundet for: {1}"};
+inline constexpr Phrase like{"similar to {1}", "ligner {1}"};
+inline constexpr Phrase like_within{"similar to {1}, within: {2}", "ligner {1}, inden for: {2}"};
+inline constexpr Phrase like_words{"Similar by: {1}", "Ligner ved: {1}"};
+inline constexpr Phrase in_meetings{"{1} in {2}", "{1} i {2}"};
+inline constexpr Counted more_of_meeting{{"and 1 more item of this meeting", "og 1 punkt mere fra mødet"},
+                                         {"and {1} more items of this meeting", "og {1} punkter mere fra mødet"}};
+inline constexpr Phrase alone{"Alone:", "Hver for sig:"};
+inline constexpr Phrase without{"Without {1}: {2}", "Uden {1}: {2}"};
+inline constexpr Counted more_values{{"and 1 more", "og 1 mere"}, {"and {1} more", "og {1} mere"}};
+inline constexpr Phrase months{"jan feb mar apr may jun jul aug sep oct nov dec",
+                               "jan feb mar apr maj jun jul aug sep okt nov dec"};
 inline constexpr Phrase corrected{"Searched for \"{1}\" instead of \"{2}\".",
                                   "Søgte efter \"{1}\" i stedet for \"{2}\"."};
 inline constexpr Phrase truncation_limit{"{1} stands for {2} words; searched for the {3} most frequent.",

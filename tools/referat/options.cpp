@@ -13,19 +13,25 @@ template <typename Enum, std::size_t N>
 using Choices = std::array<std::pair<std::string_view, Enum>, N>;
 
 constexpr Choices<RecordFormat, 2> record_formats{{{"jsonl", RecordFormat::JsonLines}, {"text", RecordFormat::Text}}};
-constexpr Choices<SearchFormat, 5> search_formats{{{"text", SearchFormat::Text},
+constexpr Choices<SearchFormat, 6> search_formats{{{"text", SearchFormat::Text},
                                                    {"json", SearchFormat::Json},
                                                    {"jsonl", SearchFormat::JsonLines},
                                                    {"csv", SearchFormat::Csv},
-                                                   {"trec", SearchFormat::Trec}}};
+                                                   {"trec", SearchFormat::Trec},
+                                                   {"ids", SearchFormat::Ids}}};
 constexpr Choices<ReportFormat, 2> report_formats{{{"text", ReportFormat::Text}, {"json", ReportFormat::Json}}};
 constexpr Choices<TokenFormat, 2> token_formats{{{"text", TokenFormat::Text}, {"jsonl", TokenFormat::JsonLines}}};
-constexpr Choices<SortOrder, 3> sort_orders{
-    {{"relevans", SortOrder::Relevance}, {"dato", SortOrder::OldestFirst}, {"-dato", SortOrder::NewestFirst}}};
+constexpr Choices<SortOrder, 7> sort_orders{{{"relevans", SortOrder::Relevance},
+                                             {"dato", SortOrder::OldestFirst},
+                                             {"-dato", SortOrder::NewestFirst},
+                                             {"titel", SortOrder::Title},
+                                             {"udvalg", SortOrder::Body},
+                                             {"kluster", SortOrder::Cluster},
+                                             {"punkt", SortOrder::Agenda}}};
 constexpr Choices<ColourWhen, 3> colours{
     {{"auto", ColourWhen::Auto}, {"always", ColourWhen::Always}, {"never", ColourWhen::Never}}};
-constexpr std::array all_facets{Facet::Udvalg, Facet::Kluster, Facet::Niveau,
-                                Facet::Adgang, Facet::Udfald,  Facet::Year};
+constexpr std::array all_facets{Facet::Udvalg, Facet::Kluster, Facet::Niveau, Facet::Adgang,
+                                Facet::Udfald, Facet::Year,    Facet::Month};
 
 /// A week: longer waits are typing errors.
 constexpr double longest_wait_seconds = 7.0 * 24 * 3600;

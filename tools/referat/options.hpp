@@ -24,7 +24,7 @@ namespace referat::tool {
 // One struct per command: what the user asks for, as types. Nothing behind this header looks at option strings.
 
 enum class RecordFormat { JsonLines, Text };
-enum class SearchFormat { Text, Json, JsonLines, Csv, Trec };
+enum class SearchFormat { Text, Json, JsonLines, Csv, Trec, Ids };
 enum class ReportFormat { Text, Json };
 enum class TokenFormat { Text, JsonLines };
 
@@ -44,7 +44,7 @@ struct IndexRequest {
 
 struct SearchRequest {
     std::filesystem::path index_dir;
-    std::string query;
+    std::string query; ///< may be empty if the options ask for similar items
     QueryMode mode = QueryMode::Lenient;
     SearchOptions options{};
     SearcherOptions index_options{};

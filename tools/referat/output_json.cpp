@@ -48,7 +48,24 @@ Json hit_object(const Hit& hit) {
             {"titel", item.titel},
             {"sagsnr", item.sagsnr},
             {"udfald", item.udfald},
-            {"passage", passage(hit.snippet)}};
+            {"passage", passage(hit.snippet)},
+            {"more", hit.more}};
+}
+
+Json parts_list(std::span<const QueryPart> parts) {
+    Json list = Json::array();
+    for (const QueryPart& part : parts) {
+        list.push_back({{"text", part.text}, {"items", part.items}, {"parts", parts_list(part.parts)}});
+    }
+    return list;
+}
+
+Json no_hits_object(const NoHits& help) {
+    Json omissions = Json::array();
+    for (const Omission& omission : help.omissions) {
+        omissions.push_back({{"texts", omission.texts}, {"items", omission.items}});
+    }
+    return {{"parts", parts_list(help.parts)}, {"omissions", std::move(omissions)}};
 }
 
 Json facets_object(std::span<const FacetCounts> facets) {
@@ -56,7 +73,7 @@ Json facets_object(std::span<const FacetCounts> facets) {
     for (const FacetCounts& counts : facets) {
         Json values = Json::array();
         for (const FacetValue& value : counts.values) {
-            values.push_back({{"value", value.value}, {"count", value.count}});
+            values.push_back({{"value", value.value}, {"count", value.count}, {"query", value.query}});
         }
         result[std::string(facet_name(counts.facet))] = std::move(values);
     }
@@ -94,7 +111,7 @@ std::string hit_line(const Hit& hit) {
     return line_of(hit_object(hit));
 }
 
-std::string result_line(const Query& query, const SearchResult& result) {
+std::string result_line(const Query& query, const SearchResult& result, std::string_view like, const NoHits* no_hits) {
     Json hits = Json::array();
     for (const Hit& hit : result.hits) {
         hits.push_back(hit_object(hit));
@@ -116,6 +133,9 @@ std::string result_line(const Query& query, const SearchResult& result) {
                     {"corrections", std::move(corrections)},
                     {"truncations", std::move(truncations)},
                     {"any_parts", result.any_parts},
+                    {"meetings", result.meetings ? Json(*result.meetings) : Json()},
+                    {"like", like.empty() ? Json() : Json{{"id", like}, {"words", result.like_words}}},
+                    {"no_hits", no_hits == nullptr ? Json() : no_hits_object(*no_hits)},
                     {"version", schema_version}});
 }
 

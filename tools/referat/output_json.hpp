@@ -23,7 +23,10 @@ inline constexpr int schema_version = 1;
 
 [[nodiscard]] std::string record_line(const AgendaItem& item, RecordKeys keys);
 [[nodiscard]] std::string hit_line(const Hit& hit);
-[[nodiscard]] std::string result_line(const Query& query, const SearchResult& result);
+/// @param like     id of the item that similar ones were asked for; "" for none
+/// @param no_hits  null unless nothing was found
+[[nodiscard]] std::string result_line(const Query& query, const SearchResult& result, std::string_view like,
+                                      const NoHits* no_hits);
 [[nodiscard]] std::string items_line(std::span<const AgendaItem> items, std::span<const std::string> missing);
 [[nodiscard]] std::string status_line(const std::filesystem::path& index_dir, const IndexStatus& status);
 [[nodiscard]] std::string fields_line();

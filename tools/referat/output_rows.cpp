@@ -64,7 +64,7 @@ std::string without_spaces(std::string_view name) {
 
 std::string csv_header() {
     return csv_line({"rank", "score", "id", "kilde", "udvalg", "kluster", "niveau", "dato", "punkt", "titel", "sagsnr",
-                     "udfald", "felt", "tekst", "linje_fra", "linje_til"});
+                     "udfald", "felt", "tekst", "linje_fra", "linje_til", "more"});
 }
 
 std::string csv_row(const Hit& hit) {
@@ -78,7 +78,11 @@ std::string csv_row(const Hit& hit) {
                      item.niveau, item.dato, std::to_string(item.punkt), item.titel, item.sagsnr, outcomes,
                      passage ? field_info(hit.snippet.field).name : std::string_view{}, hit.snippet.text,
                      passage ? std::to_string(hit.snippet.lines.first) : std::string(),
-                     passage ? std::to_string(hit.snippet.lines.last) : std::string()});
+                     passage ? std::to_string(hit.snippet.lines.last) : std::string(), std::to_string(hit.more)});
+}
+
+std::string id_line(const Hit& hit) {
+    return escape_line(hit.item.id).append("\n");
 }
 
 std::string trec_line(const Hit& hit, std::string_view query_id) {

@@ -13,6 +13,9 @@ namespace referat::tool {
 /// A hit as one row; controls are made visible, lists are joined by ";".
 [[nodiscard]] std::string csv_row(const Hit& hit);
 
+/// The id of a hit on a line of its own; controls are made visible.
+[[nodiscard]] std::string id_line(const Hit& hit);
+
 /// A hit as a line of a TREC run: "qid Q0 kilde#punkt rank score referat". White space in a name is percent-encoded, as
 /// the format has none.
 [[nodiscard]] std::string trec_line(const Hit& hit, std::string_view query_id);

@@ -2,6 +2,7 @@
 #include "output_text.hpp"
 
 #include "diagnostics.hpp"
+#include "facet_table.hpp"
 #include "safe_text.hpp"
 
 #include <referat/field.hpp>
@@ -17,7 +18,6 @@ namespace {
 
 constexpr std::string_view separator = " \xC2\xB7 ";  // middle dot
 constexpr std::string_view ellipsis = "\xE2\x80\xA6"; // ...
-constexpr std::size_t date_column = 12;               // "2025-01-30" and two spaces
 
 /// The running texts of an item, in the order of the record.
 constexpr std::array<std::pair<Field, std::string AgendaItem::*>, 9> sections{
@@ -59,16 +59,19 @@ void append_outcomes(StyledText& line, const std::vector<std::string>& outcomes)
     }
 }
 
-StyledText marked_passage(const Snippet& snippet) {
+/// Without colour, matches stand between asterisks.
+StyledText marked_passage(const Snippet& snippet, bool colour) {
     const std::string_view text = snippet.text;
-    StyledText passage;
+    const std::string mark = colour ? "" : "*";
+    StyledText passage{{std::string(field_info(snippet.field).name) + ": ", Style::Faint}};
     if (snippet.cut_front) {
         passage.push_back({std::string(ellipsis) + " ", Style::Faint});
     }
     std::size_t done = 0;
     for (const ByteRange& match : snippet.matches) {
         passage.push_back({escape_line(text.substr(done, match.begin - done)), Style::Plain});
-        passage.push_back({escape_line(text.substr(match.begin, match.end - match.begin)), Style::Match});
+        const std::string matched = escape_line(text.substr(match.begin, match.end - match.begin));
+        passage.push_back({mark + matched + mark, Style::Match});
         done = match.end;
     }
     passage.push_back({escape_line(text.substr(done)), Style::Plain});
@@ -154,39 +157,46 @@ void TextPage::blank_line() {
     out_.write("\n");
 }
 
-void TextPage::hit(const Hit& hit) {
+void TextPage::hit(const Hit& hit, std::size_t rank_width) {
     const AgendaItem& item = hit.item;
-    StyledText where;
-    append_part(where, item.kluster.empty() ? item.udvalg : item.kluster);
-    append_part(where, item.niveau);
-    append_part(where, messages_(msg::item) + " " + std::to_string(item.punkt));
-    paragraph(where, date_column, render({{padded(item.dato, date_column), Style::Heading}}, colour_));
+    const std::string rank = std::to_string(hit.rank);
+    const std::size_t indent = rank_width + 2;
+    StyledText heading{{escape_line(item.dato), Style::Heading}};
+    append_part(heading, item.kluster.empty() ? item.udvalg : item.kluster);
+    append_part(heading, item.niveau);
+    append_part(heading, messages_(msg::item) + " " + std::to_string(item.punkt));
+    append_part(heading, item.titel, Style::Title);
+    append_outcomes(heading, item.udfald);
+    paragraph(heading, indent, std::string(rank_width - std::min(rank_width, rank.size()), ' ') + rank + "  ");
 
-    StyledText title{{escape_line(item.titel), Style::Title}};
-    append_outcomes(title, item.udfald);
-    paragraph(title, date_column);
-
+    if (!hit.snippet.text.empty()) {
+        paragraph(marked_passage(hit.snippet, colour_), indent);
+    }
     StyledText source;
     append_part(source, place(item.kilde, hit.snippet.lines.first == 0 ? item.lines.first : hit.snippet.lines.first),
                 Style::Faint);
-    if (!hit.snippet.text.empty()) {
-        paragraph(marked_passage(hit.snippet), date_column);
-        append_part(source, field_info(hit.snippet.field).name, Style::Faint);
-    }
     append_part(source, item.id, Style::Faint);
-    paragraph(source, date_column);
+    paragraph(source, indent);
+    if (hit.more > 0) {
+        paragraph({{messages_.count(hit.more, msg::more_of_meeting), Style::Faint}}, indent);
+    }
 }
 
 void TextPage::facets(std::span<const FacetCounts> counts) {
-    constexpr std::size_t name_column = 10;
+    bool first = true;
     for (const FacetCounts& facet : counts) {
-        std::string values;
-        for (const FacetValue& value : facet.values) {
-            values.append(values.empty() ? "" : ", ");
-            values.append(value.value.empty() ? messages_(msg::no_value) : value.value);
-            values.append(" ").append(messages_.number(value.count));
+        if (!first) {
+            blank_line();
         }
-        row(facet_name(facet.facet), values, name_column);
+        first = false;
+        for (const TableLine& line : facet_table(facet, messages_, width_)) {
+            const std::string label = render({line.label}, colour_);
+            if (line.text.empty()) {
+                out_.write(label + "\n");
+            } else {
+                paragraph(line.text, display_width(line.label.text), label);
+            }
+        }
     }
 }
 

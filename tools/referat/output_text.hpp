@@ -24,9 +24,10 @@ public:
     TextPage(Output& out, const Messages& messages, bool colour, std::size_t width)
         : out_(out), messages_(messages), colour_(colour), width_(width) {}
 
-    /// A hit: date, place and number, title with its outcome, the passage with its matches, where to find it.
-    void hit(const Hit& hit);
-    /// One line a facet: "kluster  Fyn 12, Lillebælt 3".
+    /// A hit: its rank, date, place, number, title and outcome; the passage with its matches; where to quote it from.
+    /// @param rank_width  columns of the largest rank on the page
+    void hit(const Hit& hit, std::size_t rank_width);
+    /// A table a facet, with the most frequent values; see facet_table().
     void facets(std::span<const FacetCounts> counts);
     /// The body, date and place of a meeting.
     void meeting(const AgendaItem& item);

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/xapian_collapser.hpp"
+
+#include "schema/fields.hpp"
+#include "text/normalize.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace referat::backend {
+
+namespace {
+
+std::string value_of(const Xapian::Document& document, schema::Slot slot) {
+    return document.get_value(static_cast<Xapian::valueno>(slot));
+}
+
+} // namespace
+
+std::string XapianCollapser::meeting_of(const Xapian::Document& document) {
+    const std::string body = value_of(document, schema::Slot::Udvalg);
+    const std::string date = value_of(document, schema::Slot::Dato);
+    if (!body.empty() && !date.empty()) {
+        const auto [slug, is_new] = slugs_.try_emplace(body);
+        if (is_new) {
+            slug->second = text::slug(body);
+        }
+        if (!slug->second.empty()) {
+            return slug->second + "/" + date;
+        }
+    }
+    const std::string id = value_of(document, schema::Slot::Id);
+    return ":" + id.substr(0, id.rfind('/')); // a slug has no colon
+}
+
+bool XapianCollapser::is_before(const Best& a, const Best& b) const {
+    if (keys_ == nullptr && a.weight != b.weight) {
+        return a.weight > b.weight;
+    }
+    return a.key < b.key;
+}
+
+void XapianCollapser::operator()(const Xapian::Document& document, double weight) {
+    Best match{document.get_docid(), weight,
+               keys_ == nullptr ? value_of(document, schema::Slot::Id) : (*keys_)(document), 1};
+    const auto [meeting, is_new] = meetings_.try_emplace(meeting_of(document));
+    Best& best = meeting->second;
+    match.items += best.items;
+    if (is_new || is_before(match, best)) {
+        best = std::move(match);
+    } else {
+        best.items = match.items;
+    }
+}
+
+std::vector<XapianCollapser::Best> XapianCollapser::page(std::size_t offset, std::size_t limit) const {
+    std::vector<const Best*> all;
+    for (const auto& [key, best] : meetings_) {
+        all.push_back(&best);
+    }
+    const std::size_t begin = std::min(offset, all.size());
+    const std::size_t end = begin + std::min(limit, all.size() - begin);
+    const auto at = [&](std::size_t i) { return all.begin() + static_cast<std::ptrdiff_t>(i); };
+    std::partial_sort(all.begin(), at(end), all.end(), [&](const Best* a, const Best* b) { return is_before(*a, *b); });
+    std::vector<Best> result;
+    std::transform(at(begin), at(end), std::back_inserter(result), [](const Best* best) { return *best; });
+    return result;
+}
+
+} // namespace referat::backend

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <xapian.h>
+
+namespace referat::backend {
+
+/// Keeps the best match of every meeting and counts the others.
+///
+/// Sees every match, so that all its numbers are exact; the engine's own collapsing wants one value for the whole
+/// meeting and gives bounds. Meetings are those of meeting_key(); items without a body or date go by their id without
+/// its number, which then names their source.
+class XapianCollapser final : public Xapian::MatchSpy {
+public:
+    struct Best {
+        Xapian::docid document = 0;
+        double weight = 0.0;
+        std::string key;       ///< of the order; by relevance of the ties
+        std::size_t items = 0; ///< of the meeting that match
+    };
+
+    /// @param keys  of an order; null: best is the greatest weight. Kept as a pointer.
+    explicit XapianCollapser(const Xapian::KeyMaker* keys) : keys_(keys) {}
+
+    void operator()(const Xapian::Document& document, double weight) override;
+
+    [[nodiscard]] std::size_t meeting_count() const { return meetings_.size(); }
+    /// From `offset` on, at most `limit`, in order.
+    [[nodiscard]] std::vector<Best> page(std::size_t offset, std::size_t limit) const;
+
+private:
+    [[nodiscard]] std::string meeting_of(const Xapian::Document& document);
+    [[nodiscard]] bool is_before(const Best& a, const Best& b) const;
+
+    const Xapian::KeyMaker* keys_;
+    std::unordered_map<std::string, std::string> slugs_; ///< of bodies
+    std::unordered_map<std::string, Best> meetings_;
+};
+
+} // namespace referat::backend

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/xapian_sort_key.hpp"
+
+#include "text/collation.hpp"
+
+#include <string_view>
+
+namespace referat::backend {
+
+namespace {
+
+constexpr std::string_view none = "\xFF"; ///< after every key: names are UTF-8 keys of ICU, dates digits
+constexpr std::size_t number_bytes = 9;   ///< the longest that Xapian's sortable_serialise() makes
+constexpr std::size_t most_name_keys = 10'000;
+
+std::string value_of(const Xapian::Document& document, schema::Slot slot) {
+    return document.get_value(static_cast<Xapian::valueno>(slot));
+}
+
+void append_date(std::string& key, const std::string& date, bool newest_first) {
+    if (date.empty()) {
+        key.append(none);
+        return;
+    }
+    for (const char digit : date) {
+        key.push_back(newest_first ? static_cast<char>('0' + ('9' - digit)) : digit);
+    }
+}
+
+void append_number(std::string& key, std::string number) {
+    if (number.empty()) {
+        key.append(none);
+        return;
+    }
+    number.resize(number_bytes, '\0'); // which it lost at its end
+    key.append(number);
+}
+
+} // namespace
+
+void XapianSortKey::append_name(std::string& key, const Xapian::Document& document, schema::Slot slot) const {
+    const std::string name = value_of(document, slot);
+    if (name.empty()) {
+        key.append(none);
+        return;
+    }
+    auto known = name_keys_.find(name);
+    if (known == name_keys_.end()) {
+        if (name_keys_.size() >= most_name_keys) {
+            name_keys_.clear();
+        }
+        known = name_keys_.emplace(name, text::danish_sort_key(name)).first;
+    }
+    key.append(known->second).push_back('\0'); // sort keys have no zero byte: a name goes before its continuations
+}
+
+void XapianSortKey::append_agenda(std::string& key, const Xapian::Document& document) const {
+    append_date(key, value_of(document, schema::Slot::Dato), false);
+    append_name(key, document, schema::Slot::Udvalg);
+    append_number(key, value_of(document, schema::Slot::Punkt));
+}
+
+std::string XapianSortKey::operator()(const Xapian::Document& document) const {
+    std::string key;
+    switch (order_) {
+    case SortOrder::Relevance:
+        break;
+    case SortOrder::OldestFirst:
+    case SortOrder::NewestFirst:
+        append_date(key, value_of(document, schema::Slot::Dato), order_ == SortOrder::NewestFirst);
+        break;
+    case SortOrder::Title:
+        append_name(key, document, schema::Slot::Titel);
+        append_agenda(key, document);
+        break;
+    case SortOrder::Body:
+        append_name(key, document, schema::Slot::Udvalg);
+        append_agenda(key, document);
+        break;
+    case SortOrder::Cluster:
+        append_name(key, document, schema::Slot::Kluster);
+        append_agenda(key, document);
+        break;
+    case SortOrder::Agenda:
+        append_agenda(key, document);
+        break;
+    }
+    return key.append(value_of(document, schema::Slot::Id));
+}
+
+} // namespace referat::backend

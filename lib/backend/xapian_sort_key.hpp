@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "schema/fields.hpp"
+
+#include <referat/searcher.hpp>
+
+#include <string>
+#include <unordered_map>
+
+#include <xapian.h>
+
+namespace referat::backend {
+
+/// Keys whose byte order is an order of hits. They end with the item id, so no two are equal; what an item lacks sorts
+/// after all that others have.
+///
+/// Names are collated when a query wants them and not at indexing: keys of ICU hold for one version of its data only.
+class XapianSortKey final : public Xapian::KeyMaker {
+public:
+    /// @param order  any but Relevance, which goes by score
+    explicit XapianSortKey(SortOrder order) : order_(order) {}
+
+    std::string operator()(const Xapian::Document& document) const override;
+
+private:
+    void append_name(std::string& key, const Xapian::Document& document, schema::Slot slot) const;
+    void append_agenda(std::string& key, const Xapian::Document& document) const;
+
+    SortOrder order_;
+    mutable std::unordered_map<std::string, std::string> name_keys_; ///< names repeat from item to item
+};
+
+} // namespace referat::backend
