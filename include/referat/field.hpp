@@ -10,7 +10,7 @@
 
 namespace referat::inline v0 {
 
-/// The fields of an agenda item, in the order of the JSON record.
+/// The fields of an agenda item, in the order of the JSON record; at the end those that are worked out of the others.
 enum class Field : unsigned char {
     Id,
     Kilde,
@@ -37,10 +37,16 @@ enum class Field : unsigned char {
     Bilag,
     Fravaerende,
     Udfald,
+    // Not in the record: worked out of it for the index, whoever wrote the record.
+    Afviger, ///< departures()
+    Belob,   ///< sums of money anywhere in the item's texts, in whole kroner
 };
 
 /// Number of enumerators of Field.
-inline constexpr std::size_t field_count = 25;
+inline constexpr std::size_t field_count = 27;
+
+/// Number of the first fields, those of the JSON record.
+inline constexpr std::size_t record_field_count = 25;
 
 /// What a query may do with a field. A field has one or more of these.
 struct FieldUse {

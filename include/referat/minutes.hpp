@@ -96,6 +96,15 @@ enum class RecordKeys {
 /// @throws InputError  no JSON object, or a value of the wrong type; path() and line() are not set.
 [[nodiscard]] REFERAT_EXPORT AgendaItem item_from_json(std::string_view json);
 
+/// How the item's decision departs from what was recommended: {"nej"} if it does not, else "ja" and the kinds of
+/// departure, in this order: "afvist" (refused, or not done), "udsat" (put off, or a part of it), "ændret" (carried
+/// with a change, or in part), "udvidet" (with a remark, a wish or a decision that was not asked for). Empty if there
+/// is no recommendation or no decision to compare, or the decision tells no outcome.
+///
+/// Judged from the texts, so records of other parsers have it too. A recommendation that only asks an open question
+/// (drøfter, beslutter om ...) is followed by any answer; putting it off departs from it.
+[[nodiscard]] REFERAT_EXPORT std::vector<std::string> departures(const AgendaItem& item);
+
 /// Whether the item has anything to be found by: a title, section text, attachments or absent persons.
 [[nodiscard]] REFERAT_EXPORT bool has_text(const AgendaItem& item);
 

@@ -30,7 +30,7 @@ enum class SortOrder {
 };
 
 /// What facet counts are taken of.
-enum class Facet { Udvalg, Kluster, Niveau, Adgang, Udfald, Year, Month };
+enum class Facet { Udvalg, Kluster, Niveau, Adgang, Udfald, Afviger, Year, Month };
 
 /// The name of a facet in queries and JSON: a field's name, or "år" for Year and "måned" for Month.
 [[nodiscard]] REFERAT_EXPORT std::string_view facet_name(Facet facet) noexcept;
@@ -92,7 +92,7 @@ struct SearchResult {
     std::vector<FacetCounts> facets;     ///< as asked for, in that order
     std::vector<Correction> corrections; ///< words that were searched for in another spelling
     std::vector<TruncationLimit>
-        truncations;        ///< truncated words of which not all that they stand for were searched for
+        truncations;                     ///< truncated words of which not all that they stand for were searched for
     bool any_parts = false;              ///< nothing had all parts of the query's compounds; the hits have some
     std::optional<std::size_t> meetings; ///< exact number of meetings that the items are of; only if collapsed
     std::vector<std::string> like_words; ///< what similar items were looked for by, weightiest first, as lemmas

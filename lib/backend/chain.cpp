@@ -39,6 +39,10 @@ void Chain::analyze(std::string_view text, std::string_view meeting_date, std::v
     links_->analyzer.analyze(text, meeting_date, tokens);
 }
 
+std::span<const analysis::Identifier> Chain::identifiers() const noexcept {
+    return links_->analyzer.identifiers();
+}
+
 analysis::WordReader& Chain::words() noexcept {
     return links_->words;
 }

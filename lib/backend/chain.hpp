@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/da/danish_analyzer.hpp"
+#include "analysis/identifier.hpp"
 #include "analysis/split_overrides.hpp"
 #include "analysis/stemmer.hpp"
 #include "analysis/word_reader.hpp"
@@ -10,6 +11,7 @@
 #include <referat/analyzer.hpp>
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +32,9 @@ public:
 
     /// Replaces the content of `tokens`. See Analyzer::analyze().
     void analyze(std::string_view text, std::string_view meeting_date, std::vector<Token>& tokens);
+
+    /// The identifiers of the text analysed last, in order; valid until the next.
+    [[nodiscard]] std::span<const analysis::Identifier> identifiers() const noexcept;
 
     [[nodiscard]] analysis::WordReader& words() noexcept;
     [[nodiscard]] const lexicon::Lexicon& lexicon() const noexcept;

@@ -2,6 +2,7 @@
 #include "backend/document_maker.hpp"
 
 #include "analysis/da/acronyms.hpp"
+#include "backend/amount_terms.hpp"
 #include "backend/meeting.hpp"
 #include "base/utf8.hpp"
 #include "query/exact_terms.hpp"
@@ -122,6 +123,7 @@ std::string slot_value(const schema::Row& row, const AgendaItem& item) {
 
 void DocumentMaker::add_piece(const schema::Row& row, std::string_view text, std::string_view meeting_date) {
     chain_.analyze(text, meeting_date, tokens_);
+    add_sums(text);
     const bool in_field = !row.text_prefix.empty();
     const auto count = [&](std::string_view field_prefix, std::string_view whole_prefix, std::string_view term) {
         if (in_field) {
@@ -171,6 +173,17 @@ void DocumentMaker::add_piece(const schema::Row& row, std::string_view text, std
     }
 }
 
+/// Of the text analysed last: what belob: compares.
+void DocumentMaker::add_sums(std::string_view text) {
+    sums_.clear();
+    analysis::da::find_sums(text, chain_.identifiers(), sums_);
+    for (const analysis::da::Sum& sum : sums_) {
+        for (const std::string& term : amount_terms(sum.kroner)) {
+            postings_.add_filter(term);
+        }
+    }
+}
+
 /// A term of an acronym and what it may stand for: "nlps nationale ledelsesprogram ...".
 void DocumentMaker::add_meaning(std::string_view prefix, const std::string& acronym,
                                 const std::vector<std::string>& words) {
@@ -207,6 +220,13 @@ void DocumentMaker::add_filters(const AgendaItem& item, std::string_view meeting
         } else {
             add_exact(row.info.field, item.*std::get<schema::TextMember>(row.member));
         }
+    }
+    const std::vector<std::string> departed = departures(item);
+    for (const std::string& label : departed) {
+        add_exact(Field::Afviger, label);
+    }
+    if (!departed.empty()) {
+        document.values.push_back({schema::Slot::Afviger, join(departed)});
     }
     document.id_term = query::exact_term(Field::Id, item.id);
     postings_.add_filter(meeting_term(meeting_key));

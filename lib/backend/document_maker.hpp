@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "analysis/da/sums.hpp"
 #include "backend/chain.hpp"
 #include "backend/posting_collector.hpp"
 #include "backend/prepared_document.hpp"
@@ -40,11 +41,13 @@ private:
     void add_meaning(std::string_view prefix, const std::string& acronym, const std::vector<std::string>& words);
     void add_words(const schema::Row& row, std::string_view text, std::string_view meeting_date);
     void add_piece(const schema::Row& row, std::string_view text, std::string_view meeting_date);
+    void add_sums(std::string_view text);
     void add_filters(const AgendaItem& item, std::string_view meeting_key, PreparedDocument& document);
 
     Chain chain_;
     PostingCollector postings_;
     std::vector<Token> tokens_;
+    std::vector<analysis::da::Sum> sums_;
     std::uint32_t next_position_ = 0;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/xapian_query.hpp"
 
+#include "analysis/da/sums.hpp"
+#include "backend/amount_terms.hpp"
 #include "backend/xapian_proximity.hpp"
 #include "schema/fields.hpp"
 
@@ -8,6 +10,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -117,7 +120,25 @@ std::string sortable(std::string_view digits) {
     return Xapian::sortable_serialise(number);
 }
 
+std::int64_t kroner_of(const std::string& digits, std::int64_t open) {
+    std::int64_t kroner = open;
+    std::from_chars(digits.data(), digits.data() + digits.size(), kroner);
+    return kroner;
+}
+
+Query compile_amounts(const TermNode& node) {
+    std::vector<Query> blocks;
+    for (const std::string& term :
+         amount_range_terms(kroner_of(node.from, 0), kroner_of(node.to, analysis::da::max_kroner))) {
+        blocks.emplace_back(term);
+    }
+    return combined(Query::OP_OR, blocks);
+}
+
 Query compile_range(const TermNode& node) {
+    if (node.slot_field == Field::Belob) {
+        return compile_amounts(node);
+    }
     const auto slot = static_cast<Xapian::valueno>(schema::row(node.slot_field).slot);
     const bool number = std::holds_alternative<schema::NumberMember>(schema::row(node.slot_field).member);
     const auto bound = [&](const std::string& text) { return number ? sortable(text) : text; };

@@ -40,8 +40,9 @@ struct Node {
     std::optional<Field> field;      ///< Words, Phrase: searched in this field only; Filter, Range: the field
     std::string text;                ///< Words, Phrase: the text as typed; Truncation: without its stars
     std::vector<std::string> values; ///< Filter: the values as typed
-    std::string from, to; ///< Range: "YYYYMMDD" for dates, decimal digits for numbers; "" is open; both "" with latest
-    bool latest = false;  ///< Range over dato: the newest date that the rest of the query finds (dato:seneste)
+    std::string from,
+        to; ///< Range: "YYYYMMDD" for dates, decimal digits for numbers and kroner; "" is open; both "" with latest
+    bool latest = false;     ///< Range over dato: the newest date that the rest of the query finds (dato:seneste)
     bool open_front = false; ///< Truncation: *klynge
     bool open_back = false;  ///< Truncation: klynge*
     unsigned distance = 0;   ///< child of a Near, but the first: at most so many words from the child before it

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/field_value.hpp"
 
+#include "analysis/da/sums.hpp"
 #include "query/characters.hpp"
 #include "query/date_range.hpp"
 #include "query/interval.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,9 +17,9 @@ namespace referat::query {
 
 namespace {
 
-/// Names of files and items may hold commas of their own.
+/// Names of files and items may hold commas of their own; in an amount a comma parts off the decimals.
 bool may_hold_commas(Field field) {
-    return field == Field::Kilde || field == Field::Id;
+    return field == Field::Kilde || field == Field::Id || field == Field::Belob;
 }
 
 std::vector<std::string_view> split(std::string_view list) {
@@ -42,6 +44,31 @@ std::optional<Interval> read_number(std::string_view text) {
     return Interval{value, value};
 }
 
+std::optional<Interval> read_amount(std::string_view text) {
+    const std::optional<std::int64_t> kroner = analysis::da::read_sum(text);
+    return kroner ? std::optional(Interval{*kroner, *kroner}) : std::nullopt;
+}
+
+/// What a range field takes, for the problem that its value is none.
+struct RangeHelp {
+    std::string_view expected;
+    std::string_view hint;
+};
+
+constexpr RangeHelp range_help(Field field) {
+    switch (field) {
+    case Field::Dato:
+        return {"expected a date, month, year or range of dates, found ",
+                "write 2023, 2023-12, 2023-12-05, 2024-K2, \"17. maj 2023\", 2023-01..2024-06, >=2024, sidste-måned, "
+                "\"seneste 3 måneder\" or seneste"};
+    case Field::Belob:
+        return {"expected an amount or a range of amounts, found ",
+                "write >1mio, 1mio..5mio, 250000, 40tkr or \"2,5 mio. kr.\""};
+    default:
+        return {"expected a number or a range of numbers, found ", "write 3, 2..5 or >=4"};
+    }
+}
+
 struct RangeReader {
     Field field;
     ByteRange source;
@@ -49,17 +76,9 @@ struct RangeReader {
     Problems& problems;
 
     void report(std::string_view value) const {
-        const bool dates = field == Field::Dato;
-        problems.report(
-            source.begin,
-            (dates ? "expected a date, month, year or range of dates, found "
-                   : "expected a number or a range of numbers, found ") +
-                quoted(value),
-            "read as words",
-            dates
-                ? "write 2023, 2023-12, 2023-12-05, 2024-K2, \"17. maj 2023\", 2023-01..2024-06, >=2024, sidste-måned, "
-                  "\"seneste 3 måneder\" or seneste"
-                : "write 3, 2..5 or >=4");
+        const RangeHelp help = range_help(field);
+        problems.report(source.begin, std::string(help.expected) + quoted(value), "read as words",
+                        std::string(help.hint));
     }
 
     std::optional<Node> read(std::string_view value) const {
@@ -72,7 +91,8 @@ struct RangeReader {
             return node;
         }
         const std::optional<Interval> interval =
-            field == Field::Dato ? read_dates(value, today) : read_interval(value, read_number);
+            field == Field::Dato ? read_dates(value, today)
+                                 : read_interval(value, field == Field::Belob ? read_amount : read_number);
         if (!interval || (field != Field::Dato && interval->high.value_or(0) < 0)) {
             report(value);
             return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/parser.hpp"
 
+#include "analysis/da/amounts.hpp"
 #include "query/characters.hpp"
 #include "query/clause_list.hpp"
 #include "query/connective_chain.hpp"
@@ -105,6 +106,27 @@ private:
         return end;
     }
 
+    /// The same for amounts, of which a range has two: 1 mio. kr..2,5 mio. kr.
+    std::size_t take_amounts(std::size_t begin) {
+        std::size_t end = lexemes_[at_++].source.end;
+        for (;;) {
+            const std::string_view value = slice({begin, end});
+            const std::size_t dots = value.rfind("..");
+            const std::size_t number = value.find_first_not_of("<>= ", dots == std::string_view::npos ? 0 : dots + 2);
+            const auto amount =
+                number == std::string_view::npos ? std::nullopt : analysis::da::amount_at(utf8_, begin + number);
+            const std::size_t amount_end = amount ? amount->bytes.end : end;
+            const std::size_t before = at_;
+            while (at_ < lexemes_.size() && lexemes_[at_].kind == LexemeKind::Word && !lexemes_[at_].field &&
+                   lexemes_[at_].source.begin < amount_end) {
+                end = lexemes_[at_++].source.end;
+            }
+            if (at_ == before) {
+                return end;
+            }
+        }
+    }
+
     void read_word(Context context, ConnectiveChain& chain) {
         const Lexeme lexeme = lexemes_[at_];
         const Context field = lexeme.field ? lexeme.field : context;
@@ -126,8 +148,9 @@ private:
     }
 
     void read_value(Field field, const Lexeme& lexeme, ConnectiveChain& chain) {
-        const bool dates = field == Field::Dato;
-        const std::size_t end = dates ? take_words(lexeme.value.begin) : lexemes_[at_++].source.end;
+        const std::size_t end = field == Field::Dato    ? take_words(lexeme.value.begin)
+                                : field == Field::Belob ? take_amounts(lexeme.value.begin)
+                                                        : lexemes_[at_++].source.end;
         const ByteRange source{lexeme.source.begin, end};
         const std::string_view value = slice({lexeme.value.begin, end});
         if (std::optional<Node> filter = make_filter(field, value, Quoting::Bare, source, today_, problems_, stars_)) {

@@ -31,7 +31,7 @@ enum class TermOp : unsigned char {
     AndMaybe,   ///< the first child; the others only add weight
     AndNot,     ///< the first child without any of the others
     Filter,     ///< the first child, restricted by the others, which add no weight
-    Range,      ///< value of `slot_field` within [from, to]; no weight
+    Range,      ///< value of `slot_field` within [from, to], any of its values for Belob; no weight
     Latest,     ///< the children (one), restricted to the newest date among them
 };
 
@@ -42,7 +42,7 @@ struct TermNode {
     double weight = 1.0;            ///< Term: factor on its score; 0 adds none
     unsigned window = 0;            ///< Phrase, Near, Side; of a Term below a Side the places it takes, 0 for one
     bool ordered = false;           ///< Side: behind the side before
-    Field slot_field = Field::Dato; ///< Range: Dato or Punkt
+    Field slot_field = Field::Dato; ///< Range: Dato, Punkt or Belob
     std::string from, to;           ///< Range: as in Node
     std::vector<TermNode> children;
     bool operator==(const TermNode&) const = default;

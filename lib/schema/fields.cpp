@@ -31,6 +31,8 @@ constexpr Names<1> okonomi_alias{"økonomi"};
 constexpr Names<1> bilag_alias{"attachment"};
 constexpr Names<2> fravaerende_alias{"fraværende", "absent"};
 constexpr Names<1> udfald_alias{"outcome"};
+constexpr Names<1> afviger_alias{"departs"};
+constexpr Names<3> belob_alias{"beløb", "beloeb", "amount"};
 
 constexpr FieldUse none{};
 constexpr FieldUse text{.text = true};
@@ -40,6 +42,8 @@ constexpr FieldUse text_facet{.text = true, .facet = true};
 constexpr FieldUse range{.range = true};
 
 using Item = AgendaItem;
+
+constexpr TextMember worked_out = nullptr;
 
 // Weights: the title and the decision say what an item is about; measured on the judged queries (benchmarks/quality).
 constexpr std::array<Row, field_count> table{{
@@ -170,6 +174,21 @@ constexpr std::array<Row, field_count> table{{
      "XUDF",
      Slot::Udfald,
      0},
+    {{Field::Afviger, "afviger", afviger_alias, exact_facet,
+      "om beslutningen afviger fra indstillingen: ja, nej; afvist, udsat, ændret, udvidet",
+      "whether the decision departs from the recommendation: ja, nej; afvist, udsat, ændret, udvidet"},
+     worked_out,
+     "",
+     "XAFV",
+     Slot::Afviger,
+     0},
+    {{Field::Belob, "belob", belob_alias, range, "beløb i kroner, nævnt hvor som helst i punktet",
+      "amount in kroner, mentioned anywhere in the item"},
+     worked_out,
+     "",
+     "XBEL",
+     Slot::None,
+     0},
 }};
 
 constexpr bool in_field_order() {
@@ -238,8 +257,8 @@ bool equal_folded(std::string_view typed, std::string_view name) noexcept {
 
 } // namespace
 
-std::span<const Row, field_count> rows() noexcept {
-    return table;
+std::span<const Row, record_field_count> rows() noexcept {
+    return std::span(table).first<record_field_count>();
 }
 
 const Row& row(Field field) noexcept {

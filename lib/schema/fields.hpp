@@ -31,13 +31,14 @@ enum class Slot : unsigned {
     Adgang = 7,
     Udfald = 8,
     Year = 9,
+    Afviger = 10,
     Titel = 15
 };
 
 /// All that is known about one field. The one table that names, parser, writer, queries and help read.
 struct Row {
     FieldInfo info;
-    Member member;
+    Member member; ///< a null TextMember for a field that is worked out of the others
     /// Prefix of the words of this field alone, "" if it has no text. After Omega's overview of term prefixes.
     std::string_view text_prefix;
     /// Prefix of the whole value, "" if it is not filtered by.
@@ -47,8 +48,9 @@ struct Row {
     unsigned weight = 0;
 };
 
-/// One row per field, in the order of Field.
-[[nodiscard]] std::span<const Row, field_count> rows() noexcept;
+/// One row per field of the record, in the order of Field.
+[[nodiscard]] std::span<const Row, record_field_count> rows() noexcept;
+/// The row of any field, also of those that are not in the record.
 [[nodiscard]] const Row& row(Field field) noexcept;
 
 /// Prefix of the lemmas of a field: Z before its text prefix, as Xapian's own tools mark stems.

@@ -18,12 +18,13 @@ struct FacetRow {
     std::array<std::string_view, 4> spellings{};
 };
 
-constexpr std::array<FacetRow, 7> facet_rows{{
+constexpr std::array<FacetRow, 8> facet_rows{{
     {Facet::Udvalg, Field::Udvalg, ""},
     {Facet::Kluster, Field::Kluster, ""},
     {Facet::Niveau, Field::Niveau, ""},
     {Facet::Adgang, Field::Adgang, ""},
     {Facet::Udfald, Field::Udfald, ""},
+    {Facet::Afviger, Field::Afviger, ""},
     {Facet::Year, Field::Dato, "år", {"år", "År", "aar", "year"}},
     {Facet::Month, Field::Dato, "måned", {"måned", "mÅned", "maaned", "month"}},
 }};

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "search/query_terms.hpp"
 
+#include "analysis/da/identifier_scanner.hpp"
+#include "analysis/da/sums.hpp"
 #include "schema/terms.hpp"
 #include "search/term_spaces.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace referat::search {
@@ -14,6 +19,15 @@ using query::TermNode;
 using query::TermOp;
 
 namespace {
+
+/// Of a sum that belob: asks for, beside the idf of words: about that of a word in one item of seven.
+constexpr double amount_weight = 2.0;
+
+std::int64_t number_or(const std::string& digits, std::int64_t open) {
+    std::int64_t number = open;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
 
 double idf(std::size_t frequency, std::size_t items) {
     const double n = static_cast<double>(frequency);
@@ -88,6 +102,12 @@ void QueryTerms::collect(const TermNode& node, std::uint32_t word, const backend
         proximities_.emplace_back(node, words_,
                                   [&](const std::string& term) { return idf(reader.frequency(term), items); });
         words_ += static_cast<std::uint32_t>(node.children.size());
+        return;
+    case TermOp::Range:
+        if (node.slot_field == Field::Belob) {
+            amounts_.push_back(
+                {number_or(node.from, 0), number_or(node.to, analysis::da::max_kroner), {word, amount_weight}});
+        }
         return;
     case TermOp::Best:
     case TermOp::Near:
@@ -164,7 +184,22 @@ void QueryTerms::find_phrase(const Phrase& phrase, const schema::Row& row, const
     }
 }
 
-std::vector<PassageMatch> QueryTerms::find(const schema::Row& row, const std::vector<Token>& tokens) const {
+void QueryTerms::find_amounts(std::string_view text, std::vector<PassageMatch>& found) const {
+    std::vector<analysis::Identifier> identifiers;
+    std::vector<analysis::da::Sum> sums;
+    analysis::da::find_identifiers(text, std::nullopt, identifiers);
+    analysis::da::find_sums(text, identifiers, sums);
+    for (const analysis::da::Sum& sum : sums) {
+        for (const Amounts& range : amounts_) {
+            if (sum.kroner >= range.from && sum.kroner <= range.to) {
+                found.push_back({sum.bytes, range.wanted.weight, range.wanted.word});
+            }
+        }
+    }
+}
+
+std::vector<PassageMatch> QueryTerms::find(const schema::Row& row, std::string_view text,
+                                           const std::vector<Token>& tokens) const {
     std::vector<PassageMatch> found;
     if (!terms_.empty()) {
         find_words(row, tokens, found);
@@ -174,6 +209,9 @@ std::vector<PassageMatch> QueryTerms::find(const schema::Row& row, const std::ve
     }
     for (const ProximityTerms& proximity : proximities_) {
         proximity.find(row, tokens, found);
+    }
+    if (!amounts_.empty()) {
+        find_amounts(text, found);
     }
     return merged(std::move(found));
 }

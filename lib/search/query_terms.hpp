@@ -20,16 +20,21 @@ namespace referat::search {
 /// What a query looks for in text, to find it again in the records of its hits.
 ///
 /// Alternatives of one word (its forms, its stem) are one word here too. Only what a query asks for is kept: nothing
-/// under a NOT, no whole-value filters. A term weighs its idf times its factor in the query.
+/// under a NOT, no whole-value filters, but
+/// amounts, which stand in the text. A term weighs its idf times its factor in the query.
 class QueryTerms {
 public:
     QueryTerms(const query::TermNode& tree, const backend::DatabaseReader& reader);
 
-    [[nodiscard]] bool empty() const { return terms_.empty() && phrases_.empty() && proximities_.empty(); }
+    [[nodiscard]] bool empty() const {
+        return terms_.empty() && phrases_.empty() && proximities_.empty() && amounts_.empty();
+    }
 
-    /// Where `tokens`, the analysis of a text of `row`'s field, match: sorted, disjoint. Words of a phrase match only
-    /// where the phrase does, and those near each other only where they are.
-    [[nodiscard]] std::vector<PassageMatch> find(const schema::Row& row, const std::vector<Token>& tokens) const;
+    /// Where `text` of `row`'s field, with its analysis `tokens`, matches: sorted, disjoint. Words of a phrase match
+    /// only where the phrase does, and those near each other only where they are. Sums of money match where belob: asks
+    /// for them.
+    [[nodiscard]] std::vector<PassageMatch> find(const schema::Row& row, std::string_view text,
+                                                 const std::vector<Token>& tokens) const;
 
 private:
     struct Wanted {
@@ -42,15 +47,24 @@ private:
         Wanted wanted;
     };
 
+    struct Amounts {
+        std::int64_t from = 0;
+        std::int64_t to = 0;
+        Wanted wanted;
+    };
+
     void collect(const query::TermNode& node, std::uint32_t word, const backend::DatabaseReader& reader);
     void collect_children(const query::TermNode& node, std::size_t count, const backend::DatabaseReader& reader);
     void find_words(const schema::Row& row, const std::vector<Token>& tokens, std::vector<PassageMatch>& found) const;
     void find_phrase(const Phrase& phrase, const schema::Row& row, const std::vector<Token>& tokens,
                      std::vector<PassageMatch>& found) const;
 
+    void find_amounts(std::string_view text, std::vector<PassageMatch>& found) const;
+
     std::unordered_map<std::string, Wanted> terms_;
     std::vector<Phrase> phrases_;
     std::vector<ProximityTerms> proximities_;
+    std::vector<Amounts> amounts_;
     std::uint32_t words_ = 0;
 };
 

@@ -35,8 +35,8 @@ namespace {
 constexpr std::size_t min_snippet_bytes = 40;
 constexpr std::size_t max_snippet_bytes = 4000;
 
-constexpr std::array all_facets{Facet::Udvalg, Facet::Kluster, Facet::Niveau,
-                                Facet::Adgang, Facet::Udfald,  Facet::Year};
+constexpr std::array all_facets{Facet::Udvalg, Facet::Kluster, Facet::Niveau, Facet::Adgang,
+                                Facet::Udfald, Facet::Afviger, Facet::Year};
 
 query::TermNode everything() {
     query::TermNode tree;

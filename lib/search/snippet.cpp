@@ -77,7 +77,7 @@ private:
         const std::string& text = found.section.text;
         if (!terms_.empty()) {
             analyze_section(found.section, item_.dato, chain_, tokens_);
-            found.matches = terms_.find(schema::row(field), tokens_);
+            found.matches = terms_.find(schema::row(field), text, tokens_);
         }
         const std::vector<std::size_t> starts =
             found.matches.empty() ? std::vector<std::size_t>{} : passage_starts(text);

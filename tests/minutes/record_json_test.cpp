@@ -79,12 +79,15 @@ TEST_CASE("a record with its source comes back as it was written", "[minutes][js
 TEST_CASE("a record's keys are the vocabulary's, in its order", "[minutes][json]") {
     const std::string json = to_json(AgendaItem{});
     std::size_t last = 0;
-    for (const referat::FieldInfo& info : referat::fields()) {
+    for (const referat::FieldInfo& info : referat::fields().first(referat::record_field_count)) {
         const std::size_t at = json.find("\"" + std::string(info.name) + "\":");
         CAPTURE(info.name, json);
         REQUIRE(at != std::string::npos);
         CHECK(at >= last);
         last = at;
+    }
+    for (const referat::FieldInfo& info : referat::fields().subspan(referat::record_field_count)) {
+        CHECK(json.find(info.name) == std::string::npos);
     }
     CHECK(json.find("linjer") == std::string::npos);
     CHECK(to_json(AgendaItem{}, RecordKeys::WithSource).find("\"linjer\":[0,0]") != std::string::npos);

@@ -129,6 +129,39 @@ TEST_CASE("item numbers are compared", "[query][number]") {
     }
 }
 
+TEST_CASE("amounts are compared in whole kroner", "[query][amount]") {
+    const Rows rows{
+        {"beløb:1000000", "belob:1000000"},
+        {"belob:1.000.000", "belob:1000000"},
+        {"amount:>1mio", "belob:1000001.."},
+        {"BELØB:>=1mio", "belob:1000000.."},
+        {"beløb:<2mia", "belob:..1999999999"},
+        {"beløb:1mio..5mio", "belob:1000000..5000000"},
+        {"beløb:250tkr..", "belob:250000.."},
+        {"beløb:\"2,5 mio. kr.\"", "belob:2500000"},
+        {"beløb:2,5 mio. kr. broen", "(any belob:2500000 broen)"},
+        {"beløb:1 mio. kr..2,5 mio. kr. broen", "(any belob:1000000..2500000 broen)"},
+        {"beløb:>500 kroner", "belob:501.."},
+        {"beløb:6.547.550,-", "belob:6547550"},
+        {"beløb:(500 1000)", "(any belob:500 belob:1000)"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.first);
+        CHECK(read_strict(row.first) == row.second);
+    }
+}
+
+TEST_CASE("what is no amount is read as words and said", "[query][amount]") {
+    for (const std::string_view query : {"beløb:mange", "beløb:5%", "beløb:-500", "beløb:<0", "beløb:1mio..mange"}) {
+        CAPTURE(query);
+        const auto read = read_lenient(query);
+        REQUIRE(read.notes.size() == 1);
+        CHECK(read.notes.front().message.find("expected an amount or a range of amounts") == 0);
+        CHECK(read.root.kind == referat::query::NodeKind::Words);
+    }
+    CHECK(read_lenient("beløb:5mio..1mio").notes.front().message.find("expected the lower end") == 0);
+}
+
 TEST_CASE("a range is a whole period only if it begins and ends with it", "[query][date]") {
     using Row = std::pair<std::pair<std::string_view, std::string_view>, std::string_view>;
     const std::vector<Row> rows{

@@ -39,3 +39,14 @@ TEST_CASE("a field that is used has a prefix or a slot to be found by", "[schema
         }
     }
 }
+
+TEST_CASE("what is worked out of an item is searched by terms and is no part of its record", "[schema]") {
+    REQUIRE(referat::record_field_count < referat::field_count);
+    for (const referat::FieldInfo& info : referat::fields().subspan(referat::record_field_count)) {
+        CAPTURE(info.name);
+        CHECK_FALSE(referat::schema::row(info.field).exact_prefix.empty());
+        CHECK(referat::schema::row(info.field).weight == 0);
+    }
+    CHECK(field_by_name("BELØB") == Field::Belob);
+    CHECK(field_by_name("afviger") == Field::Afviger);
+}

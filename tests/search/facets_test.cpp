@@ -11,7 +11,7 @@ using referat::facet_name;
 
 TEST_CASE("every facet is found by its name", "[search][facets]") {
     for (const Facet facet :
-         {Facet::Udvalg, Facet::Kluster, Facet::Niveau, Facet::Adgang, Facet::Udfald, Facet::Year}) {
+         {Facet::Udvalg, Facet::Kluster, Facet::Niveau, Facet::Adgang, Facet::Udfald, Facet::Afviger, Facet::Year}) {
         CHECK(facet_by_name(facet_name(facet)) == facet);
     }
     CHECK(facet_name(Facet::Year) == "år");

@@ -176,7 +176,7 @@ TEST_CASE("the status tells what the index holds", "[search][status]") {
     CHECK(status.first_date == "2023-05-01");
     CHECK(status.last_date == "2024-06-30");
     CHECK(status.bytes > 1000);
-    CHECK(status.facets.size() == 6);
+    CHECK(status.facets.size() == 7);
     CHECK_FALSE(status.analysis.empty());
 }
 

@@ -31,7 +31,7 @@ constexpr Choices<SortOrder, 7> sort_orders{{{"relevans", SortOrder::Relevance},
 constexpr Choices<ColourWhen, 3> colours{
     {{"auto", ColourWhen::Auto}, {"always", ColourWhen::Always}, {"never", ColourWhen::Never}}};
 constexpr std::array all_facets{Facet::Udvalg, Facet::Kluster, Facet::Niveau, Facet::Adgang,
-                                Facet::Udfald, Facet::Year,    Facet::Month};
+                                Facet::Udfald, Facet::Afviger, Facet::Year,   Facet::Month};
 
 /// A week: longer waits are typing errors.
 constexpr double longest_wait_seconds = 7.0 * 24 * 3600;

@@ -38,6 +38,8 @@ public:
         readings_.write(list_, tokens);
     }
 
+    [[nodiscard]] std::span<const Identifier> identifiers() const noexcept { return identifiers_; }
+
 private:
     Tokenizer tokenizer_;
     HyphenFilter hyphens_;
@@ -57,6 +59,10 @@ void DanishAnalyzer::analyze(std::string_view text, std::string_view meeting_dat
         throw InvalidArgument("text to analyse is not valid UTF-8 at byte " + std::to_string(bad));
     }
     impl_->analyze(text, meeting_date, tokens);
+}
+
+std::span<const Identifier> DanishAnalyzer::identifiers() const noexcept {
+    return impl_->identifiers();
 }
 
 std::string DanishAnalyzer::id() {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "analysis/identifier.hpp"
 #include "analysis/word_reader.hpp"
 
 #include <referat/analyzer.hpp>
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,9 @@ public:
     /// begin before those of the next position. Identifiers and hyphenated words cover several positions and stand at
     /// their first one, where their first Part is.
     void analyze(std::string_view text, std::string_view meeting_date, std::vector<Token>& tokens);
+
+    /// The identifiers of the text analysed last, in order; valid until the next.
+    [[nodiscard]] std::span<const Identifier> identifiers() const noexcept;
 
     /// Id of the chain but for its word reader: segmentation and stop words.
     [[nodiscard]] static std::string id();
