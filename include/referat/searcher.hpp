@@ -29,6 +29,11 @@ enum class SortOrder {
     Agenda, ///< date, body, number: as the meetings went
 };
 
+/// The name of an order: "relevans", "dato", "-dato", "titel", "udvalg", "kluster", "punkt".
+[[nodiscard]] REFERAT_EXPORT std::string_view sort_order_name(SortOrder order) noexcept;
+/// The order with this name; nothing if there is none.
+[[nodiscard]] REFERAT_EXPORT std::optional<SortOrder> sort_order_by_name(std::string_view name) noexcept;
+
 /// What facet counts are taken of.
 enum class Facet { Udvalg, Kluster, Niveau, Adgang, Udfald, Afviger, Year, Month };
 

@@ -165,6 +165,7 @@ std::span<const Layer> layers() {
          {"base", "text", "extract", "minutes", "analysis", "schema", "query", "backend"},
          {Nlohmann, Posix}},
         {"lib/search", {"base", "text", "lexicon", "analysis", "schema", "query", "backend"}, {}},
+        {"lib/c_api", {"schema"}, {}},
         {"tools", {}, {Cli11, Nlohmann, Boost, Posix}},
     };
     return table;

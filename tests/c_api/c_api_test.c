@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* c_api_test INDEX MINUTES: uses every function of the C interface; exits with 1 if anything is not as it should be. */
+#include <referat/referat.h>
+
+#include <stdio.h>
+#include <string.h>
+
+static int failures = 0;
+
+static void check(int holds, const char* what, int line) {
+    if (!holds) {
+        fprintf(stderr, "line %d: not so: %s (last error: %s)\n", line, what, referat_last_error());
+        ++failures;
+    }
+}
+#define CHECK(condition) check((condition) != 0, #condition, __LINE__)
+
+static int contains(const char* text, const char* part) {
+    return text != NULL && strstr(text, part) != NULL;
+}
+
+static const char new_minutes[] = "Sundhedsklynge Prøveby\nReferat af møde den 3. februar 2025\n\n"
+                                  "Punkt 1: Kvantebadning af gulve\n\nBeslutning\nGodkendt.\n";
+
+static void test_errors(const char* missing) {
+    referat_searcher* searcher = NULL;
+    CHECK(referat_searcher_open(missing, NULL, &searcher) == REFERAT_ERROR_INDEX_NOT_FOUND);
+    CHECK(searcher == NULL);
+    CHECK(contains(referat_last_error_path(), missing));
+    CHECK(referat_last_error()[0] != '\0' && referat_last_error_hint()[0] != '\0');
+
+    CHECK(referat_searcher_open(NULL, NULL, &searcher) == REFERAT_ERROR_INVALID_ARGUMENT);
+    CHECK(contains(referat_last_error(), "index_dir"));
+    CHECK(referat_searcher_open(missing, NULL, NULL) == REFERAT_ERROR_INVALID_ARGUMENT);
+    CHECK(referat_search(NULL, "x", NULL, NULL) == REFERAT_ERROR_INVALID_ARGUMENT);
+
+    referat_options* options = NULL;
+    CHECK(referat_options_new(&options) == REFERAT_OK);
+    CHECK(referat_last_error()[0] == '\0');
+    CHECK(referat_options_set_sort(options, "tilfældig") == REFERAT_ERROR_INVALID_ARGUMENT);
+    CHECK(contains(referat_last_error(), "tilfældig"));
+    CHECK(referat_options_add_facet(options, "vejr") == REFERAT_ERROR_INVALID_ARGUMENT);
+    referat_options_free(options);
+
+    CHECK(referat_result_total(NULL) == 0 && referat_result_field(NULL, 0, "titel") == NULL);
+    referat_result_free(NULL);
+    referat_searcher_free(NULL);
+    referat_indexer_free(NULL);
+    referat_options_free(NULL);
+    referat_report_free(NULL);
+    referat_analyzer_free(NULL);
+    referat_tokens_free(NULL);
+    referat_string_free(NULL);
+}
+
+static void test_indexing(const char* index_dir, const char* minutes) {
+    referat_indexer* indexer = NULL;
+    referat_indexer* second = NULL;
+    referat_report* report = NULL;
+    size_t i;
+    int names_missing_file = 0;
+
+    CHECK(referat_indexer_open(index_dir, 2, &indexer) == REFERAT_OK);
+    CHECK(referat_indexer_add_path(indexer, minutes) == REFERAT_OK);
+    CHECK(referat_indexer_add_path(indexer, "no/such/file.txt") == REFERAT_OK);
+    CHECK(referat_indexer_add_minutes(indexer, new_minutes, sizeof new_minutes - 1, "ny.txt") == REFERAT_OK);
+    CHECK(referat_indexer_add_minutes(indexer, "a\0b\0", 4, "bytes.bin") == REFERAT_ERROR_INPUT);
+    CHECK(contains(referat_last_error_path(), "bytes.bin"));
+    CHECK(referat_indexer_publish(indexer, &report) == REFERAT_OK);
+    CHECK(referat_report_items_added(report) > 20);
+    CHECK(referat_report_items_total(report) == referat_report_items_added(report));
+    CHECK(referat_report_items_removed(report) == 0);
+    for (i = 0; i < referat_report_size(report); ++i) {
+        if (contains(referat_report_path(report, i), "no/such/file.txt")) {
+            names_missing_file = referat_report_failed(report, i) && referat_report_message(report, i)[0] != '\0' &&
+                                 referat_report_line(report, i) == 0;
+        }
+    }
+    CHECK(names_missing_file);
+    CHECK(referat_report_path(report, referat_report_size(report)) == NULL);
+    referat_report_free(report);
+
+    CHECK(referat_indexer_publish(indexer, NULL) == REFERAT_OK);
+    CHECK(referat_indexer_open("/dev/null/index", 1, &second) == REFERAT_ERROR_INDEX && second == NULL);
+    referat_indexer_free(indexer);
+}
+
+static void test_hits(const referat_searcher* searcher) {
+    referat_result* result = NULL;
+    size_t begin = 0;
+    size_t end = 0;
+    const char* snippet;
+
+    CHECK(referat_search(searcher, "kvantebadning", NULL, &result) == REFERAT_OK);
+    CHECK(referat_result_total(result) == 1 && referat_result_size(result) == 1);
+    CHECK(referat_result_rank(result, 0) == 1 && referat_result_score(result, 0) > 0);
+    CHECK(contains(referat_result_field(result, 0, "titel"), "Kvantebadning"));
+    CHECK(strcmp(referat_result_field(result, 0, "dato"), "2025-02-03") == 0);
+    CHECK(strcmp(referat_result_field(result, 0, "punkt"), "1") == 0);
+    CHECK(strcmp(referat_result_field(result, 0, "udfald"), "godkendt") == 0);
+    CHECK(strcmp(referat_result_field(result, 0, "bilag"), "") == 0);
+    CHECK(referat_result_field(result, 0, "farve") == NULL && referat_result_field(result, 1, "titel") == NULL);
+    CHECK(contains(referat_result_record(result, 0), "\"kilde\":\"ny.txt\""));
+    CHECK(referat_result_record(result, 1) == NULL);
+    snippet = referat_result_snippet(result, 0);
+    CHECK(contains(snippet, "Kvantebadning") && strcmp(referat_result_snippet_field(result, 0), "titel") == 0);
+    CHECK(referat_result_snippet_first_line(result, 0) == 4 && referat_result_snippet_last_line(result, 0) == 4);
+    CHECK(referat_result_match_count(result, 0) == 1);
+    CHECK(referat_result_match(result, 0, 0, &begin, &end) == 1);
+    CHECK(end - begin == strlen("Kvantebadning") && strncmp(snippet + begin, "Kvantebadning", end - begin) == 0);
+    CHECK(referat_result_match(result, 0, 1, &begin, &end) == 0);
+    referat_result_free(result);
+}
+
+static void test_options(const referat_searcher* searcher) {
+    referat_options* options = NULL;
+    referat_result* all = NULL;
+    referat_result* page = NULL;
+    size_t i;
+    size_t counted = 0;
+
+    CHECK(referat_options_new(&options) == REFERAT_OK);
+    CHECK(referat_options_set_sort(options, "-dato") == REFERAT_OK);
+    CHECK(referat_options_add_facet(options, "niveau") == REFERAT_OK);
+    CHECK(referat_options_set_snippet_bytes(options, 0) == REFERAT_OK);
+    CHECK(referat_search(searcher, "", options, &all) == REFERAT_OK);
+    CHECK(referat_result_total(all) > 20 && referat_result_size(all) == 10);
+    for (i = 1; i < referat_result_size(all); ++i) {
+        CHECK(strcmp(referat_result_field(all, i - 1, "dato"), referat_result_field(all, i, "dato")) >= 0);
+    }
+    CHECK(strcmp(referat_result_snippet(all, 0), "") == 0);
+    CHECK(referat_result_facet_count(all) == 1 && strcmp(referat_result_facet_name(all, 0), "niveau") == 0);
+    for (i = 0; i < referat_result_facet_size(all, 0); ++i) {
+        CHECK(referat_result_facet_value(all, 0, i) != NULL);
+        counted += referat_result_facet_items(all, 0, i);
+    }
+    CHECK(counted == referat_result_total(all));
+    CHECK(referat_result_facet_value(all, 0, i) == NULL && referat_result_facet_name(all, 1) == NULL);
+
+    CHECK(referat_options_set_offset(options, 3) == REFERAT_OK);
+    CHECK(referat_options_set_limit(options, 2) == REFERAT_OK);
+    CHECK(referat_search(searcher, "", options, &page) == REFERAT_OK);
+    CHECK(referat_result_size(page) == 2 && referat_result_rank(page, 0) == 4);
+    CHECK(strcmp(referat_result_field(page, 0, "id"), referat_result_field(all, 3, "id")) == 0);
+    referat_result_free(page);
+    referat_result_free(all);
+
+    CHECK(referat_options_set_snippet_bytes(options, 3) == REFERAT_OK);
+    CHECK(referat_search(searcher, "budget", options, &page) == REFERAT_ERROR_INVALID_ARGUMENT && page == NULL);
+    CHECK(referat_options_set_snippet_bytes(options, 100) == REFERAT_OK);
+    CHECK(referat_options_set_strict(options, 1) == REFERAT_OK);
+    CHECK(referat_search(searcher, "budget (plan", options, &page) == REFERAT_ERROR_QUERY_SYNTAX && page == NULL);
+    CHECK(referat_last_error_offset() == strlen("budget "));
+    CHECK(referat_options_set_strict(options, 0) == REFERAT_OK);
+    CHECK(referat_search(searcher, "budget (plan", options, &page) == REFERAT_OK);
+    CHECK(referat_last_error_offset() == 0);
+    CHECK(referat_result_note_count(page) == 1 && referat_result_note_offset(page, 0) == strlen("budget "));
+    CHECK(referat_result_note(page, 0)[0] != '\0' && referat_result_note(page, 1) == NULL);
+    referat_result_free(page);
+    referat_options_free(options);
+}
+
+static void test_words(const referat_searcher* searcher) {
+    referat_result* result = NULL;
+    char* text = NULL;
+
+    CHECK(referat_search(searcher, "kvantebadnign", NULL, &result) == REFERAT_OK);
+    CHECK(referat_result_correction_count(result) == 1);
+    CHECK(strcmp(referat_result_correction_from(result, 0), "kvantebadnign") == 0);
+    CHECK(strcmp(referat_result_correction_to(result, 0), "kvantebadning") == 0);
+    CHECK(referat_result_correction_to(result, 1) == NULL);
+
+    CHECK(referat_find(searcher, referat_result_field(result, 0, "id"), &text) == REFERAT_OK);
+    CHECK(contains(text, "Kvantebadning af gulve"));
+    referat_string_free(text);
+    referat_result_free(result);
+    CHECK(referat_find(searcher, "no/such/item", &text) == REFERAT_OK && text == NULL);
+
+    CHECK(referat_explain(searcher, "titel:gulve", &text) == REFERAT_OK);
+    CHECK(contains(text, "gulv") && contains(text, "Query("));
+    referat_string_free(text);
+}
+
+static void test_reopening(const char* index_dir, referat_searcher* searcher) {
+    referat_indexer* indexer = NULL;
+    referat_result* result = NULL;
+    int changed = 1;
+    const char more[] = "Sundhedsklynge Prøveby\nReferat af møde den 4. marts 2025\n\n"
+                        "Punkt 1: Fjernvarme i fryseren\n\nBeslutning\nUdsat.\n";
+
+    CHECK(referat_searcher_reopen(searcher, &changed) == REFERAT_OK && changed == 0);
+    CHECK(referat_indexer_open(index_dir, 0, &indexer) == REFERAT_OK);
+    CHECK(referat_indexer_add_minutes(indexer, more, sizeof more - 1, "mere.txt") == REFERAT_OK);
+    CHECK(referat_indexer_publish(indexer, NULL) == REFERAT_OK);
+    referat_indexer_free(indexer);
+    CHECK(referat_searcher_reopen(searcher, &changed) == REFERAT_OK && changed == 1);
+    CHECK(referat_search(searcher, "fjernvarme fryser", NULL, &result) == REFERAT_OK);
+    CHECK(referat_result_total(result) == 1);
+    referat_result_free(result);
+}
+
+static void test_analysis(void) {
+    referat_analyzer* analyzer = NULL;
+    referat_tokens* tokens = NULL;
+    referat_token token;
+    size_t i;
+    int has_part = 0;
+    const char text[] = "Sundhedsklyngens møde";
+
+    CHECK(referat_analyzer_open(&analyzer) == REFERAT_OK);
+    CHECK(referat_analyze(analyzer, text, sizeof text - 1, NULL, &tokens) == REFERAT_OK);
+    for (i = 0; i < referat_tokens_size(tokens); ++i) {
+        CHECK(referat_tokens_get(tokens, i, &token) == 1);
+        has_part |= token.kind == REFERAT_TOKEN_COMPONENT && strcmp(token.term, "klynge") == 0 && token.begin == 8 &&
+                    token.end == 16 && token.position == 0 && !token.is_stop_word;
+    }
+    CHECK(has_part);
+    CHECK(referat_tokens_get(tokens, i, &token) == 0);
+    referat_tokens_free(tokens);
+    CHECK(referat_analyze(analyzer, "\xFF", 1, NULL, &tokens) == REFERAT_ERROR_INVALID_ARGUMENT && tokens == NULL);
+    referat_analyzer_free(analyzer);
+}
+
+int main(int argc, char** argv) {
+    referat_searcher* searcher = NULL;
+    if (argc != 3) {
+        fprintf(stderr, "usage: %s INDEX MINUTES\n", argv[0]);
+        return 2;
+    }
+    CHECK(referat_version()[0] != '\0');
+    test_errors("no/such/index");
+    test_indexing(argv[1], argv[2]);
+    CHECK(referat_searcher_open(argv[1], NULL, &searcher) == REFERAT_OK);
+    test_hits(searcher);
+    test_options(searcher);
+    test_words(searcher);
+    test_reopening(argv[1], searcher);
+    referat_searcher_free(searcher);
+    test_analysis();
+    return failures == 0 ? 0 : 1;
+}
