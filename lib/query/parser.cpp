@@ -5,6 +5,7 @@
 #include "query/characters.hpp"
 #include "query/clause_list.hpp"
 #include "query/connective_chain.hpp"
+#include "query/date_range.hpp"
 #include "query/field_value.hpp"
 #include "query/lexer.hpp"
 #include "query/problems.hpp"
@@ -127,6 +128,25 @@ private:
         }
     }
 
+    /// Moves past the words of a date, as take_words(), or of a period that has up to three: "maj 2023", "seneste 3
+    /// måneder". A shell takes the quotation marks off them.
+    std::size_t take_period(std::size_t begin) {
+        constexpr std::size_t most_words = 3;
+        std::size_t words = 1;
+        while (words < most_words && at_ + words < lexemes_.size() && lexemes_[at_ + words].kind == LexemeKind::Word &&
+               !lexemes_[at_ + words].field) {
+            ++words;
+        }
+        for (; words > 1; --words) {
+            const std::size_t end = lexemes_[at_ + words - 1].source.end;
+            if (read_dates(slice({begin, end}), today_)) {
+                at_ += words;
+                return end;
+            }
+        }
+        return take_words(begin);
+    }
+
     void read_word(Context context, ConnectiveChain& chain) {
         const Lexeme lexeme = lexemes_[at_];
         const Context field = lexeme.field ? lexeme.field : context;
@@ -148,7 +168,7 @@ private:
     }
 
     void read_value(Field field, const Lexeme& lexeme, ConnectiveChain& chain) {
-        const std::size_t end = field == Field::Dato    ? take_words(lexeme.value.begin)
+        const std::size_t end = field == Field::Dato    ? take_period(lexeme.value.begin)
                                 : field == Field::Belob ? take_amounts(lexeme.value.begin)
                                                         : lexemes_[at_++].source.end;
         const ByteRange source{lexeme.source.begin, end};

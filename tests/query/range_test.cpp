@@ -49,6 +49,14 @@ TEST_CASE("dates are read whole, in part, in Danish and relative to today", "[qu
         {"dato:2-halvår-2024", "dato:20240701..20241231"},
         {"dato:(2022 2024)", "(any dato:20220101..20221231 dato:20240101..20241231)"},
         {"dato:2022,2024", "(or dato:20220101..20221231 dato:20240101..20241231)"},
+        {"dato:maj 2023 budget", "(any dato:20230501..20230531 budget)"},
+        {"dato:2. kvartal 2024", "dato:20240401..20240630"},
+        {"dato:seneste 3 måneder", "dato:20241214..20250314"},
+        {"dato:>=sidste måned -budget", "(any dato:20250201.. (not budget))"},
+        {"dato:seneste måned budget", "(any dato:20250201..20250228 budget)"},
+        {"dato:seneste 3 budget", "(any dato:seneste (words 3 budget))"},
+        {"dato:i dag", "dato:20250314"},
+        {"dato:2023 2024", "(any dato:20230101..20231231 2024)"},
         {"dato:2022 2. april 2025", "(any dato:20220101..20221231 (words 2. april 2025))"},
     };
     for (const auto& row : rows) {

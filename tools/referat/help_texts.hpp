@@ -114,7 +114,12 @@ inline constexpr Phrase search_examples{
     "  referat search akutberedskab responstider      any of the words, best first\n"
     "  referat search +budget -kluster:fyn            with and without\n"
     "  referat search '\"mental trivsel\"'              a phrase\n"
+    "  referat search 'budget NÆR/5 godkendt'         at most five words apart, any order (NEAR; 10 without /5)\n"
+    "  referat search 'almen FØR/2 (læge ELLER praksis)'   in this order (BEFORE)\n"
+    "  referat search 'klynge*' '*indsats'            words that begin or end so, two letters at least\n"
     "  referat search beslutning:godkendt dato:2024   a field, a year\n"
+    "  referat search 'kluster:ny*' 'dato:\"seneste 3 måneder\"'\n"
+    "  referat search punkt:2..5 dato:2024-K2         a range, the second quarter\n"
     "  referat search --facet kluster --facet måned --sort -dato palliation\n"
     "  referat search --collapse akutplan             one item a meeting\n"
     "  referat search --like sundhedsklynge-fyn/2025-01-30/3 dato:>=2024\n"
@@ -130,7 +135,12 @@ inline constexpr Phrase search_examples{
     "  referat search akutberedskab responstider      et af ordene, de bedste først\n"
     "  referat search +budget -kluster:fyn            med og uden\n"
     "  referat search '\"mental trivsel\"'              en frase\n"
+    "  referat search 'budget NÆR/5 godkendt'         højst fem ord fra hinanden (10 uden /5)\n"
+    "  referat search 'almen FØR/2 (læge ELLER praksis)'   i denne rækkefølge\n"
+    "  referat search 'klynge*' '*indsats'            ord, der begynder eller ender sådan, mindst to bogstaver\n"
     "  referat search beslutning:godkendt dato:2024   et felt, et år\n"
+    "  referat search 'kluster:ny*' 'dato:\"seneste 3 måneder\"'\n"
+    "  referat search punkt:2..5 dato:2024-K2         et interval, andet kvartal\n"
     "  referat search --facet kluster --facet måned --sort -dato palliation\n"
     "  referat search --collapse akutplan             ét punkt pr. møde\n"
     "  referat search --like sundhedsklynge-fyn/2025-01-30/3 dato:>=2024\n"
@@ -155,10 +165,12 @@ inline constexpr Phrase show_examples{"Examples:\n"
 inline constexpr Phrase explain{"Show how a query is read and run.", "Vis, hvordan en forespørgsel læses og køres."};
 inline constexpr Phrase explain_examples{"Examples:\n"
                                          "  referat explain +budget -kluster:fyn\n"
-                                         "  referat explain 'dato:2023-01..2024-06 \"mental trivsel\"'",
+                                         "  referat explain 'dato:2023-01..2024-06 \"mental trivsel\"'\n"
+                                         "  referat explain 'titel:(budget NÆR/5 klynge*)'",
                                          "Eksempler:\n"
                                          "  referat explain +budget -kluster:fyn\n"
-                                         "  referat explain 'dato:2023-01..2024-06 \"mental trivsel\"'"};
+                                         "  referat explain 'dato:2023-01..2024-06 \"mental trivsel\"'\n"
+                                         "  referat explain 'titel:(budget NÆR/5 klynge*)'"};
 
 inline constexpr Phrase analyze{"Show the terms that a text is indexed and searched by: words, lemmas, compounds.",
                                 "Vis de termer, en tekst indekseres og søges med: ord, lemmaer, sammensætninger."};
