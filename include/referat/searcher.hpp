@@ -140,8 +140,8 @@ struct IndexStatus {
 struct Explanation {
     std::string query;
     std::string syntax_tree;  ///< one node a line, indented
-    std::string term_tree;    ///< one node a line, indented, with weights
-    std::string engine_query; ///< the engine's own description
+    std::string term_tree;    ///< one node a line, indented, with weights; of a truncated word the first twenty
+    std::string engine_query; ///< the engine's own description; of a truncated word the first twenty it stands for
     std::vector<QueryNote> notes;
     std::vector<Correction> corrections;
     std::vector<TruncationLimit> truncations;

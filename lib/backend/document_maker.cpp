@@ -26,6 +26,9 @@ constexpr std::size_t slot_bytes = 1000;
 
 constexpr std::string_view whole_item = "";
 
+/// Xapian 1.4 writes the places 0 and 1 of a term in no bits at all, and reads back 1 alone.
+constexpr std::uint32_t first_position = 1;
+
 /// Prefixes made of a field's own, by field; made once, since postings keep views of them.
 using Prefixes = std::array<std::string, field_count>;
 
@@ -166,8 +169,8 @@ void DocumentMaker::add_piece(const schema::Row& row, std::string_view text, std
     }
     if (!tokens_.empty()) {
         if (in_field && row.weight > 0) {
-            postings_.add_posting("", extent_of(row), next_position_, 0);
-            postings_.add_posting("", extent_of(row), next_position_ + tokens_.back().position, 0);
+            postings_.add_posting(whole_item, extent_of(row), next_position_, 0);
+            postings_.add_posting(whole_item, extent_of(row), next_position_ + tokens_.back().position, 0);
         }
         next_position_ += tokens_.back().position + 1;
     }
@@ -240,7 +243,7 @@ void DocumentMaker::add_filters(const AgendaItem& item, std::string_view meeting
 PreparedDocument DocumentMaker::make(AgendaItem item, std::string_view meeting_key) {
     repair(item);
     const std::string_view date = valid_date(item);
-    next_position_ = 0;
+    next_position_ = first_position;
     PreparedDocument document;
     for (const schema::Row& row : schema::rows()) {
         if (row.text_prefix.empty() && row.weight == 0) {

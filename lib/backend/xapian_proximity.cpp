@@ -231,7 +231,14 @@ public:
     }
     [[nodiscard]] bool at_end() const override { return at_end_; }
     [[nodiscard]] Xapian::docid get_docid() const override { return item_; }
-    [[nodiscard]] std::string get_description() const override { return "proximity"; }
+    [[nodiscard]] std::string get_description() const override {
+        std::string description = "proximity";
+        for (std::size_t i = 1; i < proximity_->children.size(); ++i) {
+            const TermNode& side = proximity_->children[i];
+            description.append(side.ordered ? " before/" : " near/").append(std::to_string(side.window));
+        }
+        return description;
+    }
 
 private:
     /// Moves to the first item from `item` on where the sides stand as asked.

@@ -9,9 +9,6 @@ namespace referat::query {
 
 namespace {
 
-/// Words of an expansion that a tree shows: enough to see what it caught.
-constexpr std::size_t max_shown_words = 20;
-
 std::string_view name_of(TermOp op) {
     switch (op) {
     case TermOp::Everything:

@@ -5,6 +5,7 @@
 
 #include <referat/field.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,7 +49,10 @@ struct TermNode {
     bool operator==(const TermNode&) const = default;
 };
 
-/// The node as an indented tree, one node a line, weights with two decimals. Of an Expansion the first few words.
+/// Words of an Expansion that people are shown: enough to see what it caught.
+inline constexpr std::size_t max_shown_words = 20;
+
+/// The node as an indented tree, one node a line, weights with two decimals. Of an Expansion the first words.
 [[nodiscard]] std::string to_tree(const TermNode& node);
 
 /// Turns syntax into terms with the chain of the index. Words without any term in them (only punctuation) vanish; stop

@@ -44,6 +44,17 @@ query::TermNode everything() {
     return tree;
 }
 
+/// `tree` with as many words of its expansions as people are shown.
+query::TermNode abridged(query::TermNode tree) {
+    if (tree.op == query::TermOp::Expansion && tree.children.size() > query::max_shown_words) {
+        tree.children.resize(query::max_shown_words);
+    }
+    for (query::TermNode& child : tree.children) {
+        child = abridged(std::move(child));
+    }
+    return tree;
+}
+
 std::vector<FacetCounts> to_facets(const std::vector<Facet>& facets, const std::vector<backend::ValueCounts>& counts) {
     std::vector<FacetCounts> result;
     for (std::size_t i = 0; i < facets.size(); ++i) {
@@ -214,13 +225,12 @@ public:
     }
 
     Explanation explain(const Query& query) {
-        std::vector<Correction> corrections;
         Report report;
         const query::TermNode tree = terms_of(query.root(), query::Reach::Meaning, report);
         return {query.text(),
                 query::to_tree(query.root()),
                 query::to_tree(tree),
-                reader_->describe(search::resolve_latest(tree, *reader_)),
+                reader_->describe(abridged(search::resolve_latest(tree, *reader_))),
                 query.notes(),
                 std::move(report.corrections),
                 std::move(report.truncations)};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "program.hpp"
+#include "schema_check.hpp"
 #include "support/catch.hpp"
 
 #include <nlohmann/json.hpp>
@@ -172,6 +173,39 @@ TEST_CASE("hits that have some parts of a compound only are told to be such", "[
     CHECK_THAT(run.err, ContainsSubstring("No item has all parts of the compounds; these have some of them.\n"));
     CHECK(json::parse(search({"--format", "json", "genoptr\u00e6ningsbudget"}).out)["any_parts"] == true);
     CHECK(search({"sundhedsklynge"}).err.find("parts") == std::string::npos);
+}
+
+TEST_CASE("words near each other and truncated words are searched for", "[cli][search][near]") {
+    CHECK(search({"--strict", "basal", "NÆR/1", "palliation"}).code == 0);
+    CHECK(search({"--strict", "palliation", "FØR/1", "basal"}).code == 1);
+    CHECK(search({"--strict", "samarbejdsmod*"}).code == 0);
+    const Run odd = search({"palliation", "NÆR/99", "basal"});
+    CHECK_THAT(odd.err, ContainsSubstring("note: expected 1 to 50 words, found '99'"));
+    CHECK_THAT(search({"--strict", "a", "NÆR/x", "b"}).err,
+               ContainsSubstring("expected a number of words after 'NÆR/'"));
+}
+
+TEST_CASE("a star that stands for too many words is told and written", "[cli][search][truncation]") {
+    const TemporaryFolder folder;
+    std::string words;
+    for (int number = 0; number < 1100; ++number) {
+        words += "zq" + std::to_string(10'000 + number) + "x ";
+    }
+    const json record{
+        {"udvalg", "Byr\u00e5d"}, {"dato", "2024-03-14"}, {"punkt", 1}, {"titel", "Ord"}, {"resume", words}};
+    const std::string source = folder.write("ord.jsonl", record.dump() + "\n");
+    REQUIRE(run_program({"index", "-d", folder / "index", source}).code == 0);
+    const Run text = run_program({"search", "-d", folder / "index", "zq*"});
+    CHECK(text.code == 0);
+    CHECK_THAT(text.err, ContainsSubstring("zq* stands for 1,100 words; searched for the 1,000 most frequent.\n"));
+    const Run data = run_program({"search", "-d", folder / "index", "--format", "json", "ord", "zq*"});
+    const json result = json::parse(data.out);
+    CHECK(result["truncations"] ==
+          json::array({{{"offset", 4}, {"text", "zq*"}, {"words", 1100}, {"searched", 1000}}}));
+    const json schema = load_schema("search.schema.json");
+    CHECK(schema_faults(result, schema, schema, "result").empty());
+    CHECK_THAT(run_program({"explain", "-d", folder / "index", "zq*"}).out,
+               ContainsSubstring("stands for 1,100 words"));
 }
 
 TEST_CASE("option --synonyms adds words that mean the same", "[cli][search][synonyms]") {
