@@ -72,6 +72,7 @@ struct Hit {
     double score = 0.0;   ///< comparable within one result only
     AgendaItem item;
     Snippet snippet;
+    Snippet decision;     ///< how the decision begins; without text if there is none, or the snippet is of it
     std::size_t more = 0; ///< further items of its meeting that match; 0 unless hits are collapsed
 };
 

@@ -50,12 +50,16 @@ Node alone(Node node) {
     return node;
 }
 
-/// The node as typed, without its sign. A filter that was put together of several stands in the tree's own form.
+/// The node as typed, without its sign. A filter that was put together of several stands in the tree's own form, and
+/// what operators join in brackets, which their source leaves out.
 std::string as_typed(const Node& node, std::string_view text) {
     if (node.kind == NodeKind::Filter) {
         return query::to_string(alone(node));
     }
-    return base::replace_invalid_utf8(text.substr(node.source.begin, node.source.end - node.source.begin));
+    const std::string source =
+        base::replace_invalid_utf8(text.substr(node.source.begin, node.source.end - node.source.begin));
+    const bool joined = node.kind == NodeKind::Or || node.kind == NodeKind::And || node.kind == NodeKind::Not;
+    return joined ? "(" + source + ")" : source;
 }
 
 /// Lists what a query asks for, with what each finds.
@@ -121,11 +125,19 @@ private:
                 if (only_stop_words || !token.stop_word) {
                     compound = add(words, prefixed(word), word);
                 }
-            } else if (compound != nullptr && token.kind == TokenKind::Component) {
+            } else if (compound != nullptr && is_smallest_part(token, tokens)) {
                 word.text = token.term;
                 add(compound->parts, word.text, word);
             }
         }
+    }
+
+    /// A part of a compound that has no parts in its turn.
+    static bool is_smallest_part(const Token& token, const std::vector<Token>& tokens) {
+        return token.kind == TokenKind::Component && std::ranges::none_of(tokens, [&](const Token& other) {
+                   return other.kind == TokenKind::Component && other.begin >= token.begin && other.end <= token.end &&
+                          other.end - other.begin < token.end - token.begin;
+               });
     }
 
     static std::string prefixed(const Node& word) {
@@ -201,11 +213,9 @@ public:
         if (omissions_.empty()) {
             attempt(hopeless(demands));
         }
-        demands.resize(std::min(demands.size(), most_paired));
-        for (std::size_t i = 0; omissions_.empty() && i < demands.size(); ++i) {
-            for (std::size_t j = i + 1; j < demands.size(); ++j) {
-                attempt({demands[i], demands[j]});
-            }
+        if (omissions_.empty()) {
+            demands.resize(std::min(demands.size(), most_paired));
+            attempt_pairs(demands);
         }
         std::ranges::stable_sort(omissions_, [](const Omission& a, const Omission& b) { return a.items > b.items; });
         return std::move(omissions_);
@@ -225,6 +235,14 @@ private:
         }
         if (omission.items > 0) {
             omissions_.push_back(std::move(omission));
+        }
+    }
+
+    void attempt_pairs(const std::vector<Demand>& demands) {
+        for (std::size_t i = 0; i < demands.size(); ++i) {
+            for (std::size_t j = i + 1; j < demands.size(); ++j) {
+                attempt({demands[i], demands[j]});
+            }
         }
     }
 

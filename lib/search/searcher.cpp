@@ -193,6 +193,9 @@ public:
             hit.item = read_record(match.data);
             if (options.snippets) {
                 hit.snippet = search::make_snippet(hit.item, terms, chain_, options.snippet_bytes);
+                if (hit.snippet.field != Field::Beslutning) {
+                    hit.decision = search::decision_snippet(hit.item, options.snippet_bytes);
+                }
             }
             result.hits.push_back(std::move(hit));
         }

@@ -39,6 +39,33 @@ struct Found {
     Passage passage;
 };
 
+Snippet show(const Found& found, const AgendaItem& item) {
+    const std::string& text = found.section.text;
+    const ByteRange passage = found.passage.bytes;
+    Snippet snippet;
+    snippet.field = found.section.field;
+    snippet.lines = source_lines(item, snippet.field, passage);
+    snippet.cut_front = text.find_first_not_of(" \t\r\n") < passage.begin;
+    snippet.cut_back = text.find_first_not_of(" \t\r\n", passage.end) != std::string::npos;
+    auto match = found.matches.begin();
+    for (std::size_t at = passage.begin; at < passage.end; ++at) {
+        while (match != found.matches.end() && match->bytes.end <= at) {
+            ++match;
+        }
+        if (match != found.matches.end() && match->bytes.begin == at && match->bytes.end <= passage.end) {
+            const std::size_t begin = snippet.text.size();
+            snippet.text.append(text, at, match->bytes.end - at);
+            snippet.matches.push_back({begin, snippet.text.size()});
+            at = match->bytes.end - 1;
+        } else if (found.section.is_list && text[at] == '\n') {
+            snippet.text.append("; ");
+        } else {
+            snippet.text.push_back(text[at]);
+        }
+    }
+    return snippet;
+}
+
 class SnippetMaker {
 public:
     SnippetMaker(const AgendaItem& item, const QueryTerms& terms, backend::Chain& chain, std::size_t budget_bytes)
@@ -65,7 +92,7 @@ public:
             std::optional<Found> title = look_in(Field::Titel);
             best = title && (!title->matches.empty() || !first) ? std::move(title) : std::move(first);
         }
-        return best ? show(*best) : Snippet{};
+        return best ? show(*best, item_) : Snippet{};
     }
 
 private:
@@ -85,33 +112,6 @@ private:
         return found;
     }
 
-    [[nodiscard]] Snippet show(const Found& found) const {
-        const std::string& text = found.section.text;
-        const ByteRange passage = found.passage.bytes;
-        Snippet snippet;
-        snippet.field = found.section.field;
-        snippet.lines = source_lines(item_, snippet.field, passage);
-        snippet.cut_front = text.find_first_not_of(" \t\r\n") < passage.begin;
-        snippet.cut_back = text.find_first_not_of(" \t\r\n", passage.end) != std::string::npos;
-        auto match = found.matches.begin();
-        for (std::size_t at = passage.begin; at < passage.end; ++at) {
-            while (match != found.matches.end() && match->bytes.end <= at) {
-                ++match;
-            }
-            if (match != found.matches.end() && match->bytes.begin == at && match->bytes.end <= passage.end) {
-                const std::size_t begin = snippet.text.size();
-                snippet.text.append(text, at, match->bytes.end - at);
-                snippet.matches.push_back({begin, snippet.text.size()});
-                at = match->bytes.end - 1;
-            } else if (found.section.is_list && text[at] == '\n') {
-                snippet.text.append("; ");
-            } else {
-                snippet.text.push_back(text[at]);
-            }
-        }
-        return snippet;
-    }
-
     const AgendaItem& item_;
     const QueryTerms& terms_;
     backend::Chain& chain_;
@@ -123,6 +123,15 @@ private:
 
 Snippet make_snippet(const AgendaItem& item, const QueryTerms& terms, backend::Chain& chain, std::size_t budget_bytes) {
     return SnippetMaker(item, terms, chain, budget_bytes).make();
+}
+
+Snippet decision_snippet(const AgendaItem& item, std::size_t budget_bytes) {
+    Found found{section_text(item, Field::Beslutning), {}, {}};
+    if (found.section.text.empty()) {
+        return {};
+    }
+    found.passage = best_passage(found.section.text, {}, {}, budget_bytes);
+    return show(found, item);
 }
 
 } // namespace referat::search

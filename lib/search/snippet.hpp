@@ -19,4 +19,7 @@ namespace referat::search {
 [[nodiscard]] Snippet make_snippet(const AgendaItem& item, const QueryTerms& terms, backend::Chain& chain,
                                    std::size_t budget_bytes);
 
+/// How the item's decision begins; without text if it has none. @param budget_bytes  as above
+[[nodiscard]] Snippet decision_snippet(const AgendaItem& item, std::size_t budget_bytes);
+
 } // namespace referat::search

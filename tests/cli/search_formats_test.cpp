@@ -76,7 +76,12 @@ TEST_CASE("the lines of a passage hold its words in the source file", "[cli][sea
 
 TEST_CASE("json is one object by the schema", "[cli][search][json]") {
     const json schema = load_schema("search.schema.json");
-    const json result = json::parse(found("json", "kommuner -kluster:fyn", {"--facet", "kluster", "-n", "2"}));
+    using Arguments = std::vector<std::string>;
+    const Arguments more = GENERATE(Arguments{}, Arguments{"--collapse"}, Arguments{"--sort", "punkt"},
+                                    Arguments{"--like", "sundhedsklynge-fyn-fagligt-strategisk-niveau/2025-01-30/3"});
+    Arguments options{"--facet", "kluster", "--facet", "m\u00e5ned", "-n", "2"};
+    options.insert(options.end(), more.begin(), more.end());
+    const json result = json::parse(found("json", "kommuner -kluster:fyn", options));
     CHECK(schema_faults(result, schema, schema) == std::vector<std::string>{});
     CHECK(result["query"] == "kommuner -kluster:fyn");
     CHECK_THAT(result["read_as"].get<std::string>(), ContainsSubstring("kommuner"));
@@ -87,7 +92,11 @@ TEST_CASE("json is one object by the schema", "[cli][search][json]") {
 TEST_CASE("json of a query that finds nothing is an object too", "[cli][search][json]") {
     const Run run = run_program({"search", "-d", sample_index(), "--format", "json", "+qwertyuiop"});
     CHECK(run.code == 1);
-    CHECK(json::parse(run.out)["total"] == 0);
+    const json result = json::parse(run.out);
+    const json schema = load_schema("search.schema.json");
+    CHECK(schema_faults(result, schema, schema) == std::vector<std::string>{});
+    CHECK(result["total"] == 0);
+    CHECK(result["no_hits"]["parts"][0]["text"] == "qwertyuiop");
 }
 
 TEST_CASE("csv is a table by RFC 4180 with the same hits", "[cli][search][csv]") {

@@ -37,8 +37,9 @@ TEST_CASE("text output shows date, place, title, outcome, passage and source", "
     CHECK(run.err == "1 item for: titel:\"basal palliation\"\n");
     const std::vector<std::string> shown = lines(run.out);
     REQUIRE(shown.size() >= 4);
-    CHECK(shown[0] == "2025-01-30  Fyn \u00b7 fagligt-strategisk \u00b7 item 3");
-    CHECK_THAT(shown[1], Catch::Matchers::StartsWith("            Samarbejdsmodel for basal palliation"));
+    CHECK_THAT(shown[0],
+               Catch::Matchers::StartsWith(
+                   "1  2025-01-30 \u00b7 Fyn \u00b7 fagligt-strategisk \u00b7 item 3 \u00b7 Samarbejdsmodel"));
     CHECK_THAT(run.out, ContainsSubstring("[godkendt]"));
     CHECK_THAT(run.out, ContainsSubstring("2025-01-30-sundhedsklynge-fyn-fagligt-strategisk.txt:"));
 }
@@ -48,7 +49,7 @@ TEST_CASE("nothing found is said on stderr, with exit 1", "[cli][search]") {
     const Run run = search({"--format", format, "+qwertyuiop"});
     CHECK(run.code == 1);
     CHECK(run.out.empty());
-    CHECK(run.err == "nothing found for: +qwertyuiop\n");
+    CHECK(run.err == "nothing found for: +qwertyuiop\nAlone:\n  qwertyuiop: 0 items\n");
 }
 
 TEST_CASE("the messages of a search are Danish in a Danish locale", "[cli][search][language]") {
@@ -128,12 +129,56 @@ TEST_CASE("a query of any bytes does not end the program", "[cli][search]") {
 
 TEST_CASE("facets count the whole result", "[cli][search]") {
     const Run text = search({"--facet", "kluster", "--facet", "\u00e5r", "-n", "1", "eventuelt"});
-    CHECK_THAT(text.out, ContainsSubstring("\nkluster   ") && ContainsSubstring("\n\u00e5r        "));
+    CHECK_THAT(text.out, ContainsSubstring("\n\nkluster\n  ") && ContainsSubstring("\n\n\u00e5r\n  "));
     const json object = json::parse(search({"--format", "json", "--facet", "udfald", "-n", "1", "eventuelt"}).out);
     CHECK(object["hits"].size() == 1);
     REQUIRE(object["facets"].contains("udfald"));
     CHECK(object["facets"].size() == 1);
     CHECK(object["facets"]["udfald"][0]["count"].get<std::size_t>() >= 1);
+}
+
+TEST_CASE("option --collapse gives one hit a meeting and says how many more there are", "[cli][search][collapse]") {
+    const std::vector<json> shown = hits({"--collapse", "-n", "54", "kommuner"});
+    std::set<std::string> meetings;
+    std::size_t items = 0;
+    for (const json& hit : shown) {
+        meetings.insert(hit["udvalg"].get<std::string>() + hit["dato"].get<std::string>());
+        items += 1 + hit["more"].get<std::size_t>();
+    }
+    CHECK(meetings.size() == shown.size());
+    CHECK(items == hits({"-n", "54", "kommuner"}).size());
+    const json object = json::parse(search({"--format", "json", "--collapse", "-n", "1", "kommuner"}).out);
+    CHECK(object["total"] == items);
+    CHECK(object["meetings"] == meetings.size());
+    const Run text = search({"--collapse", "-n", "1", "kommuner"});
+    CHECK_THAT(text.err, ContainsSubstring(std::to_string(items) + " items in " + std::to_string(meetings.size()) +
+                                           " meetings for: kommuner (here 1-1)"));
+}
+
+TEST_CASE("option --like needs no query, and an unknown id is an error", "[cli][search][similar]") {
+    const std::string id = hits({"titel:\"basal palliation\""}).at(0)["id"];
+    const std::vector<json> similar = hits({"--like", id, "-n", "54"});
+    REQUIRE_FALSE(similar.empty());
+    for (const json& hit : similar) {
+        CHECK(hit["id"] != id);
+    }
+    CHECK(hits({"--like", id, "-n", "54", "-kluster:fyn", "dato:2024"}).size() < similar.size());
+    const Run unknown = search({"--like", "no/such/1"});
+    CHECK(unknown.code == 2);
+    CHECK(unknown.out.empty());
+    CHECK(unknown.err == "referat: error: no item with id no/such/1\n");
+}
+
+TEST_CASE("ids are lines that show takes", "[cli][search]") {
+    const std::vector<std::string> ids = lines(search({"--format", "ids", "kommuner"}).out);
+    const std::vector<json> found = hits({"kommuner"});
+    REQUIRE(ids.size() == found.size());
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        CHECK(ids[i] == found[i]["id"]);
+    }
+    Arguments arguments{"show", "-d", sample_index()};
+    arguments.insert(arguments.end(), ids.begin(), ids.end());
+    CHECK(run_program(arguments).code == 0);
 }
 
 TEST_CASE("option --no-snippet leaves the passage out", "[cli][search]") {

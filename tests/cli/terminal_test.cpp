@@ -50,6 +50,9 @@ TEST_CASE("control characters in minutes never come out raw", "[cli][terminal]")
         Arguments{"search", "-d", index, "--format", "jsonl", "rygestop"},
         Arguments{"search", "-d", index, "--format", "csv", "rygestop"},
         Arguments{"search", "-d", index, "--format", "trec", "rygestop"},
+        Arguments{"search", "-d", index, "--format", "ids", "rygestop"},
+        Arguments{"search", "-d", index, "--facet", "udvalg", "--facet", "m\u00e5ned", "--collapse", "rygestop"},
+        Arguments{"search", "-d", index, "--sort", "titel", "rygestop"},
         Arguments{"show", "-d", index, "sundhedsklynge-fyn-politisk-niveau/2024-03-07/2"},
         Arguments{"show", "-d", index, "--format", "json", "sundhedsklynge-fyn-politisk-niveau/2024-03-07/2"},
         Arguments{"analyze", "a\u009b31mb"},
@@ -129,7 +132,7 @@ TEST_CASE("the pager is the one of PAGER, on a terminal only", "[cli][terminal]"
     const std::map<std::string, std::string> environment{{"PAGER", "sed 's/^/paged: /'"}, {"NO_COLOR", "1"}};
     const Run terminal = run_program(command, {.environment = environment, .out = Setting::Stdout::Terminal});
     CHECK(terminal.code == 0);
-    CHECK_THAT(terminal.out, ContainsSubstring("paged: 20"));
+    CHECK_THAT(terminal.out, ContainsSubstring("paged: 1  20"));
     CHECK(run_program(command, {.environment = environment}).out.find("paged: ") == std::string::npos);
 
     const std::map<std::string, std::string> quitter{{"PAGER", "head -n 1"}, {"NO_COLOR", "1"}};

@@ -3,6 +3,7 @@
 #include "support/catch.hpp"
 
 #include <string>
+#include <tuple>
 #include <vector>
 
 using referat::Facet;
@@ -10,8 +11,8 @@ using referat::facet_by_name;
 using referat::facet_name;
 
 TEST_CASE("every facet is found by its name", "[search][facets]") {
-    for (const Facet facet :
-         {Facet::Udvalg, Facet::Kluster, Facet::Niveau, Facet::Adgang, Facet::Udfald, Facet::Afviger, Facet::Year}) {
+    for (const Facet facet : {Facet::Udvalg, Facet::Kluster, Facet::Niveau, Facet::Adgang, Facet::Udfald,
+                              Facet::Afviger, Facet::Year, Facet::Month}) {
         CHECK(facet_by_name(facet_name(facet)) == facet);
     }
     CHECK(facet_name(Facet::Year) == "år");
@@ -19,8 +20,13 @@ TEST_CASE("every facet is found by its name", "[search][facets]") {
         CAPTURE(name);
         CHECK(facet_by_name(name) == Facet::Year);
     }
+    CHECK(facet_name(Facet::Month) == "måned");
+    for (const char* name : {"måned", "MÅNED", "Måned", "maaned", "month", "MONTH"}) {
+        CAPTURE(name);
+        CHECK(facet_by_name(name) == Facet::Month);
+    }
     CHECK(facet_by_name("klynge") == Facet::Kluster);
-    for (const char* name : {"", "titel", "dato", "yearly"}) {
+    for (const char* name : {"", "titel", "dato", "yearly", "månedlig"}) {
         CAPTURE(name);
         CHECK_FALSE(facet_by_name(name).has_value());
     }
@@ -34,4 +40,41 @@ TEST_CASE("values go by count, ties in Danish order", "[search][facets]") {
         values.push_back(value.value);
     }
     CHECK(values == std::vector<std::string>{"Vestø", "Holbæk", "Ærø", "Østerby", "Aabenraa", ""});
+}
+
+TEST_CASE("time lines go by time, items without a date last", "[search][facets]") {
+    const auto text = [](const referat::FacetCounts& counts) {
+        std::string all;
+        for (const auto& value : counts.values) {
+            all += value.value + "=" + std::to_string(value.count) + " ";
+        }
+        return all;
+    };
+    CHECK(text(referat::search::to_facet_counts(Facet::Year, {{"", 9}, {"2024", 1}, {"2023", 5}})) ==
+          "2023=5 2024=1 =9 ");
+    CHECK(text(referat::search::to_facet_counts(
+              Facet::Month, {{"", 2}, {"20231205", 1}, {"20240101", 4}, {"20240131", 3}, {"20230101", 1}})) ==
+          "2023-01=1 2023-12=1 2024-01=7 =2 ");
+}
+
+TEST_CASE("a value knows the query that refines by it", "[search][facets]") {
+    using Row = std::tuple<Facet, std::string, std::string>;
+    const auto [facet, value, query] = GENERATE(table<Facet, std::string, std::string>({
+        Row{Facet::Kluster, "Fyn", "kluster:Fyn"},
+        Row{Facet::Kluster, "Nykøbing Falster", "kluster:\"Nykøbing Falster\""},
+        Row{Facet::Kluster, "", ""},
+        Row{Facet::Niveau, "fagligt-strategisk", "niveau:fagligt-strategisk"},
+        Row{Facet::Udvalg, "Regionsrådet", "udvalg:\"Regionsrådet\""}, // bare, it would find its inflections
+        Row{Facet::Udvalg, "Udvalget »Nær« \"og\" god", "udvalg:\"Udvalget  Nær   og  god\""},
+        Row{Facet::Udvalg, "\"", ""},
+        Row{Facet::Udfald, "-udsat", "udfald:\"-udsat\""},
+        Row{Facet::Udfald, "a,b", "udfald:\"a,b\""},
+        Row{Facet::Year, "2024", "dato:2024"},
+    }));
+    CAPTURE(value);
+    CHECK(referat::search::to_facet_counts(facet, {{value, 1}}).values.front().query == query);
+}
+
+TEST_CASE("a month is refined by the month", "[search][facets]") {
+    CHECK(referat::search::to_facet_counts(Facet::Month, {{"20240131", 1}}).values.front().query == "dato:2024-01");
 }

@@ -82,6 +82,34 @@ TEST_CASE("the passage is the best one, the decision's first", "[search][snippet
     CHECK_FALSE(snippet.cut_back);
 }
 
+TEST_CASE("a hit shows how the decision begins, unless its passage is of the decision", "[search][snippet]") {
+    const TemporaryFolder folder;
+    AgendaItem item = full_item();
+    item.sources = {{Field::Beslutning, {0, 60}, {7, 9}, {{0, 7}}}};
+    AgendaItem undecided = sample_item(2, "Overblik");
+    publish(folder.path(), {sample_minutes({item, undecided})});
+    const Searcher searcher(folder.path());
+    SearchOptions options;
+    options.snippet_bytes = 40;
+    const auto elsewhere = searcher.search(Query::parse("overblik"), options);
+    REQUIRE(elsewhere.hits.size() == 2);
+    for (const referat::Hit& hit : elsewhere.hits) {
+        const Snippet& decision = hit.decision;
+        CHECK(decision.text.empty() == (hit.item.punkt == 2));
+        if (hit.item.punkt != 2) {
+            CHECK(decision.field == Field::Beslutning);
+            CHECK_THAT(decision.text, Catch::Matchers::StartsWith("Taget til efterretning."));
+            CHECK(decision.matches.empty());
+            CHECK(decision.cut_back);
+            CHECK(decision.lines.first == 7);
+        }
+    }
+    CHECK(
+        searcher.search(Query::parse("+akutpladser beslutning:efteråret"), options).hits.front().decision.text.empty());
+    options.snippets = false;
+    CHECK(searcher.search(Query::parse("overblik"), options).hits.front().decision.text.empty());
+}
+
 TEST_CASE("a passage from the middle says that it was cut", "[search][snippet]") {
     const Snippet snippet = snippet_of(full_item(), "sagsfremstilling:otte", 80);
     CHECK(snippet.field == Field::Sagsfremstilling);

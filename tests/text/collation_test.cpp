@@ -32,6 +32,21 @@ TEST_CASE("comparison is antisymmetric and tells all spellings apart", "[text][c
     }
 }
 
+TEST_CASE("sort keys order as comparison does, and have no zero byte", "[text][collation]") {
+    const std::vector<std::string> names{"",       "a",   "A",     "aa",        "Å",          "å",     "Aabenraa",
+                                         "Aarhus", "Ærø", "Ølgod", "Økonomi 2", "Økonomi 10", "Zebra", "zebra-krydset",
+                                         "12",     "e",   "é",     "ü",         "y"};
+    for (const std::string& a : names) {
+        const std::string key = referat::text::danish_sort_key(a);
+        CAPTURE(a);
+        CHECK(key.find('\0') == std::string::npos);
+        for (const std::string& b : names) {
+            CAPTURE(b);
+            CHECK((key < referat::text::danish_sort_key(b)) == (referat::text::compare_danish(a, b) < 0));
+        }
+    }
+}
+
 TEST_CASE("threads compare at the same time", "[text][collation]") {
     std::atomic<int> wrong = 0;
     std::vector<std::thread> threads;

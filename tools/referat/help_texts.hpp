@@ -99,9 +99,8 @@ inline constexpr Phrase index_examples{"Examples:\n"
 inline constexpr Phrase search{"Find agenda items, best first.", "Find punkter, de bedste først."};
 inline constexpr Phrase limit{"hits to show (10)", "fund, der vises (10)"};
 inline constexpr Phrase offset{"hits to skip (0)", "fund, der springes over (0)"};
-inline constexpr Phrase sort{
-    "relevans, dato (oldest first), -dato (newest first), titel, udvalg, kluster or punkt (as the meetings went)",
-    "relevans, dato (ældste først), -dato (nyeste først), titel, udvalg, kluster eller punkt (som møderne forløb)"};
+inline constexpr Phrase sort{"relevans, dato, -dato (newest first), titel, udvalg, kluster or punkt (by agenda)",
+                             "relevans, dato, -dato (nyeste først), titel, udvalg, kluster eller punkt (dagsordenen)"};
 inline constexpr Phrase facet{"count the whole result by this field, år or måned; may be given again",
                               "optæl hele resultatet efter dette felt, år eller måned; kan gentages"};
 inline constexpr Phrase collapse{"only the best item of each meeting", "kun det bedste punkt fra hvert møde"};

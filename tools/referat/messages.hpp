@@ -141,7 +141,7 @@ inline constexpr Phrase truncation_limit{"{1} stands for {2} words; searched for
 inline constexpr Phrase any_parts{"No item has all parts of the compounds; these have some of them.",
                                   "Intet punkt har alle led af de sammensatte ord; disse har nogle af dem."};
 inline constexpr Phrase beyond_end{"there are only {1}", "der er kun {1}"};
-inline constexpr Phrase no_value{"(none)", "(ingen)"};
+inline constexpr Phrase no_value{"(no value)", "(uden værdi)"};
 inline constexpr Phrase no_such_item{"no item with id {1}", "intet punkt med id {1}"};
 inline constexpr Phrase no_index_explain{"no index at {1}: only the syntax is shown",
                                          "intet indeks i {1}: kun syntaksen vises"};

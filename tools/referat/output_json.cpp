@@ -49,6 +49,7 @@ Json hit_object(const Hit& hit) {
             {"sagsnr", item.sagsnr},
             {"udfald", item.udfald},
             {"passage", passage(hit.snippet)},
+            {"beslutning", passage(hit.decision)},
             {"more", hit.more}};
 }
 

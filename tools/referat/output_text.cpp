@@ -169,8 +169,10 @@ void TextPage::hit(const Hit& hit, std::size_t rank_width) {
     append_outcomes(heading, item.udfald);
     paragraph(heading, indent, std::string(rank_width - std::min(rank_width, rank.size()), ' ') + rank + "  ");
 
-    if (!hit.snippet.text.empty()) {
-        paragraph(marked_passage(hit.snippet, colour_), indent);
+    for (const Snippet* passage : {&hit.decision, &hit.snippet}) {
+        if (!passage->text.empty()) {
+            paragraph(marked_passage(*passage, colour_), indent);
+        }
     }
     StyledText source;
     append_part(source, place(item.kilde, hit.snippet.lines.first == 0 ? item.lines.first : hit.snippet.lines.first),

@@ -24,7 +24,8 @@ public:
     TextPage(Output& out, const Messages& messages, bool colour, std::size_t width)
         : out_(out), messages_(messages), colour_(colour), width_(width) {}
 
-    /// A hit: its rank, date, place, number, title and outcome; the passage with its matches; where to quote it from.
+    /// A hit: its rank, date, place, number, title and outcome; how the decision begins and the
+    /// passage with its matches, or that alone if it is of the decision; where to quote it from.
     /// @param rank_width  columns of the largest rank on the page
     void hit(const Hit& hit, std::size_t rank_width);
     /// A table a facet, with the most frequent values; see facet_table().
