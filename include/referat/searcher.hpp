@@ -134,7 +134,7 @@ struct IndexStatus {
     std::uint64_t bytes = 0; ///< on disk
     std::string first_date;  ///< "YYYY-MM-DD", "" if no item has a date
     std::string last_date;
-    std::vector<FacetCounts> facets; ///< every facet over all items
+    std::vector<FacetCounts> facets; ///< every facet but Month over all items
 };
 
 /// How a query is run: for people who wonder why an item was found or not.
@@ -179,8 +179,8 @@ public:
     /// @throws ItemNotFound     the index has no item options.like
     [[nodiscard]] SearchResult search(const Query& query, const SearchOptions& options = {}) const;
 
-    /// Help for a query that finds nothing with these options. Runs a few dozen queries at most, whatever the query:
-    /// the first 24 parts and the first 12 demands of it are looked at.
+    /// Help for a query that finds nothing with these options. Runs a bounded number of queries, whatever the query:
+    /// its first 24 parts and its first 12 demands are looked at.
     /// @throws ItemNotFound     the index has no item options.like
     [[nodiscard]] NoHits diagnose(const Query& query, const SearchOptions& options = {}) const;
 

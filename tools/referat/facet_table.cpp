@@ -72,7 +72,7 @@ std::vector<TableLine> month_lines(const FacetCounts& facet, const Messages& mes
     for (std::size_t month = 0; month < months_a_year; ++month) {
         names += right_aligned(std::string_view(all).substr(month * (month_name + 1), month_name), column);
     }
-    std::vector<TableLine> lines{{{names, Style::Heading}}};
+    std::vector<TableLine> lines{TableLine{{names, Style::Heading}}};
     for (const auto& [year, counts] : years_of(facet.values)) {
         std::string row = "  " + year;
         for (const std::size_t count : counts) {

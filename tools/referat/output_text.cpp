@@ -2,7 +2,7 @@
 #include "output_text.hpp"
 
 #include "diagnostics.hpp"
-#include "facet_table.hpp"
+#include "item_parts.hpp"
 #include "safe_text.hpp"
 
 #include <referat/field.hpp>
@@ -16,9 +16,6 @@ namespace referat::tool {
 
 namespace {
 
-constexpr std::string_view separator = " \xC2\xB7 ";  // middle dot
-constexpr std::string_view ellipsis = "\xE2\x80\xA6"; // ...
-
 /// The running texts of an item, in the order of the record.
 constexpr std::array<std::pair<Field, std::string AgendaItem::*>, 9> sections{
     {{Field::Indledning, &AgendaItem::indledning},
@@ -30,56 +27,6 @@ constexpr std::array<std::pair<Field, std::string AgendaItem::*>, 9> sections{
      {Field::Koordinering, &AgendaItem::koordinering},
      {Field::GodkendtAf, &AgendaItem::godkendt_af},
      {Field::TidligereBeslutninger, &AgendaItem::tidligere_beslutninger}}};
-
-/// Appends `text` unless it is empty, with a dot between it and what stands before.
-void append_part(StyledText& line, std::string_view text, Style style = Style::Plain) {
-    if (text.empty()) {
-        return;
-    }
-    if (!line.empty()) {
-        line.push_back({std::string(separator), Style::Faint});
-    }
-    line.push_back({escape_line(text), style});
-}
-
-Style outcome_style(std::string_view outcome) {
-    if (outcome == "godkendt" || outcome == "besluttet" || outcome == "efterretning") {
-        return Style::Agreed;
-    }
-    if (outcome == "afvist") {
-        return Style::Refused;
-    }
-    return outcome == "udsat" ? Style::Postponed : Style::Plain;
-}
-
-void append_outcomes(StyledText& line, const std::vector<std::string>& outcomes) {
-    for (const std::string& outcome : outcomes) {
-        line.push_back({line.empty() ? "" : " ", Style::Plain});
-        line.push_back({"[" + escape_line(outcome) + "]", outcome_style(outcome)});
-    }
-}
-
-/// Without colour, matches stand between asterisks.
-StyledText marked_passage(const Snippet& snippet, bool colour) {
-    const std::string_view text = snippet.text;
-    const std::string mark = colour ? "" : "*";
-    StyledText passage{{std::string(field_info(snippet.field).name) + ": ", Style::Faint}};
-    if (snippet.cut_front) {
-        passage.push_back({std::string(ellipsis) + " ", Style::Faint});
-    }
-    std::size_t done = 0;
-    for (const ByteRange& match : snippet.matches) {
-        passage.push_back({escape_line(text.substr(done, match.begin - done)), Style::Plain});
-        const std::string matched = escape_line(text.substr(match.begin, match.end - match.begin));
-        passage.push_back({mark + matched + mark, Style::Match});
-        done = match.end;
-    }
-    passage.push_back({escape_line(text.substr(done)), Style::Plain});
-    if (snippet.cut_back) {
-        passage.push_back({" " + std::string(ellipsis), Style::Faint});
-    }
-    return passage;
-}
 
 std::string numbered_title(const AgendaItem& item) {
     return std::to_string(item.punkt) + ". " + escape_line(item.titel);
@@ -155,51 +102,6 @@ void TextPage::paragraph(const StyledText& text, std::size_t indent, std::string
 
 void TextPage::blank_line() {
     out_.write("\n");
-}
-
-void TextPage::hit(const Hit& hit, std::size_t rank_width) {
-    const AgendaItem& item = hit.item;
-    const std::string rank = std::to_string(hit.rank);
-    const std::size_t indent = rank_width + 2;
-    StyledText heading{{escape_line(item.dato), Style::Heading}};
-    append_part(heading, item.kluster.empty() ? item.udvalg : item.kluster);
-    append_part(heading, item.niveau);
-    append_part(heading, messages_(msg::item) + " " + std::to_string(item.punkt));
-    append_part(heading, item.titel, Style::Title);
-    append_outcomes(heading, item.udfald);
-    paragraph(heading, indent, std::string(rank_width - std::min(rank_width, rank.size()), ' ') + rank + "  ");
-
-    for (const Snippet* passage : {&hit.decision, &hit.snippet}) {
-        if (!passage->text.empty()) {
-            paragraph(marked_passage(*passage, colour_), indent);
-        }
-    }
-    StyledText source;
-    append_part(source, place(item.kilde, hit.snippet.lines.first == 0 ? item.lines.first : hit.snippet.lines.first),
-                Style::Faint);
-    append_part(source, item.id, Style::Faint);
-    paragraph(source, indent);
-    if (hit.more > 0) {
-        paragraph({{messages_.count(hit.more, msg::more_of_meeting), Style::Faint}}, indent);
-    }
-}
-
-void TextPage::facets(std::span<const FacetCounts> counts) {
-    bool first = true;
-    for (const FacetCounts& facet : counts) {
-        if (!first) {
-            blank_line();
-        }
-        first = false;
-        for (const TableLine& line : facet_table(facet, messages_, width_)) {
-            const std::string label = render({line.label}, colour_);
-            if (line.text.empty()) {
-                out_.write(label + "\n");
-            } else {
-                paragraph(line.text, display_width(line.label.text), label);
-            }
-        }
-    }
 }
 
 void TextPage::row(std::string_view name, std::string_view text, std::size_t label_width) {
