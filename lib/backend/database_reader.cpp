@@ -34,8 +34,7 @@ std::vector<Match> read_page(const Xapian::Database& database, const XapianColla
                              const MatchRequest& request) {
     std::vector<Match> matches;
     for (const XapianCollapser::Best& best : collapser.page(request.offset, request.limit)) {
-        const double score = request.sort == SortOrder::Relevance ? best.weight : 0.0;
-        matches.push_back({score, database.get_document(best.document).get_data(), best.items - 1});
+        matches.push_back({best.weight, database.get_document(best.document).get_data(), best.items - 1});
     }
     return matches;
 }

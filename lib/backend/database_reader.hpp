@@ -29,7 +29,7 @@ struct MatchRequest {
 };
 
 struct Match {
-    double score = 0.0;      ///< 0 unless sorted by relevance
+    double score = 0.0;      ///< whatever the order
     std::string data;        ///< the stored record
     std::size_t further = 0; ///< more matches of its meeting; 0 unless collapsed
 };

@@ -35,6 +35,7 @@ const std::vector<Golden>& goldens() {
         {"text-collapse", {"-n", "2", "--collapse", "--sort", "-dato", "kommuner"}, danish},
         {"text-like", {"-n", "3", "--like", like}, danish},
         {"text-like-within", {"-n", "3", "--like", like, "dato:2024", "-kluster:horsens"}},
+        {"text-like-nothing", {"--like", "sundhedsklynge-fyn-fagligt-strategisk-niveau/2025-01-30/1"}, danish},
         {"text-no-hits", {"+palliation +akutberedskabsplads kluster:fyn \"flere borgere kan\""}, danish},
         {"text-no-hits-english", {"+budget", "+zzqqvv", "+wwkkrr"}},
         {"text-corrected", {"-n", "1", "rehabillitering"}, danish},

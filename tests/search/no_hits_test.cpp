@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "support/catch.hpp"
+#include "support/random_text.hpp"
 #include "support/sample_items.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -138,6 +139,32 @@ TEST_CASE("any bytes get help, and a long query in bounded time", "[search][no_h
         for (const referat::Omission& omission : help.omissions) {
             CHECK(omission.items > 0);
             CHECK_FALSE(omission.texts.empty());
+        }
+    }
+}
+
+TEST_CASE("help is true of any query", "[search][no_hits][property]") {
+    const Index index;
+    RandomText random(41);
+    const std::vector<std::string> pieces{"budget", "+transport", "-akutpladser",  "(",       ")",         "OG",
+                                          "ELLER",  "IKKE",       "kluster:vestø", "\"a b\"", "dato:2019", "titel:zzq"};
+    for (int round = 0; round < 300; ++round) {
+        std::string text;
+        for (std::size_t i = random.below(9); i > 0; --i) {
+            text += pieces[random.below(pieces.size())] + " ";
+        }
+        text += random.below(4) == 0 ? random.utf8(6) : "";
+        CAPTURE(text);
+        const Query query = Query::parse(text);
+        const NoHits help = index.searcher().diagnose(query);
+        for (const referat::Omission& omission : help.omissions) {
+            CHECK(omission.items > 0);
+            CHECK(omission.items <= 4);
+        }
+        if (index.searcher().search(query).total > 0) {
+            for (const QueryPart& part : help.parts) {
+                CHECK(part.items <= 4);
+            }
         }
     }
 }

@@ -86,7 +86,9 @@ void tell_result(const SearchRequest& request, const SearchResult& result, const
             context.diagnostics.note(messages(msg::beyond_end, {found}));
         }
     }
-    if (!result.like_words.empty()) {
+    if (!request.options.like.empty() && result.like_words.empty()) {
+        context.diagnostics.plain(messages(msg::like_nothing));
+    } else if (!result.like_words.empty()) {
         context.diagnostics.plain(messages(msg::like_words, {joined(first(result.like_words, most_like_words))}));
     }
 }

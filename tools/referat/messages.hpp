@@ -126,6 +126,8 @@ inline constexpr Phrase found_none{"nothing found for: {1}", "intet fundet for: 
 inline constexpr Phrase like{"similar to {1}", "ligner {1}"};
 inline constexpr Phrase like_within{"similar to {1}, within: {2}", "ligner {1}, inden for: {2}"};
 inline constexpr Phrase like_words{"Similar by: {1}", "Ligner ved: {1}"};
+inline constexpr Phrase like_nothing{"That item has no words that set it apart.",
+                                     "Det punkt har ingen ord, der skiller det ud."};
 inline constexpr Phrase in_meetings{"{1} in {2}", "{1} i {2}"};
 inline constexpr Counted more_of_meeting{{"and 1 more item of this meeting", "og 1 punkt mere fra mødet"},
                                          {"and {1} more items of this meeting", "og {1} punkter mere fra mødet"}};
