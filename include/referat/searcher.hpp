@@ -5,10 +5,12 @@
 #include <referat/field.hpp>
 #include <referat/minutes.hpp>
 #include <referat/query.hpp>
+#include <referat/reports.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -52,6 +54,8 @@ struct SearchOptions {
     /// Id of an item to find similar ones of; "" for none. They rank by what is special about that item, and the query
     /// only restricts them. The item itself is no hit.
     std::string like;
+    /// Only among the items with these ids; empty: among all.
+    std::vector<std::string> ids;
     bool snippets = true;
     /// Wanted length of a snippet in bytes, 40..4000; it ends at a word, at most one word over.
     std::size_t snippet_bytes = 240;
@@ -123,6 +127,12 @@ struct NoHits {
     std::vector<Omission> omissions; ///< single ones if any helps, most items first
 };
 
+/// What tells whether an item has changed.
+struct ItemFingerprint {
+    std::string id;
+    std::string fingerprint; ///< 32 hexadecimal digits
+};
+
 /// What an index holds.
 struct IndexStatus {
     std::uint64_t generation = 0;
@@ -191,6 +201,22 @@ public:
     [[nodiscard]] Explanation explain(const Query& query) const;
 
     [[nodiscard]] IndexStatus status() const;
+
+    /// How complete the minutes of each body are, in Danish alphabetical order of the bodies. Reads every record.
+    /// @throws IndexCorrupt  the index is damaged
+    [[nodiscard]] std::vector<BodyCompleteness> completeness() const;
+
+    /// What `query` finds, counted by the values of `facet`, by outcome and by year. An item with several values or
+    /// outcomes counts under each of them. Without an item that has all parts of the query's compounds those with some
+    /// are counted, as in search().
+    /// @throws IndexCorrupt  the index is damaged
+    [[nodiscard]] Comparison compare(const Query& query, Facet facet) const;
+
+    /// Calls `visit` for every item that `query` finds, in no particular order, with its id and the fingerprint of its
+    /// content: of all fields of the record but the name of the source and where things stand in it. Unlike search() it
+    /// never falls back to some parts of compounds, so that the set changes only as items do. Costs a record each.
+    /// @throws IndexCorrupt  the index is damaged
+    void fingerprints(const Query& query, const std::function<void(const ItemFingerprint&)>& visit) const;
 
     /// Moves to the newest generation; true if there was a newer one.
     bool reopen();

@@ -114,6 +114,27 @@ MatchResult DatabaseReader::match(const query::TermNode& tree, const MatchReques
     });
 }
 
+void DatabaseReader::for_each_match(const query::TermNode& tree, const ItemWanted& wanted,
+                                    const std::function<void(const ItemRead&)>& visit) const {
+    impl_->run([&](const Xapian::Database& database) {
+        Xapian::Enquire enquire(database);
+        enquire.set_query(compile(tree));
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+        const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
+        ItemRead item;
+        for (auto match = found.begin(); match != found.end(); ++match) {
+            const Xapian::Document document = match.get_document();
+            item.values.clear();
+            for (const schema::Slot slot : wanted.values) {
+                item.values.push_back(document.get_value(number(slot)));
+            }
+            item.data = wanted.data ? document.get_data() : std::string();
+            visit(item);
+        }
+    });
+}
+
 std::string DatabaseReader::newest_date(const query::TermNode& tree) const {
     return impl_->run([&](const Xapian::Database& database) {
         Xapian::Enquire enquire(database);

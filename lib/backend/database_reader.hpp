@@ -44,6 +44,17 @@ struct MatchResult {
     std::vector<ValueCounts> counts; ///< one per slot asked for, in that order
 };
 
+/// What for_each_match() reads of an item.
+struct ItemWanted {
+    std::vector<schema::Slot> values;
+    bool data = false;
+};
+
+struct ItemRead {
+    std::vector<std::string> values; ///< one per slot wanted, with the labels of a list joined by label_separator
+    std::string data;                ///< the stored record, "" unless wanted
+};
+
 /// Reads one published database. It sees one state however long it lives.
 ///
 /// Thread safety: one thread at a time. All functions throw IndexCorrupt when the database turns out to be damaged and
@@ -59,6 +70,11 @@ public:
 
     /// Ties go by item id; what an item lacks comes last in every order.
     [[nodiscard]] MatchResult match(const query::TermNode& tree, const MatchRequest& request) const;
+
+    /// Calls visit for every item that `tree` finds, in the order of the database, with what `wanted` asks for. Does
+    /// not rank, and keeps only numbers of documents in memory.
+    void for_each_match(const query::TermNode& tree, const ItemWanted& wanted,
+                        const std::function<void(const ItemRead&)>& visit) const;
 
     /// The newest date, "YYYYMMDD", of the items that `tree` finds; "" if none has a date.
     [[nodiscard]] std::string newest_date(const query::TermNode& tree) const;

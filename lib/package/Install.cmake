@@ -19,7 +19,8 @@ if(TARGET referat_tool)
     file(RELATIVE_PATH referat_lib_from_bin ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_LIBDIR})
     set_target_properties(referat_tool PROPERTIES INSTALL_RPATH "$ORIGIN/${referat_lib_from_bin}")
     install(TARGETS referat_tool)
-    install(FILES tools/referat/record.schema.json tools/referat/search.schema.json tools/referat/SCHEMA.md
+    install(FILES tools/referat/record.schema.json tools/referat/reports.schema.json
+                  tools/referat/search.schema.json tools/referat/SCHEMA.md
             DESTINATION ${referat_data_dir})
 endif()
 

@@ -5,6 +5,7 @@
 #include "backend/database_reader.hpp"
 #include "backend/generation.hpp"
 #include "backend/user_table.hpp"
+#include "base/hash.hpp"
 #include "base/utf8.hpp"
 #include "query/ast.hpp"
 #include "query/combine.hpp"
@@ -12,6 +13,8 @@
 #include "query/synonyms.hpp"
 #include "query/term_tree.hpp"
 #include "query/word_terms.hpp"
+#include "search/comparison.hpp"
+#include "search/completeness.hpp"
 #include "search/facets.hpp"
 #include "search/index_expansions.hpp"
 #include "search/index_language.hpp"
@@ -53,6 +56,25 @@ query::TermNode abridged(query::TermNode tree) {
         child = abridged(std::move(child));
     }
     return tree;
+}
+
+/// `tree` among the items with these ids, all items if there are none.
+query::TermNode restricted(query::TermNode tree, const std::vector<std::string>& ids) {
+    if (ids.empty()) {
+        return tree;
+    }
+    query::TermNode items;
+    items.op = query::TermOp::Or;
+    for (const std::string& id : ids) {
+        if (!id.empty()) {
+            items.children.push_back(
+                query::make_leaf(query::exact_term(Field::Id, base::replace_invalid_utf8(id)), 0.0));
+        }
+    }
+    query::TermNode filter;
+    filter.op = query::TermOp::Filter;
+    filter.children = {std::move(tree), std::move(items)};
+    return filter;
 }
 
 std::vector<FacetCounts> to_facets(const std::vector<Facet>& facets, const std::vector<backend::ValueCounts>& counts) {
@@ -118,24 +140,30 @@ public:
         return query::to_terms(root, context);
     }
 
-    /// What the options make of a query: what is like an item, of what the query leaves.
-    search::Likeness likeness(const SearchOptions& options) {
+    /// What the options make of a query: what is like an item, among some items, of what the query leaves.
+    struct Scope {
+        bool likens = false;
+        search::Likeness like;
+        const std::vector<std::string>& ids;
+    };
+
+    Scope scope_of(const SearchOptions& options) {
         if (options.like.empty()) {
-            return {};
+            return {false, {}, options.ids};
         }
         const std::optional<AgendaItem> item = find(options.like);
         if (!item) {
             throw ItemNotFound(base::replace_invalid_utf8(options.like));
         }
-        return search::likeness(*item, chain_, *reader_);
+        return {true, search::likeness(*item, chain_, *reader_), options.ids};
     }
 
-    query::TermNode tree_of(const query::Node& root, query::Reach reach, const query::TermNode* like, Report& report) {
+    query::TermNode tree_of(const query::Node& root, query::Reach reach, const Scope& scope, Report& report) {
         query::TermNode tree = terms_of(root, reach, report);
-        if (like != nullptr) {
-            tree = query::combine(query::TermOp::Filter, *like, std::move(tree));
+        if (scope.likens) {
+            tree = query::combine(query::TermOp::Filter, scope.like.tree, std::move(tree));
         }
-        return search::resolve_latest(std::move(tree), *reader_);
+        return restricted(search::resolve_latest(std::move(tree), *reader_), scope.ids);
     }
 
     /// A query as a search runs it: if nothing has all parts of its compounds, those that have some will do.
@@ -146,13 +174,13 @@ public:
         bool any_parts = false;
     };
 
-    Run run(const query::Node& root, const query::TermNode* like, const backend::MatchRequest& request) {
+    Run run(const query::Node& root, const Scope& scope, const backend::MatchRequest& request) {
         Run run;
-        run.tree = tree_of(root, query::Reach::Meaning, like, run.report);
+        run.tree = tree_of(root, query::Reach::Meaning, scope, run.report);
         run.found = reader_->match(run.tree, request);
         if (run.found.total == 0) {
             run.report = {};
-            run.tree = tree_of(root, query::Reach::AnyParts, like, run.report);
+            run.tree = tree_of(root, query::Reach::AnyParts, scope, run.report);
             run.found = reader_->match(run.tree, request);
             run.any_parts = run.found.total > 0;
         }
@@ -165,17 +193,16 @@ public:
             throw InvalidArgument("snippet_bytes must be 40 to 4000");
         }
         SearchResult result;
-        search::Likeness like = likeness(options);
+        const Scope scope = scope_of(options);
         backend::MatchRequest request{options.offset, options.limit, options.sort, options.collapse, {}, {}};
         for (const Facet facet : options.facets) {
             request.count.push_back(search::facet_slot(facet));
         }
-        const auto [tree, found, report, any_parts] =
-            run(query.root(), options.like.empty() ? nullptr : &like.tree, request);
+        const auto [tree, found, report, any_parts] = run(query.root(), scope, request);
         result.corrections = report.corrections;
         result.truncations = report.truncations;
         result.any_parts = any_parts;
-        result.like_words = std::move(like.words);
+        result.like_words = scope.like.words;
         result.total = found.total;
         if (options.collapse) {
             result.meetings = found.meetings;
@@ -203,7 +230,7 @@ public:
     }
 
     NoHits diagnose(const Query& query, const SearchOptions& options) {
-        const search::Likeness like = likeness(options);
+        const Scope scope = scope_of(options);
         backend::MatchRequest request;
         request.limit = 0;
         Report none;
@@ -212,9 +239,7 @@ public:
                 const query::TermNode tree = terms_of(root, query::Reach::Meaning, none, Spelling::AsTyped);
                 return reader_->match(search::resolve_latest(tree, *reader_), request).total;
             },
-            [&](const query::Node& root) {
-                return run(root, options.like.empty() ? nullptr : &like.tree, request).found.total;
-            }};
+            [&](const query::Node& root) { return run(root, scope, request).found.total; }};
         return search::diagnose(query.root(), query.text(), chain_, counts);
     }
 
@@ -263,6 +288,40 @@ public:
         return status;
     }
 
+    std::vector<BodyCompleteness> completeness() const {
+        search::CompletenessReport report;
+        reader_->for_each_match(everything(), {{}, true},
+                                [&](const backend::ItemRead& read) { report.add(read_record(read.data)); });
+        return report.finish();
+    }
+
+    Comparison compare(const Query& query, Facet facet) {
+        const backend::ItemWanted wanted{{search::facet_slot(facet), schema::Slot::Udfald, schema::Slot::Year}, false};
+        search::ComparisonCounter counter;
+        for (const query::Reach reach : {query::Reach::Meaning, query::Reach::AnyParts}) {
+            Report report;
+            const query::TermNode tree = search::resolve_latest(terms_of(query.root(), reach, report), *reader_);
+            reader_->for_each_match(tree, wanted, [&](const backend::ItemRead& read) {
+                counter.add(read.values[0], read.values[1], read.values[2]);
+            });
+            if (!counter.empty()) {
+                break;
+            }
+        }
+        return counter.finish();
+    }
+
+    void fingerprints(const Query& query, const std::function<void(const ItemFingerprint&)>& visit) {
+        Report report;
+        const query::TermNode tree =
+            search::resolve_latest(terms_of(query.root(), query::Reach::Meaning, report), *reader_);
+        reader_->for_each_match(tree, {{}, true}, [&](const backend::ItemRead& read) {
+            AgendaItem item = read_record(read.data);
+            item.kilde.clear(); // a file that was moved is no news
+            visit({item.id, base::fingerprint(to_json(item))});
+        });
+    }
+
 private:
     /// Records are ours, so one that cannot be read is damage.
     AgendaItem read_record(const std::string& data) const {
@@ -307,6 +366,18 @@ Explanation Searcher::explain(const Query& query) const {
 
 IndexStatus Searcher::status() const {
     return impl_->status();
+}
+
+std::vector<BodyCompleteness> Searcher::completeness() const {
+    return impl_->completeness();
+}
+
+Comparison Searcher::compare(const Query& query, Facet facet) const {
+    return impl_->compare(query, facet);
+}
+
+void Searcher::fingerprints(const Query& query, const std::function<void(const ItemFingerprint&)>& visit) const {
+    impl_->fingerprints(query, visit);
 }
 
 bool Searcher::reopen() {
