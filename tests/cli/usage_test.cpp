@@ -54,7 +54,8 @@ TEST_CASE("a leading minus in a query is met with the advice to write --", "[cli
 }
 
 TEST_CASE("every command has help with examples, in English and in Danish", "[cli][help]") {
-    const std::string command = GENERATE("parse", "index", "search", "show", "explain", "analyze", "fields", "status");
+    const std::string command =
+        GENERATE("parse", "index", "search", "show", "explain", "analyze", "fields", "status", "watch");
     CAPTURE(command);
     const Run english = run_program({command, "--help"});
     CHECK(english.code == 0);

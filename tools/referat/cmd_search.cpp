@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "commands.hpp"
 #include "output_json.hpp"
+#include "output_reports.hpp"
 #include "output_rows.hpp"
 #include "output_text.hpp"
 
@@ -8,6 +9,7 @@
 #include <referat/searcher.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -136,17 +138,58 @@ void write_text(const SearchRequest& request, const SearchResult& result, const 
     out.flush();
 }
 
+/// A table that is piped on is no wider than its contents, and its lines stay lines.
+constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
+
+ExitCode compare(const SearchRequest& request, const Query& query, const Comparison& comparison,
+                 const Context& context) {
+    const Messages& messages = context.messages;
+    const Facet facet = *request.compare;
+    const std::string found = messages.count(comparison.total, msg::items);
+    if (request.format == SearchFormat::Text || comparison.total == 0) {
+        context.diagnostics.plain(comparison.total == 0 ? messages(msg::found_none, {request.query})
+                                                        : messages(msg::found, {found, request.query}));
+    }
+    switch (request.format) {
+    case SearchFormat::Json:
+        context.out.write(comparison_line(query, facet, comparison));
+        break;
+    case SearchFormat::JsonLines:
+        context.out.write(comparison_lines(comparison));
+        break;
+    case SearchFormat::Csv:
+        context.out.write(comparison_csv(facet, comparison));
+        break;
+    default:
+        if (comparison.total > 0) {
+            const std::size_t width = is_terminal(STDOUT_FILENO) ? text_width(STDOUT_FILENO) : unlimited;
+            context.out.write(
+                comparison_table(comparison, facet_name(facet), messages, width, use_colour(request.colour)));
+        }
+    }
+    return comparison.total == 0 ? ExitCode::NothingFound : ExitCode::Done;
+}
+
+void tell_notes(const Query& query, const Context& context) {
+    for (const QueryNote& note : query.notes()) {
+        context.diagnostics.note(context.messages(msg::at_byte, {note.message, std::to_string(note.offset)}));
+    }
+}
+
 } // namespace
 
 ExitCode run(const SearchRequest& request, const Context& context) {
     const Query query = Query::parse(request.query, request.mode);
     const Searcher searcher(request.index_dir, request.index_options);
+    if (request.compare) {
+        const Comparison comparison = searcher.compare(query, *request.compare);
+        tell_notes(query, context);
+        return compare(request, query, comparison, context);
+    }
     const SearchResult result = searcher.search(query, request.options);
     const std::optional<NoHits> no_hits =
         result.total == 0 ? std::optional(searcher.diagnose(query, request.options)) : std::nullopt;
-    for (const QueryNote& note : query.notes()) {
-        context.diagnostics.note(context.messages(msg::at_byte, {note.message, std::to_string(note.offset)}));
-    }
+    tell_notes(query, context);
     tell_changes(request, result, context);
     if (request.format == SearchFormat::Text || result.total == 0) {
         tell_result(request, result, context);

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "commands.hpp"
-#include "output_json.hpp"
+#include "output_reports.hpp"
 #include "output_text.hpp"
 
 #include <referat/searcher.hpp>
 
+#include <vector>
+
 namespace referat::tool {
 
 ExitCode run(const StatusRequest& request, const Context& context) {
-    const IndexStatus status = Searcher(request.index_dir).status();
+    const Searcher searcher(request.index_dir);
+    const IndexStatus status = searcher.status();
+    const std::vector<BodyCompleteness> bodies = searcher.completeness();
     if (request.format == ReportFormat::Json) {
-        context.out.write(status_line(request.index_dir, status));
+        context.out.write(status_line(request.index_dir, status, bodies));
         return ExitCode::Done;
     }
     const Messages& messages = context.messages;
@@ -35,6 +39,7 @@ ExitCode run(const StatusRequest& request, const Context& context) {
         page.blank_line();
         page.facets(status.facets);
     }
+    write_completeness(page, messages, bodies);
     return ExitCode::Done;
 }
 

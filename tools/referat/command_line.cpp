@@ -19,11 +19,11 @@ namespace {
 /// What the options were given as. One command runs, so all share it; "" means not given.
 struct RawOptions {
     std::vector<std::string> words; ///< the positional arguments
-    std::string index_dir, format, limit, offset, sort, query_id, colour, threads, lock_timeout, date, splits, synonyms,
-        like;
+    std::string index_dir, format, limit, offset, sort, query_id, colour, threads, lock_timeout, date, splits, synonyms;
+    std::string like, compare;
     std::vector<std::string> facets;
-    bool with_source = false, prune = false, verbose = false, strict = false, no_snippet = false, no_pager = false,
-         collapse = false;
+    bool with_source = false, prune = false, verbose = false, strict = false, no_snippet = false, no_pager = false;
+    bool collapse = false, save = false, list = false, remove = false, dry_run = false;
 };
 
 /// The commands with their options, and what each makes of them.
@@ -56,6 +56,8 @@ private:
     void add_analyze();
     void add_fields();
     void add_status();
+    void add_watch();
+    [[nodiscard]] Request watch_request(const OptionReader& read) const;
 
     [[nodiscard]] const Command* find(std::string_view name) const;
     [[nodiscard]] static std::vector<OptionShape> shapes(const CLI::App& app);
@@ -91,6 +93,7 @@ CommandLine::CommandLine(const Messages& messages) : messages_(messages), app_(m
     formatter->label("Positionals", messages(help::arguments));
     add_search();
     add_index();
+    add_watch();
     add_show();
     add_parse();
     add_explain();
@@ -186,10 +189,14 @@ void CommandLine::add_search() {
                 request.options.sort = read.sort_order(raw_.sort);
             }
             for (const std::string& name : raw_.facets) {
-                request.options.facets.push_back(read.facet(name));
+                request.options.facets.push_back(read.facet("--facet", name));
+            }
+            if (!raw_.compare.empty()) {
+                request.compare = read.facet("--compare", raw_.compare);
             }
             if (!raw_.format.empty()) {
-                request.format = read.search_format(raw_.format);
+                request.format =
+                    request.compare ? read.report_or_rows(raw_.format, true) : read.search_format(raw_.format);
             }
             request.index_options.synonyms = raw_.synonyms;
             request.options.collapse = raw_.collapse;
@@ -209,6 +216,7 @@ void CommandLine::add_search() {
     app.add_option("--facet", raw_.facets, messages_(help::facet))->option_text("FIELD")->allow_extra_args(false);
     add_flag(app, "--collapse", help::collapse, raw_.collapse);
     add_option(app, "--like", "ID", help::like, raw_.like);
+    add_option(app, "--compare", "FIELD", help::compare, raw_.compare);
     add_format(app, "text, json, jsonl, csv, trec, ids");
     add_option(app, "--qid", "ID", help::query_id, raw_.query_id);
     add_option(app, "--synonyms", "FILE", help::synonyms, raw_.synonyms);
@@ -272,6 +280,54 @@ void CommandLine::add_status() {
         });
     add_option(app, "-d", "DIR", help::index_dir, raw_.index_dir);
     add_format(app, "text, json");
+}
+
+Request CommandLine::watch_request(const OptionReader& read) const {
+    WatchRequest request{.state_dir = read.watch_dir()};
+    if (raw_.save + raw_.list + raw_.remove > 1) {
+        read.fail(messages_(msg::one_of));
+    }
+    request.action = raw_.save     ? WatchAction::Save
+                     : raw_.list   ? WatchAction::List
+                     : raw_.remove ? WatchAction::Remove
+                                   : WatchAction::Report;
+    if (request.action != WatchAction::List && raw_.words.empty()) {
+        read.fail(messages_(msg::missing_argument, {"NAME"}));
+    }
+    if (!raw_.words.empty()) {
+        request.name = read.watch_name(raw_.words.front());
+    }
+    if (raw_.save) {
+        request.index_dir = read.index_dir(raw_.index_dir);
+        request.query = read.query({raw_.words.begin() + 1, raw_.words.end()});
+        request.mode = query_mode();
+    } else if (raw_.words.size() > (raw_.list ? 0U : 1U)) {
+        read.fail(messages_(msg::watch_extra));
+    } else {
+        request.index_dir = raw_.index_dir;
+    }
+    request.advance = !raw_.dry_run;
+    if (!raw_.format.empty()) {
+        request.format = read.report_or_rows(raw_.format, false);
+    }
+    request.colour = colour(read);
+    request.pager = pager();
+    return request;
+}
+
+void CommandLine::add_watch() {
+    CLI::App& app = add("watch", help::watch, help::watch_examples, Arguments::Query,
+                        [this](const OptionReader& read) { return watch_request(read); });
+    add_words(app, "NAME", help::watch_name, false);
+    add_option(app, "-d", "DIR", help::index_dir, raw_.index_dir);
+    add_flag(app, "--save", help::watch_save, raw_.save);
+    add_flag(app, "--list", help::watch_list, raw_.list);
+    add_flag(app, "--remove", help::watch_remove, raw_.remove);
+    add_flag(app, "--dry-run", help::watch_dry_run, raw_.dry_run);
+    add_format(app, "text, json, jsonl");
+    add_flag(app, "--strict", help::strict, raw_.strict);
+    add_option(app, "--color", "WHEN", help::color, raw_.colour);
+    add_flag(app, "--no-pager", help::no_pager, raw_.no_pager);
 }
 
 const CommandLine::Command* CommandLine::find(std::string_view name) const {

@@ -17,5 +17,6 @@ namespace referat::tool {
 [[nodiscard]] ExitCode run(const AnalyzeRequest& request, const Context& context);
 [[nodiscard]] ExitCode run(const FieldsRequest& request, const Context& context);
 [[nodiscard]] ExitCode run(const StatusRequest& request, const Context& context);
+[[nodiscard]] ExitCode run(const WatchRequest& request, const Context& context);
 
 } // namespace referat::tool

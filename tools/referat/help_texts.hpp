@@ -106,6 +106,8 @@ inline constexpr Phrase facet{"count the whole result by this field, år or mån
 inline constexpr Phrase collapse{"only the best item of each meeting", "kun det bedste punkt fra hvert møde"};
 inline constexpr Phrase like{"find items similar to this one; a query then restricts them",
                              "find punkter, der ligner dette; en forespørgsel afgrænser dem"};
+inline constexpr Phrase compare{"in place of hits a table: values of this field, years, outcomes",
+                                "i stedet for fund en tabel: feltets værdier, år, udfald"};
 inline constexpr Phrase query_id{"first column of trec lines (1)", "første søjle i trec-linjer (1)"};
 inline constexpr Phrase no_snippet{"leave the passages out", "udelad uddragene"};
 inline constexpr Phrase search_examples{
@@ -122,6 +124,8 @@ inline constexpr Phrase search_examples{
     "  referat search --facet kluster --facet måned --sort -dato palliation\n"
     "  referat search --collapse akutplan             one item a meeting\n"
     "  referat search --like sundhedsklynge-fyn/2025-01-30/3 dato:>=2024\n"
+    "  referat search --compare kluster palliation    how much, when and how decided, for each cluster\n"
+    "  referat search 'beløb:>1mio' afviger:ja        sums of money; decided otherwise than recommended\n"
     "  referat search --format jsonl budget | jq .titel\n"
     "  referat search --format ids budget | xargs referat show\n"
     "  referat search --synonyms words.txt hjemtagelse\n"
@@ -143,6 +147,8 @@ inline constexpr Phrase search_examples{
     "  referat search --facet kluster --facet måned --sort -dato palliation\n"
     "  referat search --collapse akutplan             ét punkt pr. møde\n"
     "  referat search --like sundhedsklynge-fyn/2025-01-30/3 dato:>=2024\n"
+    "  referat search --compare kluster palliation    hvor meget, hvornår og med hvilket udfald, for hver klynge\n"
+    "  referat search 'beløb:>1mio' afviger:ja        beløb; besluttet anderledes end indstillet\n"
     "  referat search --format jsonl budget | jq .titel\n"
     "  referat search --format ids budget | xargs referat show\n"
     "  referat search --synonyms ord.txt hjemtagelse\n"
@@ -197,7 +203,37 @@ inline constexpr Phrase fields_examples{"Examples:\n"
                                         "  referat fields\n"
                                         "  referat fields --format json"};
 
-inline constexpr Phrase status{"Show what an index holds.", "Vis, hvad et indeks rummer."};
+inline constexpr Phrase watch{"Show what is new or changed for a saved query since last time.",
+                              "Vis, hvad der er nyt eller ændret for en gemt forespørgsel siden sidst."};
+inline constexpr Phrase watch_name{"name of the saved query; with --save the query follows",
+                                   "den gemte forespørgsels navn; med --save følger forespørgslen"};
+inline constexpr Phrase watch_save{"save a query under NAME; what it finds now counts as seen",
+                                   "gem en forespørgsel som NAME; hvad den finder nu, regnes for set"};
+inline constexpr Phrase watch_list{"list the saved queries", "vis de gemte forespørgsler"};
+inline constexpr Phrase watch_remove{"forget NAME", "glem NAME"};
+inline constexpr Phrase watch_dry_run{"do not count what is shown as seen", "regn ikke det viste for set"};
+inline constexpr Phrase watch_examples{
+    "Examples:\n"
+    "  referat watch --save money 'beløb:>1mio' kluster:fyn\n"
+    "  referat watch money                    in cron, after `referat index`\n"
+    "  referat watch --dry-run money          look, and see it again next time\n"
+    "  referat watch --list\n"
+    "\n"
+    "Exit codes: 0 something new or changed, 1 nothing, 2 no such watch, others as for all commands. What was seen\n"
+    "is kept in $XDG_STATE_HOME/referat/watch, else ~/.local/state/referat/watch; it moves on only when all has\n"
+    "been written. An item has changed if any of its fields has, whatever file it is from.",
+    "Eksempler:\n"
+    "  referat watch --save penge 'beløb:>1mio' kluster:fyn\n"
+    "  referat watch penge                    i cron, efter `referat index`\n"
+    "  referat watch --dry-run penge          kig, og se det igen næste gang\n"
+    "  referat watch --list\n"
+    "\n"
+    "Svarkoder: 0 noget nyt eller ændret, 1 intet, 2 ukendt navn, ellers som for alle kommandoer. Hvad der er set,\n"
+    "gemmes i $XDG_STATE_HOME/referat/watch, ellers ~/.local/state/referat/watch; det rykker først, når alt er\n"
+    "skrevet. Et punkt er ændret, hvis et af dets felter er det, uanset hvilken fil det kommer fra."};
+
+inline constexpr Phrase status{"Show what an index holds and, for each body, what is missing.",
+                               "Vis, hvad et indeks rummer, og for hvert udvalg, hvad der mangler."};
 inline constexpr Phrase status_examples{"Examples:\n"
                                         "  referat status\n"
                                         "  referat status -d /srv/index --format json",

@@ -183,6 +183,40 @@ inline constexpr Phrase analysis{"analysis", "analyse"};
 inline constexpr Phrase content{"content", "indhold"};
 inline constexpr Phrase dates{"dates", "datoer"};
 inline constexpr Phrase size{"size", "størrelse"};
+// Reports.
+inline constexpr Phrase no_body{"(no body named)", "(intet udvalg nævnt)"};
+inline constexpr Phrase missing_numbers{"missing items", "manglende punkter"};
+inline constexpr Phrase undecided_meetings{"nothing decided", "intet besluttet"};
+inline constexpr Phrase items_without_decision{"without decision", "uden beslutning"};
+inline constexpr Phrase unknown_headings{"unknown headings", "ukendte afsnit"};
+inline constexpr Phrase and_more{"and {1} more", "og {1} mere"};
+inline constexpr Phrase year{"year", "år"};
+inline constexpr Phrase item_count{"items", "punkter"};
+inline constexpr Phrase all_years{"all", "alle"};
+
+// Watches.
+inline constexpr Phrase no_state_home{"no place for saved queries is known",
+                                      "ingen plads til gemte forespørgsler er kendt"};
+inline constexpr Phrase no_state_home_hint{"set HOME or XDG_STATE_HOME", "sæt HOME eller XDG_STATE_HOME"};
+inline constexpr Phrase watch_found{"{1} new, {2} changed for: {3}", "{1} nye, {2} ændrede for: {3}"};
+inline constexpr Phrase watch_new{"New", "Nye"};
+inline constexpr Phrase watch_changed{"Changed", "Ændrede"};
+inline constexpr Phrase watch_saved{"saved {1}; {2} found now count as seen",
+                                    "gemte {1}; {2} fundet nu regnes for set"};
+inline constexpr Phrase watch_removed{"removed {1}", "fjernede {1}"};
+inline constexpr Phrase watch_seen{"{1} seen", "{1} set"};
+inline constexpr Phrase watch_none{"nothing is watched", "intet følges"};
+inline constexpr Phrase watch_unknown{"no watch is called {1}", "intet følges under navnet {1}"};
+inline constexpr Phrase watch_unknown_hint{"see `referat watch --list`", "se `referat watch --list`"};
+inline constexpr Phrase watch_bad_name{
+    "{1} cannot be the name of a watch: letters, digits, spaces, - _ . and no dot first",
+    "{1} kan ikke være navn: bogstaver, cifre, mellemrum, - _ . og intet punktum først"};
+inline constexpr Phrase watch_damaged{"the file of this watch is damaged: {1}", "filen er beskadiget: {1}"};
+inline constexpr Phrase watch_damaged_hint{"save the query again; what was seen is lost",
+                                           "gem forespørgslen igen; hvad der er set, er tabt"};
+inline constexpr Phrase watch_extra{"only --save takes a query", "kun --save tager en forespørgsel"};
+inline constexpr Phrase one_of{"only one of --save, --list and --remove", "kun én af --save, --list og --remove"};
+
 inline constexpr Phrase aliases{"also {1}", "også {1}"};
 inline constexpr Phrase use_text{"words", "ord"};
 inline constexpr Phrase use_exact{"filter", "filter"};

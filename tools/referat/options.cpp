@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "options.hpp"
 
+#include "safe_text.hpp"
+
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
@@ -19,6 +22,12 @@ constexpr Choices<SearchFormat, 6> search_formats{{{"text", SearchFormat::Text},
                                                    {"csv", SearchFormat::Csv},
                                                    {"trec", SearchFormat::Trec},
                                                    {"ids", SearchFormat::Ids}}};
+constexpr Choices<SearchFormat, 4> comparison_formats{{{"text", SearchFormat::Text},
+                                                       {"json", SearchFormat::Json},
+                                                       {"jsonl", SearchFormat::JsonLines},
+                                                       {"csv", SearchFormat::Csv}}};
+constexpr Choices<SearchFormat, 3> watch_formats{
+    {{"text", SearchFormat::Text}, {"json", SearchFormat::Json}, {"jsonl", SearchFormat::JsonLines}}};
 constexpr Choices<ReportFormat, 2> report_formats{{{"text", ReportFormat::Text}, {"json", ReportFormat::Json}}};
 constexpr Choices<TokenFormat, 2> token_formats{{{"text", TokenFormat::Text}, {"jsonl", TokenFormat::JsonLines}}};
 constexpr Choices<SortOrder, 7> sort_orders{{{"relevans", SortOrder::Relevance},
@@ -80,6 +89,10 @@ SearchFormat OptionReader::search_format(std::string_view value) const {
     return choose("--format", value, search_formats);
 }
 
+SearchFormat OptionReader::report_or_rows(std::string_view value, bool has_csv) const {
+    return has_csv ? choose("--format", value, comparison_formats) : choose("--format", value, watch_formats);
+}
+
 ReportFormat OptionReader::report_format(std::string_view value) const {
     return choose("--format", value, report_formats);
 }
@@ -96,7 +109,7 @@ ColourWhen OptionReader::colour(std::string_view value) const {
     return choose("--color", value, colours);
 }
 
-Facet OptionReader::facet(std::string_view value) const {
+Facet OptionReader::facet(std::string_view option, std::string_view value) const {
     if (const auto found = facet_by_name(value)) {
         return *found;
     }
@@ -104,7 +117,7 @@ Facet OptionReader::facet(std::string_view value) const {
     for (const Facet each : all_facets) {
         names = listed(std::move(names), facet_name(each));
     }
-    fail(messages_(msg::not_a_choice, {"--facet", value, names}));
+    fail(messages_(msg::not_a_choice, {option, value, names}));
 }
 
 std::size_t OptionReader::number(std::string_view option, std::string_view value, std::size_t largest) const {
@@ -153,6 +166,30 @@ std::filesystem::path OptionReader::index_dir(std::string_view given) const {
         return home / ".local" / "share" / "referat" / "index";
     }
     throw UsageError(messages_(msg::no_home), messages_(msg::no_home_hint));
+}
+
+std::filesystem::path OptionReader::watch_dir() const {
+    const std::filesystem::path ending = std::filesystem::path("referat") / "watch";
+    if (const std::filesystem::path state = environment("XDG_STATE_HOME"); state.is_absolute()) {
+        return state / ending;
+    }
+    if (const std::filesystem::path home = environment("HOME"); home.is_absolute()) {
+        return home / ".local" / "state" / ending;
+    }
+    throw UsageError(messages_(msg::no_state_home), messages_(msg::no_state_home_hint));
+}
+
+std::string OptionReader::watch_name(const std::string& word) const {
+    constexpr std::size_t longest = 100;
+    const bool plain = std::ranges::all_of(word, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+               c == '.' || c == ' ' || static_cast<unsigned char>(c) >= 0x80;
+    });
+    if (word.empty() || word.size() > longest || word.front() == '.' || !plain ||
+        find_invalid_utf8(word) != std::string_view::npos || escape_line(word) != word) {
+        fail(messages_(msg::watch_bad_name, {word}));
+    }
+    return word;
 }
 
 std::string OptionReader::query(const std::vector<std::string>& words) const {

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -49,7 +50,8 @@ struct SearchRequest {
     SearchOptions options{};
     SearcherOptions index_options{};
     SearchFormat format = SearchFormat::Text;
-    std::string query_id{}; ///< first column of trec lines
+    std::optional<Facet> compare{}; ///< a table of its values, years and outcomes in place of hits
+    std::string query_id{};         ///< first column of trec lines
     ColourWhen colour = ColourWhen::Auto;
     PagerWhen pager = PagerWhen::OnTerminal;
 };
@@ -81,6 +83,21 @@ struct FieldsRequest {
     ReportFormat format = ReportFormat::Text;
 };
 
+enum class WatchAction { Report, Save, List, Remove };
+
+struct WatchRequest {
+    WatchAction action = WatchAction::Report;
+    std::filesystem::path state_dir; ///< holds a file for each watch
+    std::string name{};
+    std::filesystem::path index_dir{}; ///< for Report: "" takes the index that the query was saved for
+    std::string query{};
+    QueryMode mode = QueryMode::Lenient;
+    bool advance = true; ///< what is reported now counts as seen
+    SearchFormat format = SearchFormat::Text;
+    ColourWhen colour = ColourWhen::Auto;
+    PagerWhen pager = PagerWhen::OnTerminal;
+};
+
 struct StatusRequest {
     std::filesystem::path index_dir;
     ReportFormat format = ReportFormat::Text;
@@ -92,7 +109,7 @@ struct InfoRequest {
 };
 
 using Request = std::variant<ParseRequest, IndexRequest, SearchRequest, ShowRequest, ExplainRequest, AnalyzeRequest,
-                             FieldsRequest, StatusRequest, InfoRequest>;
+                             FieldsRequest, StatusRequest, WatchRequest, InfoRequest>;
 
 /// The command line cannot be understood. what() and hint() are in the user's language.
 class UsageError : public std::runtime_error {
@@ -116,13 +133,20 @@ public:
     [[nodiscard]] TokenFormat token_format(std::string_view value) const;
     [[nodiscard]] SortOrder sort_order(std::string_view value) const;
     [[nodiscard]] ColourWhen colour(std::string_view value) const;
-    [[nodiscard]] Facet facet(std::string_view value) const;
+    /// @param option  "--facet" or "--compare"
+    [[nodiscard]] Facet facet(std::string_view option, std::string_view value) const;
+    /// Of those that a comparison, a report or a watch has.
+    [[nodiscard]] SearchFormat report_or_rows(std::string_view value, bool has_csv) const;
     [[nodiscard]] std::size_t number(std::string_view option, std::string_view value, std::size_t largest) const;
     [[nodiscard]] std::chrono::milliseconds seconds(std::string_view option, std::string_view value) const;
     /// An ISO date that the calendar has, or "".
     [[nodiscard]] std::string date(std::string_view option, std::string_view value) const;
     /// `given`, or if that is empty $REFERAT_INDEX, $XDG_DATA_HOME/referat/index, ~/.local/share/referat/index.
     [[nodiscard]] std::filesystem::path index_dir(std::string_view given) const;
+    /// $XDG_STATE_HOME/referat/watch, else ~/.local/state/referat/watch.
+    [[nodiscard]] std::filesystem::path watch_dir() const;
+    /// The name of a watch, which is also that of its file.
+    [[nodiscard]] std::string watch_name(const std::string& word) const;
     /// The words as one query, with a space between.
     [[nodiscard]] std::string query(const std::vector<std::string>& words) const;
 

@@ -13,10 +13,11 @@ namespace referat::tool {
 
 namespace {
 
-std::string csv_line(std::initializer_list<std::string_view> cells) {
+template <typename Cells>
+std::string joined_cells(const Cells& cells) {
     std::string line;
-    for (const std::string_view& cell : cells) {
-        if (&cell != cells.begin()) {
+    for (const auto& cell : cells) {
+        if (&cell != &*cells.begin()) {
             line.push_back(',');
         }
         const std::string safe = escape_lines(cell);
@@ -31,6 +32,10 @@ std::string csv_line(std::initializer_list<std::string_view> cells) {
         line.push_back('"');
     }
     return line.append("\r\n");
+}
+
+std::string csv_line(std::initializer_list<std::string_view> cells) {
+    return joined_cells(cells);
 }
 
 /// The shortest digits that give the same number back, so that no two scores become equal by rounding.
@@ -61,6 +66,10 @@ std::string without_spaces(std::string_view name) {
 }
 
 } // namespace
+
+std::string csv_line(std::span<const std::string> cells) {
+    return joined_cells(cells);
+}
 
 std::string csv_header() {
     return csv_line({"rank", "score", "id", "kilde", "udvalg", "kluster", "niveau", "dato", "punkt", "titel", "sagsnr",

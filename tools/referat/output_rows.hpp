@@ -3,10 +3,14 @@
 
 #include <referat/searcher.hpp>
 
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace referat::tool {
+
+/// Cells as a row of CSV (RFC 4180), with its CR LF; controls are made visible.
+[[nodiscard]] std::string csv_line(std::span<const std::string> cells);
 
 /// Header of the CSV table (RFC 4180, lines end in CR LF).
 [[nodiscard]] std::string csv_header();

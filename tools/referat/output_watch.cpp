@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "output_json.hpp"
+#include "output_reports.hpp"
+#include "safe_text.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <utility>
+
+namespace referat::tool {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string line_of(const Json& json) {
+    return escape_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)).append("\n");
+}
+
+Json changed_hits(std::span<const Hit> fresh, std::span<const Hit> changed) {
+    Json list = Json::array();
+    for (const auto& [change, hits] : {std::pair("new", fresh), std::pair("changed", changed)}) {
+        for (const Hit& hit : hits) {
+            Json object = Json::parse(hit_line(hit));
+            object["change"] = change;
+            list.push_back(std::move(object));
+        }
+    }
+    return list;
+}
+
+} // namespace
+
+std::string watch_line(std::string_view name, std::string_view query, std::span<const Hit> fresh,
+                       std::span<const Hit> changed) {
+    return line_of(
+        {{"name", name}, {"query", query}, {"hits", changed_hits(fresh, changed)}, {"version", schema_version}});
+}
+
+std::string watch_lines(std::span<const Hit> fresh, std::span<const Hit> changed) {
+    std::string lines;
+    for (const Json& hit : changed_hits(fresh, changed)) {
+        lines += line_of(hit);
+    }
+    return lines;
+}
+
+std::string watches_line(std::span<const Watch> watches) {
+    Json list = Json::array();
+    for (const Watch& watch : watches) {
+        list.push_back({{"name", watch.name},
+                        {"query", watch.query},
+                        {"strict", watch.mode == QueryMode::Strict},
+                        {"index", watch.index_dir.string()},
+                        {"seen", watch.seen.size()}});
+    }
+    return line_of({{"watches", std::move(list)}, {"version", schema_version}});
+}
+
+} // namespace referat::tool

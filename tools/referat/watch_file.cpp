@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "watch_file.hpp"
+
+#include "output.hpp"
+
+#include <referat/error.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace referat::tool {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int file_version = 1;
+constexpr std::string_view ending = ".json";
+
+fs::path path_of(const fs::path& folder, const std::string& name) {
+    return folder / (name + std::string(ending));
+}
+
+[[noreturn]] void throw_errno(const fs::path& path) {
+    throw fs::filesystem_error("", path, std::error_code(errno, std::generic_category()));
+}
+
+/// An open file that is closed whatever happens.
+class Descriptor {
+public:
+    Descriptor(const fs::path& path, int flags) : fd_(::open(path.c_str(), flags | O_CLOEXEC, 0600)) {
+        if (fd_ < 0) {
+            throw_errno(path);
+        }
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() { ::close(fd_); }
+
+    [[nodiscard]] int get() const noexcept { return fd_; }
+    void sync(const fs::path& path) const {
+        if (::fsync(fd_) != 0) {
+            throw_errno(path);
+        }
+    }
+
+private:
+    int fd_;
+};
+
+Watch from_json(const Json& json) {
+    Watch watch;
+    if (json.at("version") != file_version) {
+        throw std::runtime_error("version " + json.at("version").dump());
+    }
+    json.at("name").get_to(watch.name);
+    json.at("query").get_to(watch.query);
+    watch.mode = json.at("strict").get<bool>() ? QueryMode::Strict : QueryMode::Lenient;
+    watch.index_dir = json.at("index").get<std::string>();
+    for (const auto& [id, fingerprint] : json.at("seen").items()) {
+        watch.seen.emplace(id, fingerprint.get<std::string>());
+    }
+    return watch;
+}
+
+} // namespace
+
+std::optional<Watch> read_watch(const fs::path& folder, const std::string& name, const Messages& messages) {
+    const fs::path path = path_of(folder, name);
+    std::error_code error;
+    if (!fs::exists(path, error)) {
+        return std::nullopt;
+    }
+    std::ifstream in(path, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    if (!in.is_open() || in.bad()) {
+        throw InputError(std::error_code(errno, std::generic_category()).message(), path);
+    }
+    try {
+        return from_json(Json::parse(text));
+    } catch (const std::exception& fault) { // whatever a damaged file makes the JSON library say
+        throw InputError(messages(msg::watch_damaged, {fault.what()}), path, 0, messages(msg::watch_damaged_hint));
+    }
+}
+
+void write_watch(const fs::path& folder, const Watch& watch) {
+    fs::create_directories(folder);
+    const Json json{{"version", file_version},
+                    {"name", watch.name},
+                    {"query", watch.query},
+                    {"strict", watch.mode == QueryMode::Strict},
+                    {"index", watch.index_dir.string()},
+                    {"seen", watch.seen}};
+    const fs::path path = path_of(folder, watch.name);
+    const fs::path unfinished = path.string() + "." + std::to_string(::getpid()) + ".tmp";
+    try {
+        const Descriptor file(unfinished, O_WRONLY | O_CREAT | O_TRUNC);
+        Output out(file.get());
+        out.write(json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+        out.flush();
+        file.sync(unfinished);
+        fs::rename(unfinished, path);
+    } catch (...) {
+        std::error_code ignored;
+        fs::remove(unfinished, ignored);
+        throw;
+    }
+    Descriptor(folder, O_RDONLY | O_DIRECTORY).sync(folder);
+}
+
+bool remove_watch(const fs::path& folder, const std::string& name) {
+    return fs::remove(path_of(folder, name));
+}
+
+std::vector<std::string> watch_names(const fs::path& folder) {
+    std::vector<std::string> names;
+    std::error_code none; // no folder: nothing has been saved
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, none)) {
+        if (entry.path().extension() == ending) {
+            names.push_back(entry.path().stem().string());
+        }
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+} // namespace referat::tool
