@@ -100,6 +100,10 @@ REFERAT_EXPORT referat_status referat_options_set_limit(referat_options* options
 /* Names of orders and facets are those of the program, such as "-dato" and "kluster". */
 REFERAT_EXPORT referat_status referat_options_set_sort(referat_options* options, const char* order);
 REFERAT_EXPORT referat_status referat_options_add_facet(referat_options* options, const char* facet);
+/* 1: only the best hit of each meeting; offset and limit then count meetings. */
+REFERAT_EXPORT referat_status referat_options_set_collapse(referat_options* options, int collapse);
+/* Find what is like the item with this id, of what the query leaves; NULL: not. */
+REFERAT_EXPORT referat_status referat_options_set_like(referat_options* options, const char* id);
 /* Wanted length of a passage, 40 to 4000 bytes; 0: no passages. */
 REFERAT_EXPORT referat_status referat_options_set_snippet_bytes(referat_options* options, size_t bytes);
 /* 1: what makes no sense in a query is REFERAT_ERROR_QUERY_SYNTAX instead of being read as words. */
@@ -118,6 +122,8 @@ REFERAT_EXPORT size_t referat_result_total(const referat_result* result);       
 REFERAT_EXPORT size_t referat_result_size(const referat_result* result);             /* hits in this result */
 REFERAT_EXPORT size_t referat_result_rank(const referat_result* result, size_t hit); /* from 1 over all pages */
 REFERAT_EXPORT double referat_result_score(const referat_result* result, size_t hit);
+/* Further items of the hit's meeting that match; 0 unless hits are collapsed. */
+REFERAT_EXPORT size_t referat_result_more(const referat_result* result, size_t hit);
 /* A field of the item by its name, such as "titel" or "udfald". A list's entries stand on lines; numbers are decimal.
  * "" if the item has none, NULL if there is no such field. */
 REFERAT_EXPORT const char* referat_result_field(const referat_result* result, size_t hit, const char* field);
@@ -139,6 +145,8 @@ REFERAT_EXPORT size_t referat_result_facet_count(const referat_result* result);
 REFERAT_EXPORT const char* referat_result_facet_name(const referat_result* result, size_t facet);
 REFERAT_EXPORT size_t referat_result_facet_size(const referat_result* result, size_t facet);
 REFERAT_EXPORT const char* referat_result_facet_value(const referat_result* result, size_t facet, size_t value);
+/* What restricts a query to the items counted, to be put behind it with a "+"; "" for items without a value. */
+REFERAT_EXPORT const char* referat_result_facet_query(const referat_result* result, size_t facet, size_t value);
 REFERAT_EXPORT size_t referat_result_facet_items(const referat_result* result, size_t facet, size_t value);
 
 /* Words that were searched for in another spelling, and pieces of the query that were not read as written. */

@@ -58,6 +58,20 @@ referat_status referat_options_add_facet(referat_options* options, const char* f
     });
 }
 
+referat_status referat_options_set_collapse(referat_options* options, int collapse) {
+    return c_api::guarded([&] {
+        c_api::require(options, "options");
+        options->search.collapse = collapse != 0;
+    });
+}
+
+referat_status referat_options_set_like(referat_options* options, const char* id) {
+    return c_api::guarded([&] {
+        c_api::require(options, "options");
+        options->search.like = c_api::or_empty(id);
+    });
+}
+
 referat_status referat_options_set_snippet_bytes(referat_options* options, std::size_t bytes) {
     return c_api::guarded([&] {
         c_api::require(options, "options");

@@ -78,6 +78,11 @@ double referat_result_score(const referat_result* result, std::size_t hit) {
     return found == nullptr ? 0.0 : found->score;
 }
 
+std::size_t referat_result_more(const referat_result* result, std::size_t hit) {
+    const referat::Hit* const found = hit_at(result, hit);
+    return found == nullptr ? 0 : found->more;
+}
+
 const char* referat_result_field(const referat_result* result, std::size_t hit, const char* field) {
     const referat::Hit* const found = hit_at(result, hit);
     if (found == nullptr || field == nullptr) {
@@ -166,6 +171,11 @@ std::size_t referat_result_facet_size(const referat_result* result, std::size_t 
 const char* referat_result_facet_value(const referat_result* result, std::size_t facet, std::size_t value) {
     const referat::FacetValue* const found = facet_value_at(result, facet, value);
     return found == nullptr ? nullptr : found->value.c_str();
+}
+
+const char* referat_result_facet_query(const referat_result* result, std::size_t facet, std::size_t value) {
+    const referat::FacetValue* const found = facet_value_at(result, facet, value);
+    return found == nullptr ? nullptr : found->query.c_str();
 }
 
 std::size_t referat_result_facet_items(const referat_result* result, std::size_t facet, std::size_t value) {

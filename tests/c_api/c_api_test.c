@@ -131,7 +131,7 @@ static void test_options(const referat_searcher* searcher) {
     CHECK(strcmp(referat_result_snippet(all, 0), "") == 0);
     CHECK(referat_result_facet_count(all) == 1 && strcmp(referat_result_facet_name(all, 0), "niveau") == 0);
     for (i = 0; i < referat_result_facet_size(all, 0); ++i) {
-        CHECK(referat_result_facet_value(all, 0, i) != NULL);
+        CHECK(referat_result_facet_value(all, 0, i) != NULL && referat_result_facet_query(all, 0, i) != NULL);
         counted += referat_result_facet_items(all, 0, i);
     }
     CHECK(counted == referat_result_total(all));
@@ -157,6 +157,43 @@ static void test_options(const referat_searcher* searcher) {
     CHECK(referat_result_note_count(page) == 1 && referat_result_note_offset(page, 0) == strlen("budget "));
     CHECK(referat_result_note(page, 0)[0] != '\0' && referat_result_note(page, 1) == NULL);
     referat_result_free(page);
+    referat_options_free(options);
+}
+
+static void test_meetings_and_likeness(const referat_searcher* searcher) {
+    referat_options* options = NULL;
+    referat_result* all = NULL;
+    referat_result* meetings = NULL;
+    referat_result* like = NULL;
+    size_t i;
+    size_t items = 0;
+
+    CHECK(referat_options_new(&options) == REFERAT_OK);
+    CHECK(referat_options_set_limit(options, 1000) == REFERAT_OK);
+    CHECK(referat_search(searcher, "", options, &all) == REFERAT_OK);
+    CHECK(referat_options_set_collapse(options, 1) == REFERAT_OK);
+    CHECK(referat_search(searcher, "", options, &meetings) == REFERAT_OK);
+    for (i = 0; i < referat_result_size(meetings); ++i) {
+        items += 1 + referat_result_more(meetings, i);
+    }
+    CHECK(referat_result_size(meetings) < referat_result_size(all) && items == referat_result_size(all));
+    CHECK(referat_result_more(meetings, i) == 0);
+
+    CHECK(referat_options_set_collapse(options, 0) == REFERAT_OK);
+    CHECK(referat_options_set_like(options, "no/such/item") == REFERAT_OK);
+    CHECK(referat_search(searcher, "", options, &like) == REFERAT_ERROR_INVALID_ARGUMENT && like == NULL);
+    CHECK(referat_options_set_like(options, referat_result_field(all, 0, "id")) == REFERAT_OK);
+    CHECK(referat_search(searcher, "", options, &like) == REFERAT_OK);
+    for (i = 0; i < referat_result_size(like); ++i) {
+        CHECK(strcmp(referat_result_field(like, i, "id"), referat_result_field(all, 0, "id")) != 0);
+    }
+    referat_result_free(like);
+    CHECK(referat_options_set_like(options, NULL) == REFERAT_OK);
+    CHECK(referat_search(searcher, "", options, &like) == REFERAT_OK);
+    CHECK(referat_result_total(like) == referat_result_total(all));
+    referat_result_free(like);
+    referat_result_free(meetings);
+    referat_result_free(all);
     referat_options_free(options);
 }
 
@@ -233,6 +270,7 @@ int main(int argc, char** argv) {
     CHECK(referat_searcher_open(argv[1], NULL, &searcher) == REFERAT_OK);
     test_hits(searcher);
     test_options(searcher);
+    test_meetings_and_likeness(searcher);
     test_words(searcher);
     test_reopening(argv[1], searcher);
     referat_searcher_free(searcher);

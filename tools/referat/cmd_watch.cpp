@@ -61,7 +61,7 @@ void write_text(const WatchRequest& request, const std::vector<Hit>& fresh, cons
         page.block(messages(heading), "");
         for (const Hit& hit : *hits) {
             page.blank_line();
-            page.hit(hit);
+            page.hit(hit, std::to_string(hits->back().rank).size());
         }
         gap = "\n";
     }
