@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "query/exact_terms.hpp"
 #include "schema/terms.hpp"
+#include "text/collation.hpp"
 #include "text/danish_dates.hpp"
 
 #include <algorithm>
@@ -23,6 +24,9 @@ constexpr std::size_t piece_bytes = std::size_t{1} << 20;
 
 /// Slots are for sorting and counting; a longer value is no name of anything.
 constexpr std::size_t slot_bytes = 1000;
+
+/// Of the title's sort key, which takes one to two bytes a letter: enough to tell titles apart.
+constexpr std::size_t title_key_bytes = 200;
 
 constexpr std::string_view whole_item = "";
 
@@ -111,6 +115,10 @@ std::string join(const std::vector<std::string>& labels) {
 std::string slot_value(const schema::Row& row, const AgendaItem& item) {
     if (row.info.field == Field::Dato) {
         return compact_date(valid_date(item));
+    }
+    if (row.info.field == Field::Titel) {
+        // Made here and not for each query, since titles hardly repeat; the id of the chain names the version of ICU.
+        return text::danish_sort_key(item.titel).substr(0, title_key_bytes);
     }
     if (const auto* member = std::get_if<schema::TextMember>(&row.member)) {
         return item.**member;

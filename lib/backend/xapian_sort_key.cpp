@@ -27,6 +27,15 @@ void append_date(std::string& key, const std::string& date, bool newest_first) {
     }
 }
 
+/// A sort key has no zero byte, so with one behind it a name goes before its continuations.
+void append_collated(std::string& key, const std::string& sort_key) {
+    if (sort_key.empty()) {
+        key.append(none);
+    } else {
+        key.append(sort_key).push_back('\0');
+    }
+}
+
 void append_number(std::string& key, std::string number) {
     if (number.empty()) {
         key.append(none);
@@ -40,10 +49,6 @@ void append_number(std::string& key, std::string number) {
 
 void XapianSortKey::append_name(std::string& key, const Xapian::Document& document, schema::Slot slot) const {
     const std::string name = value_of(document, slot);
-    if (name.empty()) {
-        key.append(none);
-        return;
-    }
     auto known = name_keys_.find(name);
     if (known == name_keys_.end()) {
         if (name_keys_.size() >= most_name_keys) {
@@ -51,7 +56,7 @@ void XapianSortKey::append_name(std::string& key, const Xapian::Document& docume
         }
         known = name_keys_.emplace(name, text::danish_sort_key(name)).first;
     }
-    key.append(known->second).push_back('\0'); // sort keys have no zero byte: a name goes before its continuations
+    append_collated(key, known->second);
 }
 
 void XapianSortKey::append_agenda(std::string& key, const Xapian::Document& document) const {
@@ -70,7 +75,7 @@ std::string XapianSortKey::operator()(const Xapian::Document& document) const {
         append_date(key, value_of(document, schema::Slot::Dato), order_ == SortOrder::NewestFirst);
         break;
     case SortOrder::Title:
-        append_name(key, document, schema::Slot::Titel);
+        append_collated(key, value_of(document, schema::Slot::Titel));
         append_agenda(key, document);
         break;
     case SortOrder::Body:

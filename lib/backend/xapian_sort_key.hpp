@@ -15,7 +15,8 @@ namespace referat::backend {
 /// Keys whose byte order is an order of hits. They end with the item id, so no two are equal; what an item lacks sorts
 /// after all that others have.
 ///
-/// Names are collated when a query wants them and not at indexing: keys of ICU hold for one version of its data only.
+/// Titles are collated at indexing, since each is another; the few names of bodies and clusters when a query wants
+/// them.
 class XapianSortKey final : public Xapian::KeyMaker {
 public:
     /// @param order  any but Relevance, which goes by score
@@ -28,7 +29,7 @@ private:
     void append_agenda(std::string& key, const Xapian::Document& document) const;
 
     SortOrder order_;
-    mutable std::unordered_map<std::string, std::string> name_keys_; ///< names repeat from item to item
+    mutable std::unordered_map<std::string, std::string> name_keys_;
 };
 
 } // namespace referat::backend

@@ -32,7 +32,7 @@ enum class Slot : unsigned {
     Udfald = 8,
     Year = 9,
     Afviger = 10,
-    Titel = 15
+    Titel = 15 ///< a sort key
 };
 
 /// All that is known about one field. The one table that names, parser, writer, queries and help read.

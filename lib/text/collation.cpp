@@ -33,8 +33,11 @@ int compare_danish(std::string_view a, std::string_view b) {
 }
 
 std::string danish_sort_key(std::string_view text) {
+    if (text.empty()) {
+        return {};
+    }
     std::string key =
-        danish_collator().transform(boost::locale::collator_base::identical, text.data(), text.data() + text.size());
+        danish_collator().transform(boost::locale::collator_base::tertiary, text.data(), text.data() + text.size());
     if (key.ends_with('\0')) { // ICU's own end
         key.pop_back();
     }

@@ -148,3 +148,17 @@ TEST_CASE("facets of a collapsed result count items", "[search][collapse]") {
     CHECK(result.facets.front().values.front().value == "Vestø");
     CHECK(result.facets.front().values.front().count == 4);
 }
+
+TEST_CASE("long titles sort by their beginnings", "[search][order]") {
+    const TemporaryFolder folder;
+    const std::string same(2'000, 'x');
+    publish(folder.path(),
+            {sample_minutes({item("Vestø", "2024-01-10", 1, "b" + same), item("Vestø", "2024-01-10", 2, "å" + same),
+                             item("Vestø", "2024-01-10", 3, "a" + same + "b"),
+                             item("Vestø", "2024-01-10", 4, "a" + same + "a")})});
+    SearchOptions options;
+    options.sort = SortOrder::Title;
+    // The third and fourth agree for longer than anybody reads: they go by agenda.
+    CHECK(hit_list(Searcher(folder.path()).search(Query::parse("akutpladser"), options)) ==
+          "2024-01-10/3 2024-01-10/4 2024-01-10/1 2024-01-10/2");
+}

@@ -40,6 +40,7 @@ TEST_CASE("sort keys order as comparison does, and have no zero byte", "[text][c
         const std::string key = referat::text::danish_sort_key(a);
         CAPTURE(a);
         CHECK(key.find('\0') == std::string::npos);
+        CHECK(key.empty() == a.empty());
         for (const std::string& b : names) {
             CAPTURE(b);
             CHECK((key < referat::text::danish_sort_key(b)) == (referat::text::compare_danish(a, b) < 0));
