@@ -35,7 +35,8 @@ typedef enum referat_status {
     REFERAT_ERROR_INDEX_VERSION = 8,    /* of a format or an analysis that this library does not read */
     REFERAT_ERROR_INDEX_CORRUPT = 9,    /* its files are damaged */
     REFERAT_ERROR_OUT_OF_MEMORY = 10,
-    REFERAT_ERROR_INTERNAL = 11
+    REFERAT_ERROR_INTERNAL = 11,
+    REFERAT_ERROR_ITEM_NOT_FOUND = 12 /* an id that no item of the index has */
 } referat_status;
 
 /* About the last function of this thread that returned a status. Valid until the next one is called. */

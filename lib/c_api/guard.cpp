@@ -44,6 +44,8 @@ referat_status keep_current() {
         throw;
     } catch (const InvalidArgument& error) {
         return keep(REFERAT_ERROR_INVALID_ARGUMENT, error);
+    } catch (const ItemNotFound& error) {
+        return keep(REFERAT_ERROR_ITEM_NOT_FOUND, error);
     } catch (const QuerySyntaxError& error) {
         last_error().offset = error.offset();
         return keep(REFERAT_ERROR_QUERY_SYNTAX, error);

@@ -181,7 +181,8 @@ static void test_meetings_and_likeness(const referat_searcher* searcher) {
 
     CHECK(referat_options_set_collapse(options, 0) == REFERAT_OK);
     CHECK(referat_options_set_like(options, "no/such/item") == REFERAT_OK);
-    CHECK(referat_search(searcher, "", options, &like) == REFERAT_ERROR_INVALID_ARGUMENT && like == NULL);
+    CHECK(referat_search(searcher, "", options, &like) == REFERAT_ERROR_ITEM_NOT_FOUND && like == NULL);
+    CHECK(contains(referat_last_error(), "no/such/item"));
     CHECK(referat_options_set_like(options, referat_result_field(all, 0, "id")) == REFERAT_OK);
     CHECK(referat_search(searcher, "", options, &like) == REFERAT_OK);
     for (i = 0; i < referat_result_size(like); ++i) {

@@ -112,12 +112,12 @@ Run run_with_files(Command command, const Setting& setting) {
     return run;
 }
 
-Run run_on_terminal(Command command) {
+Run run_on_terminal(Command command, unsigned short columns) {
     const std::vector<char*> argv = pointers(command.arguments);
     const std::vector<char*> envp = pointers(command.environment);
     winsize size{};
     size.ws_row = 50;
-    size.ws_col = 100;
+    size.ws_col = columns;
     int terminal = -1;
     const pid_t process = checked(::forkpty(&terminal, nullptr, nullptr, &size));
     if (process == 0) {
@@ -154,7 +154,7 @@ const Sample& sample() {
 
 Run run_program(const std::vector<std::string>& arguments, const Setting& setting) {
     Command command(arguments, setting);
-    return setting.out == Setting::Stdout::Terminal ? run_on_terminal(std::move(command))
+    return setting.out == Setting::Stdout::Terminal ? run_on_terminal(std::move(command), setting.columns)
                                                     : run_with_files(std::move(command), setting);
 }
 

@@ -21,10 +21,11 @@ struct Setting {
     std::string input{};                              ///< stdin
     std::map<std::string, std::string> environment{}; ///< set on top of a small fixed environment
     enum class Stdout { Captured, ClosedPipe, Full, Terminal } out = Stdout::Captured;
+    unsigned short columns = 100; ///< of the terminal
 };
 
-/// Runs the program and waits for it. With Stdout::Terminal all three descriptors are one pseudo-terminal of 100
-/// columns and what it shows is in Run::out, with its line ends as '\n'.
+/// Runs the program and waits for it. With Stdout::Terminal all three descriptors are one pseudo-terminal
+/// and what it shows is in Run::out, with its line ends as '\n'.
 [[nodiscard]] Run run_program(const std::vector<std::string>& arguments, const Setting& setting = {});
 
 /// A folder that is gone when the test ends.

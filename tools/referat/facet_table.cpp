@@ -5,13 +5,15 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <charconv>
+#include <optional>
 
 namespace referat::tool {
 
 namespace {
 
 constexpr std::size_t most_values = 20;
+constexpr int most_gap = 50;
 constexpr std::size_t months_a_year = 12;
 constexpr std::size_t year_column = 6; // "  2024"
 constexpr std::size_t month_name = 3;
@@ -26,32 +28,69 @@ std::string name_of(const FacetValue& value, const Messages& messages) {
     return value.value.empty() ? messages(msg::no_value) : escape_line(value.value);
 }
 
-std::vector<TableLine> value_lines(std::span<const FacetValue> values, const Messages& messages) {
+std::vector<TableLine> value_lines(std::span<const FacetValue> values, std::size_t most, const Messages& messages) {
     std::size_t digits = 0;
     for (const FacetValue& value : values) {
         digits = std::max(digits, messages.number(value.count).size());
     }
     std::vector<TableLine> lines;
-    for (const FacetValue& value : values.first(std::min(values.size(), most_values))) {
+    for (const FacetValue& value : values.first(std::min(values.size(), most))) {
         lines.push_back({{"  " + right_aligned(messages.number(value.count), digits) + "  ", Style::Plain},
                          {{name_of(value, messages), Style::Plain}}});
     }
-    if (values.size() > most_values) {
-        const std::string more = messages.count(values.size() - most_values, msg::more_values);
+    if (values.size() > most) {
+        const std::string more = messages.count(values.size() - most, msg::more_values);
         lines.push_back({{std::string(digits + 4, ' '), Style::Plain}, {{more, Style::Faint}}});
     }
     return lines;
 }
 
-using Year = std::array<std::size_t, months_a_year>;
+/// The number of a value of the year facet; nothing for "" and for what is no year.
+std::optional<int> year_of(std::string_view value) {
+    int year = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), year);
+    const bool is_year = error == std::errc() && end == value.data() + value.size() && value.size() == 4;
+    return is_year ? std::optional(year) : std::nullopt;
+}
 
-/// Months by year; "2024-06" is the form of the facet's values.
-std::map<std::string, Year> years_of(const std::vector<FacetValue>& months) {
-    std::map<std::string, Year> years;
+/// Adds the years between that have nothing, since a gap is what a reader looks for; not over more than `most_gap`
+/// years, which only a mistaken date makes.
+std::vector<FacetValue> with_empty_years(const std::vector<FacetValue>& years) {
+    std::vector<FacetValue> result;
+    for (const FacetValue& value : years) {
+        const std::optional<int> before = result.empty() ? std::nullopt : year_of(result.back().value);
+        const std::optional<int> year = year_of(value.value);
+        if (before && year && *year - *before <= most_gap) {
+            for (int empty = *before + 1; empty < *year; ++empty) {
+                result.push_back({std::to_string(empty), 0, {}});
+            }
+        }
+        result.push_back(value);
+    }
+    return result;
+}
+
+using Months = std::array<std::size_t, months_a_year>;
+
+/// The counts of a year's months; "2024-06" is the form of the facet's values.
+Months months_of(std::string_view year, const std::vector<FacetValue>& values) {
+    Months counts{};
+    for (const FacetValue& value : values) {
+        if (value.value.size() == 7 && value.value.starts_with(year)) {
+            const int month = (value.value[5] - '0') * 10 + (value.value[6] - '0');
+            counts.at(static_cast<std::size_t>(month - 1)) = value.count;
+        }
+    }
+    return counts;
+}
+
+/// The years of months, each once.
+std::vector<FacetValue> years_of(const std::vector<FacetValue>& months) {
+    std::vector<FacetValue> years;
     for (const FacetValue& month : months) {
-        if (month.value.size() == 7) {
-            const int number = (month.value[5] - '0') * 10 + (month.value[6] - '0');
-            years[month.value.substr(0, 4)].at(static_cast<std::size_t>(number - 1)) = month.count;
+        const std::string year = month.value.substr(0, 4);
+        if (!year.empty() && (years.empty() || years.back().value != year)) {
+            years.push_back({year, 0, {}});
         }
     }
     return years;
@@ -73,9 +112,9 @@ std::vector<TableLine> month_lines(const FacetCounts& facet, const Messages& mes
         names += right_aligned(std::string_view(all).substr(month * (month_name + 1), month_name), column);
     }
     std::vector<TableLine> lines{TableLine{{names, Style::Heading}}};
-    for (const auto& [year, counts] : years_of(facet.values)) {
-        std::string row = "  " + year;
-        for (const std::size_t count : counts) {
+    for (const FacetValue& year : with_empty_years(years_of(facet.values))) {
+        std::string row = "  " + year.value;
+        for (const std::size_t count : months_of(year.value, facet.values)) {
             row += right_aligned(count == 0 ? std::string(nothing) : messages.number(count), column);
         }
         lines.push_back({{row, Style::Plain}});
@@ -94,7 +133,9 @@ std::vector<TableLine> facet_table(const FacetCounts& facet, const Messages& mes
     if (facet.facet == Facet::Month && year_column + months_a_year * column <= width) {
         return month_lines(facet, messages, column);
     }
-    std::vector<TableLine> lines = value_lines(facet.values, messages);
+    const bool is_time_line = facet.facet == Facet::Year || facet.facet == Facet::Month;
+    const std::vector<FacetValue> values = facet.facet == Facet::Year ? with_empty_years(facet.values) : facet.values;
+    std::vector<TableLine> lines = value_lines(values, is_time_line ? values.size() : most_values, messages);
     lines.insert(lines.begin(), {{std::string(facet_name(facet.facet)), Style::Heading}});
     return lines;
 }

@@ -18,9 +18,9 @@ struct TableLine {
     StyledText text{};
 };
 
-/// The facet's name and below it a line a value: its count, right-aligned, and the value. The 20 first values; how many
-/// more there are is said. Months stand as a row of twelve counts a year, so that the empty ones show, where `width` is
-/// enough for that.
+/// The facet's name and below it a line a value: its count, right-aligned, and the value. The 20 first values, of
+/// a time line all; how many more there are is said. Months stand as a row of twelve counts a year where `width` is
+/// enough for that. Years between others stand there even if they have nothing.
 [[nodiscard]] std::vector<TableLine> facet_table(const FacetCounts& facet, const Messages& messages, std::size_t width);
 
 } // namespace referat::tool
