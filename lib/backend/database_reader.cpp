@@ -21,7 +21,7 @@ Xapian::doccount clamp_count(std::size_t count, Xapian::doccount most) {
     return static_cast<Xapian::doccount>(std::min<std::size_t>(count, most));
 }
 
-/// By score, ties by item id, without keys.
+/// @param keys  null: by score, ties by item id
 void set_order(Xapian::Enquire& enquire, XapianSortKey* keys) {
     if (keys == nullptr) {
         enquire.set_sort_by_relevance_then_value(number(schema::Slot::Id), false);

@@ -135,8 +135,9 @@ std::vector<TableLine> facet_table(const FacetCounts& facet, const Messages& mes
     }
     const bool is_time_line = facet.facet == Facet::Year || facet.facet == Facet::Month;
     const std::vector<FacetValue> values = facet.facet == Facet::Year ? with_empty_years(facet.values) : facet.values;
+    const TableLine heading{{std::string(facet_name(facet.facet)), Style::Heading}};
     std::vector<TableLine> lines = value_lines(values, is_time_line ? values.size() : most_values, messages);
-    lines.insert(lines.begin(), {{std::string(facet_name(facet.facet)), Style::Heading}});
+    lines.insert(lines.begin(), heading);
     return lines;
 }
 
