@@ -64,7 +64,7 @@ static void test_indexing(const char* index_dir, const char* minutes) {
     CHECK(referat_indexer_add_path(indexer, minutes) == REFERAT_OK);
     CHECK(referat_indexer_add_path(indexer, "no/such/file.txt") == REFERAT_OK);
     CHECK(referat_indexer_add_minutes(indexer, new_minutes, sizeof new_minutes - 1, "ny.txt") == REFERAT_OK);
-    CHECK(referat_indexer_add_minutes(indexer, "a\0b\0", 4, "bytes.bin") == REFERAT_ERROR_INPUT);
+    CHECK(referat_indexer_add_minutes(indexer, "\1\2\0\0\3", 5, "bytes.bin") == REFERAT_ERROR_INPUT);
     CHECK(contains(referat_last_error_path(), "bytes.bin"));
     CHECK(referat_indexer_publish(indexer, &report) == REFERAT_OK);
     CHECK(referat_report_items_added(report) > 20);
