@@ -47,6 +47,9 @@ struct Command {
     std::vector<std::string> environment;
 
     Command(const std::vector<std::string>& given, const Setting& setting) {
+        if (!setting.program.empty()) {
+            arguments.front() = setting.program;
+        }
         arguments.insert(arguments.end(), given.begin(), given.end());
         std::map<std::string, std::string> variables{
             {"PATH", "/usr/bin:/bin"}, {"HOME", "/nonexistent"}, {"LC_ALL", "C"}, {"TERM", "xterm"}};

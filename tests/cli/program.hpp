@@ -20,6 +20,7 @@ struct Run {
 struct Setting {
     std::string input{};                              ///< stdin
     std::map<std::string, std::string> environment{}; ///< set on top of a small fixed environment
+    std::string program{};                            ///< run instead of referat, by its full path
     enum class Stdout { Captured, ClosedPipe, Full, Terminal } out = Stdout::Captured;
     unsigned short columns = 100; ///< of the terminal
 };

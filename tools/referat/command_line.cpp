@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "command_line.hpp"
 
+#include "command_description.hpp"
+#include "command_info.hpp"
 #include "help_texts.hpp"
 #include "query_words.hpp"
 #include "version_text.hpp"
@@ -31,6 +33,7 @@ class CommandLine {
 public:
     explicit CommandLine(const Messages& messages);
     [[nodiscard]] Request parse(const std::vector<std::string>& arguments);
+    [[nodiscard]] ProgramInfo describe() const;
 
 private:
     enum class Arguments { Plain, Query };
@@ -43,10 +46,11 @@ private:
 
     CLI::App& add(const char* name, const Phrase& summary, const Phrase& examples, Arguments arguments,
                   std::function<Request(const OptionReader&)> request);
-    void add_option(CLI::App& app, const char* names, const char* value, const Phrase& help, std::string& target);
+    void add_option(CLI::App& app, const char* names, const char* value, const Phrase& help, std::string& target,
+                    ChoiceList choices = ChoiceList::None);
     void add_flag(CLI::App& app, const char* names, const Phrase& help, bool& target);
     void add_words(CLI::App& app, const char* name, const Phrase& help, bool required);
-    void add_format(CLI::App& app, const char* choices);
+    void add_format(CLI::App& app, ChoiceList choices);
 
     void add_parse();
     void add_index();
@@ -75,6 +79,7 @@ private:
     CLI::App app_;
     RawOptions raw_;
     std::vector<Command> commands_;
+    OptionChoices choices_;
 };
 
 CommandLine::CommandLine(const Messages& messages) : messages_(messages), app_(messages(help::program), "referat") {
@@ -84,7 +89,7 @@ CommandLine::CommandLine(const Messages& messages) : messages_(messages), app_(m
     app_.set_help_flag("-h,--help", messages(help::help));
     app_.get_option("--help")->group(messages(help::options));
     app_.get_option("--version")->group(messages(help::options));
-    app_.footer(messages(help::program_footer));
+    app_.footer(messages(help::program_footer, {exit_code_sentence(messages)}));
     const std::shared_ptr<CLI::FormatterBase> formatter = app_.get_formatter();
     formatter->column_width(26);
     formatter->label("Usage", messages(help::usage));
@@ -114,8 +119,8 @@ CLI::App& CommandLine::add(const char* name, const Phrase& summary, const Phrase
 }
 
 void CommandLine::add_option(CLI::App& app, const char* names, const char* value, const Phrase& help,
-                             std::string& target) {
-    app.add_option(names, target, messages_(help))->option_text(value)->take_last();
+                             std::string& target, ChoiceList choices) {
+    choices_[app.add_option(names, target, messages_(help))->option_text(value)->take_last()] = choices;
 }
 
 void CommandLine::add_flag(CLI::App& app, const char* names, const Phrase& help, bool& target) {
@@ -126,8 +131,14 @@ void CommandLine::add_words(CLI::App& app, const char* name, const Phrase& help,
     app.add_option(name, raw_.words, messages_(help))->option_text(" ")->required(required);
 }
 
-void CommandLine::add_format(CLI::App& app, const char* choices) {
-    app.add_option("--format", raw_.format, messages_(help::format, {choices}))->option_text("FORMAT")->take_last();
+void CommandLine::add_format(CLI::App& app, ChoiceList choices) {
+    std::string names;
+    for (const std::string& name : choice_names(choices)) {
+        names.append(names.empty() ? "" : ", ").append(name);
+    }
+    choices_[app.add_option("--format", raw_.format, messages_(help::format, {names}))
+                 ->option_text("FORMAT")
+                 ->take_last()] = choices;
 }
 
 void CommandLine::add_parse() {
@@ -140,9 +151,9 @@ void CommandLine::add_parse() {
         return request;
     });
     add_words(app, "PATH", help::parse_paths, true);
-    add_format(app, "jsonl, text");
+    add_format(app, ChoiceList::RecordFormats);
     add_flag(app, "--with-source", help::with_source, raw_.with_source);
-    add_option(app, "--color", "WHEN", help::color, raw_.colour);
+    add_option(app, "--color", "WHEN", help::color, raw_.colour, ChoiceList::Colours);
 }
 
 void CommandLine::add_index() {
@@ -212,17 +223,19 @@ void CommandLine::add_search() {
     add_option(app, "-d", "DIR", help::index_dir, raw_.index_dir);
     add_option(app, "-n", "LIMIT", help::limit, raw_.limit);
     add_option(app, "--offset", "N", help::offset, raw_.offset);
-    add_option(app, "--sort", "ORDER", help::sort, raw_.sort);
-    app.add_option("--facet", raw_.facets, messages_(help::facet))->option_text("FIELD")->allow_extra_args(false);
+    add_option(app, "--sort", "ORDER", help::sort, raw_.sort, ChoiceList::SortOrders);
+    choices_[app.add_option("--facet", raw_.facets, messages_(help::facet))
+                 ->option_text("FIELD")
+                 ->allow_extra_args(false)] = ChoiceList::Facets;
     add_flag(app, "--collapse", help::collapse, raw_.collapse);
     add_option(app, "--like", "ID", help::like, raw_.like);
-    add_option(app, "--compare", "FIELD", help::compare, raw_.compare);
-    add_format(app, "text, json, jsonl, csv, trec, ids");
+    add_option(app, "--compare", "FIELD", help::compare, raw_.compare, ChoiceList::Facets);
+    add_format(app, ChoiceList::SearchFormats);
     add_option(app, "--qid", "ID", help::query_id, raw_.query_id);
     add_option(app, "--synonyms", "FILE", help::synonyms, raw_.synonyms);
     add_flag(app, "--strict", help::strict, raw_.strict);
     add_flag(app, "--no-snippet", help::no_snippet, raw_.no_snippet);
-    add_option(app, "--color", "WHEN", help::color, raw_.colour);
+    add_option(app, "--color", "WHEN", help::color, raw_.colour, ChoiceList::Colours);
     add_flag(app, "--no-pager", help::no_pager, raw_.no_pager);
 }
 
@@ -232,8 +245,8 @@ void CommandLine::add_show() {
     });
     add_words(app, "ID", help::show_ids, true);
     add_option(app, "-d", "DIR", help::index_dir, raw_.index_dir);
-    add_format(app, "text, json");
-    add_option(app, "--color", "WHEN", help::color, raw_.colour);
+    add_format(app, ChoiceList::ReportFormats);
+    add_option(app, "--color", "WHEN", help::color, raw_.colour, ChoiceList::Colours);
     add_flag(app, "--no-pager", help::no_pager, raw_.no_pager);
 }
 
@@ -262,7 +275,7 @@ void CommandLine::add_analyze() {
                                   {raw_.splits}};
         });
     add_words(app, "TEXT", help::analyze_text, false);
-    add_format(app, "text, jsonl");
+    add_format(app, ChoiceList::TokenFormats);
     add_option(app, "--date", "YYYY-MM-DD", help::meeting_date, raw_.date);
     add_option(app, "--splits", "FILE", help::splits, raw_.splits);
 }
@@ -270,7 +283,7 @@ void CommandLine::add_analyze() {
 void CommandLine::add_fields() {
     CLI::App& app = add("fields", help::fields, help::fields_examples, Arguments::Plain,
                         [this](const OptionReader& read) { return FieldsRequest{report_format(read)}; });
-    add_format(app, "text, json");
+    add_format(app, ChoiceList::ReportFormats);
 }
 
 void CommandLine::add_status() {
@@ -279,7 +292,7 @@ void CommandLine::add_status() {
             return StatusRequest{read.index_dir(raw_.index_dir), report_format(read)};
         });
     add_option(app, "-d", "DIR", help::index_dir, raw_.index_dir);
-    add_format(app, "text, json");
+    add_format(app, ChoiceList::ReportFormats);
 }
 
 Request CommandLine::watch_request(const OptionReader& read) const {
@@ -324,9 +337,9 @@ void CommandLine::add_watch() {
     add_flag(app, "--list", help::watch_list, raw_.list);
     add_flag(app, "--remove", help::watch_remove, raw_.remove);
     add_flag(app, "--dry-run", help::watch_dry_run, raw_.dry_run);
-    add_format(app, "text, json, jsonl");
+    add_format(app, ChoiceList::WatchFormats);
     add_flag(app, "--strict", help::strict, raw_.strict);
-    add_option(app, "--color", "WHEN", help::color, raw_.colour);
+    add_option(app, "--color", "WHEN", help::color, raw_.colour, ChoiceList::Colours);
     add_flag(app, "--no-pager", help::no_pager, raw_.no_pager);
 }
 
@@ -347,6 +360,14 @@ std::vector<OptionShape> CommandLine::shapes(const CLI::App& app) {
         }
     }
     return result;
+}
+
+ProgramInfo CommandLine::describe() const {
+    ProgramInfo info{app_.get_description(), app_.get_footer(), describe_options(app_, choices_), {}};
+    for (const Command& command : commands_) {
+        info.commands.push_back(describe_command(*command.app, choices_));
+    }
+    return info;
 }
 
 void CommandLine::fail(const Command* command, const CLI::ParseError& error) const {
@@ -374,7 +395,28 @@ void CommandLine::fail(const Command* command, const CLI::ParseError& error) con
     reader.fail(messages_(msg::unexpected_value, {option}));
 }
 
+/// The commands that shells and the build call; nobody types them, so help is silent about them. Their arguments may
+/// look like anything, options included.
+std::optional<Request> internal_request(const std::vector<std::string>& arguments) {
+    const auto is = [&](std::string_view command, std::string_view kind) {
+        return arguments.size() > 2 && arguments[0] == command && arguments[1] == kind;
+    };
+    if (is("complete", "words")) {
+        return CompleteRequest{{arguments.begin() + 2, arguments.end()}};
+    }
+    if (is("complete", "bash") && arguments.size() == 4) {
+        return CompleteRequest{{}, arguments[2], arguments[3]};
+    }
+    if (is("manual", "pages") && arguments.size() == 3) {
+        return ManualRequest{arguments[2]};
+    }
+    return std::nullopt;
+}
+
 Request CommandLine::parse(const std::vector<std::string>& arguments) {
+    if (std::optional<Request> internal = internal_request(arguments)) {
+        return *std::move(internal);
+    }
     const Command* command = arguments.empty() ? nullptr : find(arguments.front());
     std::vector<std::string> rest = arguments;
     if (command != nullptr && command->arguments == Arguments::Query) {
@@ -401,6 +443,10 @@ Request CommandLine::parse(const std::vector<std::string>& arguments) {
 
 Request parse_command_line(const std::vector<std::string>& arguments, const Messages& messages) {
     return CommandLine(messages).parse(arguments);
+}
+
+ProgramInfo describe_program(const Messages& messages) {
+    return CommandLine(messages).describe();
 }
 
 } // namespace referat::tool

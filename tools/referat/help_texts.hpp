@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "exit_code.hpp"
 #include "messages.hpp"
+
+#include <array>
 
 /// The texts of --help, in the order they are shown.
 namespace referat::tool::help {
@@ -22,6 +25,23 @@ inline constexpr Phrase lexicon{
     "Ordbogen er lavet af da_DK fra Foreningen for frit tilgængelige sprogværktøjer\n"
     "(GPL-2.0, LGPL-2.1 eller MPL-1.1) <https://stavekontrolden.dk>."};
 
+struct ExitCodeHelp {
+    ExitCode code;
+    Phrase meaning;
+};
+/// Every exit code, in the order of their numbers.
+inline constexpr std::array<ExitCodeHelp, 8> exit_codes{{
+    {ExitCode::Done, {"done or found", "udført eller fundet"}},
+    {ExitCode::NothingFound, {"nothing found", "intet fundet"}},
+    {ExitCode::Failed, {"usage or bad query", "forkert brug eller forespørgsel"}},
+    {ExitCode::InputUnreadable, {"some input not readable", "noget kunne ikke læses"}},
+    {ExitCode::NoIndex, {"no index", "intet indeks"}},
+    {ExitCode::IndexLocked, {"index locked", "indekset er låst"}},
+    {ExitCode::IndexVersion, {"index of another format or analysis", "indeks af andet format eller anden analyse"}},
+    {ExitCode::Damaged, {"index or lexicon damaged", "indeks eller ordbog er beskadiget"}},
+}};
+inline constexpr Phrase exit_codes_label{"Exit codes:", "Svarkoder:"};
+
 inline constexpr Phrase program_footer{
     "Examples:\n"
     "  referat index minutes/              make an index of a folder\n"
@@ -30,8 +50,7 @@ inline constexpr Phrase program_footer{
     "\n"
     "The index is at $REFERAT_INDEX, else $XDG_DATA_HOME/referat/index, unless -d names another.\n"
     "\n"
-    "Exit codes: 0 done or found, 1 nothing found, 2 usage or bad query, 3 some input not readable, 4 no index,\n"
-    "5 index locked, 6 index of another format or analysis, 7 index or lexicon damaged.",
+    "{1}",
     "Eksempler:\n"
     "  referat index referater/            lav et indeks over en mappe\n"
     "  referat search mental trivsel       søg i det\n"
@@ -39,9 +58,7 @@ inline constexpr Phrase program_footer{
     "\n"
     "Indekset ligger i $REFERAT_INDEX, ellers $XDG_DATA_HOME/referat/index, medmindre -d nævner et andet.\n"
     "\n"
-    "Svarkoder: 0 udført eller fundet, 1 intet fundet, 2 forkert brug eller forespørgsel, 3 noget kunne ikke læses,\n"
-    "4 intet indeks, 5 indekset er låst, 6 indeks af andet format eller anden analyse, 7 indeks eller ordbog er\n"
-    "beskadiget."};
+    "{1}"};
 
 // Options that several commands have.
 inline constexpr Phrase index_dir{"folder of the index", "indeksets mappe"};
@@ -133,7 +150,8 @@ inline constexpr Phrase search_examples{
     "A row of --synonyms has words that find each other (udskrivning = hjemtagelse), or of which the first also\n"
     "finds the second (akutteam > akutberedskab).\n"
     "\n"
-    "`referat fields` lists the fields. Write -- before a query that begins with a minus.",
+    "`referat fields` lists the fields, referat-query(7) tells all that a query may hold. Write -- before a query\n"
+    "that begins with a minus.",
     "Eksempler:\n"
     "  referat search akutberedskab responstider      et af ordene, de bedste først\n"
     "  referat search +budget -kluster:fyn            med og uden\n"
@@ -156,7 +174,8 @@ inline constexpr Phrase search_examples{
     "En række i --synonyms har ord, der finder hinanden (udskrivning = hjemtagelse), eller hvoraf det første også\n"
     "finder det andet (akutteam > akutberedskab).\n"
     "\n"
-    "`referat fields` viser felterne. Skriv -- foran en forespørgsel, der begynder med minus."};
+    "`referat fields` viser felterne, referat-query(7) alt, hvad en forespørgsel kan rumme. Skriv -- foran en\n"
+    "forespørgsel, der begynder med minus."};
 
 inline constexpr Phrase show{"Show whole agenda items.", "Vis hele punkter."};
 inline constexpr Phrase show_ids{"ids as search shows them", "id'er, som search viser dem"};

@@ -30,15 +30,10 @@ constexpr Choices<SearchFormat, 3> watch_formats{
     {{"text", SearchFormat::Text}, {"json", SearchFormat::Json}, {"jsonl", SearchFormat::JsonLines}}};
 constexpr Choices<ReportFormat, 2> report_formats{{{"text", ReportFormat::Text}, {"json", ReportFormat::Json}}};
 constexpr Choices<TokenFormat, 2> token_formats{{{"text", TokenFormat::Text}, {"jsonl", TokenFormat::JsonLines}}};
-constexpr Choices<SortOrder, 7> sort_orders{{{"relevans", SortOrder::Relevance},
-                                             {"dato", SortOrder::OldestFirst},
-                                             {"-dato", SortOrder::NewestFirst},
-                                             {"titel", SortOrder::Title},
-                                             {"udvalg", SortOrder::Body},
-                                             {"kluster", SortOrder::Cluster},
-                                             {"punkt", SortOrder::Agenda}}};
 constexpr Choices<ColourWhen, 3> colours{
     {{"auto", ColourWhen::Auto}, {"always", ColourWhen::Always}, {"never", ColourWhen::Never}}};
+constexpr std::array all_orders{SortOrder::Relevance, SortOrder::OldestFirst, SortOrder::NewestFirst, SortOrder::Title,
+                                SortOrder::Body,      SortOrder::Cluster,     SortOrder::Agenda};
 constexpr std::array all_facets{Facet::Udvalg, Facet::Kluster, Facet::Niveau, Facet::Adgang,
                                 Facet::Udfald, Facet::Afviger, Facet::Year,   Facet::Month};
 
@@ -62,11 +57,61 @@ bool parse_whole(std::string_view text, Number& number) {
 
 } // namespace
 
+std::vector<std::string> choice_names(ChoiceList list) {
+    std::vector<std::string> names;
+    const auto collect = [&](const auto& choices) {
+        for (const auto& choice : choices) {
+            names.emplace_back(choice.first);
+        }
+    };
+    switch (list) {
+    case ChoiceList::None:
+        break;
+    case ChoiceList::RecordFormats:
+        collect(record_formats);
+        break;
+    case ChoiceList::SearchFormats:
+        collect(search_formats);
+        break;
+    case ChoiceList::WatchFormats:
+        collect(watch_formats);
+        break;
+    case ChoiceList::ReportFormats:
+        collect(report_formats);
+        break;
+    case ChoiceList::TokenFormats:
+        collect(token_formats);
+        break;
+    case ChoiceList::SortOrders:
+        for (const SortOrder each : all_orders) {
+            names.emplace_back(sort_order_name(each));
+        }
+        break;
+    case ChoiceList::Colours:
+        collect(colours);
+        break;
+    case ChoiceList::Facets:
+        for (const Facet each : all_facets) {
+            names.emplace_back(facet_name(each));
+        }
+        break;
+    }
+    return names;
+}
+
 OptionReader::OptionReader(const Messages& messages, std::string command)
     : messages_(messages), command_(std::move(command)) {}
 
 void OptionReader::fail(const std::string& what) const {
     throw UsageError(what, messages_(msg::see_help, {command_}));
+}
+
+void OptionReader::refuse(std::string_view option, std::string_view value, ChoiceList list) const {
+    std::string names;
+    for (const std::string& name : choice_names(list)) {
+        names = listed(std::move(names), name);
+    }
+    fail(messages_(msg::not_a_choice, {option, value, names}));
 }
 
 template <typename Enum, std::size_t N>
@@ -102,7 +147,10 @@ TokenFormat OptionReader::token_format(std::string_view value) const {
 }
 
 SortOrder OptionReader::sort_order(std::string_view value) const {
-    return choose("--sort", value, sort_orders);
+    if (const auto found = sort_order_by_name(value)) {
+        return *found;
+    }
+    refuse("--sort", value, ChoiceList::SortOrders);
 }
 
 ColourWhen OptionReader::colour(std::string_view value) const {
@@ -113,11 +161,7 @@ Facet OptionReader::facet(std::string_view option, std::string_view value) const
     if (const auto found = facet_by_name(value)) {
         return *found;
     }
-    std::string names;
-    for (const Facet each : all_facets) {
-        names = listed(std::move(names), facet_name(each));
-    }
-    fail(messages_(msg::not_a_choice, {option, value, names}));
+    refuse(option, value, ChoiceList::Facets);
 }
 
 std::size_t OptionReader::number(std::string_view option, std::string_view value, std::size_t largest) const {

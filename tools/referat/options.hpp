@@ -103,13 +103,43 @@ struct StatusRequest {
     ReportFormat format = ReportFormat::Text;
 };
 
+/// What could stand at the end of an unfinished command line; for the shells.
+struct CompleteRequest {
+    /// The words after the program's name as the program would get them; the last one, perhaps "", is completed.
+    std::vector<std::string> words;
+    /// Instead of words, for Bash: the line up to the cursor as typed, and Bash's word break characters.
+    std::optional<std::string> bash_line{};
+    std::string bash_breaks{};
+};
+
+/// All manual pages, in both languages; for the build.
+struct ManualRequest {
+    std::filesystem::path folder;
+};
+
 /// Text that was asked for in place of a command: help or the version.
 struct InfoRequest {
     std::string text;
 };
 
 using Request = std::variant<ParseRequest, IndexRequest, SearchRequest, ShowRequest, ExplainRequest, AnalyzeRequest,
-                             FieldsRequest, StatusRequest, WatchRequest, InfoRequest>;
+                             FieldsRequest, StatusRequest, WatchRequest, CompleteRequest, ManualRequest, InfoRequest>;
+
+/// The lists of values that options take.
+enum class ChoiceList {
+    None,
+    RecordFormats,
+    SearchFormats,
+    WatchFormats,
+    ReportFormats,
+    TokenFormats,
+    SortOrders,
+    Colours,
+    Facets,
+};
+
+/// The values of a list as they are typed; empty for None.
+[[nodiscard]] std::vector<std::string> choice_names(ChoiceList list);
 
 /// The command line cannot be understood. what() and hint() are in the user's language.
 class UsageError : public std::runtime_error {
@@ -152,6 +182,7 @@ public:
 
     /// For callers that find a fault themselves: throws UsageError with the hint to read the help.
     [[noreturn]] void fail(const std::string& what) const;
+    [[noreturn]] void refuse(std::string_view option, std::string_view value, ChoiceList list) const;
 
 private:
     template <typename Enum, std::size_t N>
