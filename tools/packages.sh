@@ -9,7 +9,7 @@ packages_of() {
     build) echo cmake ninja-build g++ pkg-config libxapian-dev libicu-dev libboost-locale-dev nlohmann-json3-dev \
         libxxhash-dev libcli11-dev \
         hunspell-da ;;
-    tests) echo catch2 libhunspell-dev xapian-tools dpkg-dev file ;;
+    tests) echo catch2 libhunspell-dev xapian-tools dpkg-dev file mandoc groff-base zsh fish ;;
     checks) echo clang clang-format clang-tidy libclang-rt-dev ;;
     benchmarks) echo libbenchmark-dev ;;
     *) echo "packages.sh: no group '$1' (build, tests, checks, benchmarks)" >&2 && return 2 ;;

@@ -22,6 +22,12 @@ if(TARGET referat_tool)
     install(FILES tools/referat/record.schema.json tools/referat/reports.schema.json
                   tools/referat/search.schema.json tools/referat/SCHEMA.md
             DESTINATION ${referat_data_dir})
+    install(DIRECTORY ${PROJECT_BINARY_DIR}/man/ DESTINATION ${CMAKE_INSTALL_MANDIR} PATTERN .made EXCLUDE)
+    # Where each shell looks for what belongs to programs of the same prefix.
+    install(FILES tools/referat/completions/referat.bash RENAME referat
+            DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+    install(FILES tools/referat/completions/_referat DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+    install(FILES tools/referat/completions/referat.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 endif()
 
 configure_package_config_file(lib/package/referatConfig.cmake.in ${PROJECT_BINARY_DIR}/referatConfig.cmake

@@ -13,4 +13,7 @@ for library in libc6 libstdc++6 libicu libxapian30 libxxhash0; do
     *) printf 'missing: %s\n' "$library" >&2 && exit 1 ;;
     esac
 done
-dpkg-deb -c "$out"/*.deb | grep -q '/usr/include/referat/searcher.hpp'
+for file in include/referat/searcher.hpp share/man/man1/referat-search.1 share/man/da/man7/referat-query.7 \
+    share/bash-completion/completions/referat; do
+    dpkg-deb -c "$out"/*.deb | grep -q "/usr/$file\$" || { printf 'not packed: %s\n' "$file" >&2 && exit 1; }
+done
