@@ -28,6 +28,14 @@ constexpr std::array words{
          "curly, Danish or English.",
          "Ordene, som de er skrevet, ved siden af hinanden og inden for ét afsnit. Anførselstegnene må være lige "
          "eller krøllede, danske eller engelske."}},
+    SyntaxRow{"budget NÆR/5 trivsel",
+              {"Both words, at most 5 words apart, in either order. Also NEAR/5.",
+               "Begge ord med højst 5 ords afstand, i vilkårlig rækkefølge. Også NEAR/5."}},
+    SyntaxRow{
+        "budget FØR/3 trivsel",
+        {"The first before the second, at most 3 words apart.", "Det første før det andet med højst 3 ords afstand."}},
+    SyntaxRow{"sundhed*", {"Words that begin so.", "Ord, der begynder sådan."}},
+    SyntaxRow{"*klynge", {"Words that end so.", "Ord, der ender sådan."}},
 };
 
 constexpr std::array in_fields{
