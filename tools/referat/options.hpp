@@ -182,9 +182,9 @@ public:
 
     /// For callers that find a fault themselves: throws UsageError with the hint to read the help.
     [[noreturn]] void fail(const std::string& what) const;
-    [[noreturn]] void refuse(std::string_view option, std::string_view value, ChoiceList list) const;
 
 private:
+    [[noreturn]] void refuse(std::string_view option, std::string_view value, ChoiceList list) const;
     template <typename Enum, std::size_t N>
     Enum choose(std::string_view option, std::string_view value,
                 const std::array<std::pair<std::string_view, Enum>, N>& choices) const;
