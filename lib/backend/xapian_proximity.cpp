@@ -148,25 +148,41 @@ public:
     /// Where it stands in the item it is at, sorted.
     [[nodiscard]] std::vector<Span> spans() {
         std::vector<Span> spans;
-        // Whoever is at the first item of a heap stands below others that are.
-        std::vector<std::size_t> open{0};
-        while (!open.empty()) {
-            const std::size_t node = open.back();
-            open.pop_back();
-            if (node >= heap_.size() || heap_[node].item != item()) {
-                continue;
-            }
-            alternatives_[heap_[node].alternative].add_spans(spans);
-            open.push_back(2 * node + 1);
-            open.push_back(2 * node + 2);
-        }
+        for_each_here([&](Alternative& alternative) {
+            alternative.add_spans(spans);
+            return false;
+        });
         std::ranges::sort(spans);
         return spans;
     }
 
-    /// Drops from `spans`, its own, what is not near enough to `before`, the side's before.
-    void keep_near(std::vector<Span>& spans, const std::vector<Span>& before) const {
-        query::keep_near(spans, before, distance_, ordered_ ? query::NearSide::After : query::NearSide::Either);
+    /// True if it stands near in the item it is at. Places are read no further than the first that do.
+    [[nodiscard]] bool is_near(const query::Nearness& near) {
+        std::vector<Span> spans;
+        return for_each_here([&](Alternative& alternative) {
+            spans.clear();
+            alternative.add_spans(spans);
+            return std::ranges::any_of(spans, [&](const Span& span) { return near.holds(span); });
+        });
+    }
+
+    /// How many alternatives the item it is at has.
+    [[nodiscard]] std::size_t count_here() {
+        std::size_t count = 0;
+        for_each_here([&](const Alternative& /*each*/) {
+            ++count;
+            return false;
+        });
+        return count;
+    }
+
+    /// What is near enough to `before`, the places of the side before it.
+    [[nodiscard]] query::Nearness behind(const std::vector<Span>& before) const {
+        return {before, distance_, ordered_ ? query::NearSide::After : query::NearSide::Either};
+    }
+    /// What the side before it must be near to, if it stands at `places`.
+    [[nodiscard]] query::Nearness ahead_of(const std::vector<Span>& places) const {
+        return {places, distance_, ordered_ ? query::NearSide::Before : query::NearSide::Either};
     }
 
 private:
@@ -175,6 +191,26 @@ private:
         std::size_t alternative = 0;
         auto operator<=>(const Next&) const = default;
     };
+
+    /// Calls visit for the alternatives at the item, until one returns true; whether one did.
+    template <typename Visit>
+    bool for_each_here(Visit&& visit) {
+        // Whoever is at the first item of a heap stands below others that are.
+        std::vector<std::size_t> open{0};
+        while (!open.empty()) {
+            const std::size_t node = open.back();
+            open.pop_back();
+            if (node >= heap_.size() || heap_[node].item != item()) {
+                continue;
+            }
+            if (visit(alternatives_[heap_[node].alternative])) {
+                return true;
+            }
+            open.push_back(2 * node + 1);
+            open.push_back(2 * node + 2);
+        }
+        return false;
+    }
 
     unsigned distance_;
     bool ordered_;
@@ -273,14 +309,22 @@ private:
         return item;
     }
 
+    /// Begins at the end that has fewer alternatives here: of the side it comes to last it reads only what it needs.
     [[nodiscard]] bool is_match() {
-        std::vector<Span> before = sides_.front().spans();
-        for (std::size_t i = 1; i < sides_.size() && !before.empty(); ++i) {
-            std::vector<Span> spans = sides_[i].spans();
-            sides_[i].keep_near(spans, before);
+        const bool forwards = sides_.front().count_here() <= sides_.back().count_here();
+        const std::size_t last = sides_.size() - 1;
+        const auto side = [&](std::size_t step) -> SideCursor& { return sides_[forwards ? step : last - step]; };
+        const auto nearness = [&](std::size_t step, const std::vector<Span>& before) {
+            return forwards ? side(step).behind(before) : side(step - 1).ahead_of(before);
+        };
+        std::vector<Span> before = side(0).spans();
+        for (std::size_t step = 1; step < last && !before.empty(); ++step) {
+            const query::Nearness near = nearness(step, before);
+            std::vector<Span> spans = side(step).spans();
+            std::erase_if(spans, [&](const Span& span) { return !near.holds(span); });
             before = std::move(spans);
         }
-        return !before.empty();
+        return !before.empty() && (last == 0 || side(last).is_near(nearness(last, before)));
     }
 
     std::shared_ptr<const TermNode> proximity_;

@@ -7,23 +7,29 @@
 
 namespace referat::query {
 
-void keep_near(std::vector<Span>& spans, const std::vector<Span>& others, std::uint32_t distance, NearSide side) {
-    std::vector<std::uint32_t> ends;
-    if (side != NearSide::Before) {
-        std::ranges::transform(others, std::back_inserter(ends), &Span::last);
-        std::ranges::sort(ends);
+Nearness::Nearness(std::span<const Span> others, std::uint32_t distance, NearSide side)
+    : others_(others), distance_(distance), side_(side) {
+    std::ranges::transform(others, std::back_inserter(ends_), &Span::last);
+    std::ranges::sort(ends_);
+}
+
+bool Nearness::holds(const Span& span) const {
+    if (side_ != NearSide::Before) {
+        const auto end = std::ranges::lower_bound(ends_, span.first);
+        if (end != ends_.begin() && span.first - *(end - 1) <= distance_) {
+            return true;
+        }
     }
-    const auto follows_one = [&](const Span& span) {
-        const auto end = std::ranges::lower_bound(ends, span.first);
-        return end != ends.begin() && span.first - *(end - 1) <= distance;
-    };
-    const auto precedes_one = [&](const Span& span) {
-        const auto other = std::ranges::upper_bound(others, span.last, {}, &Span::first);
-        return other != others.end() && other->first - span.last <= distance;
-    };
-    std::erase_if(spans, [&](const Span& span) {
-        return !((side != NearSide::Before && follows_one(span)) || (side != NearSide::After && precedes_one(span)));
-    });
+    if (side_ == NearSide::After) {
+        return false;
+    }
+    const auto other = std::ranges::upper_bound(others_, span.last, {}, &Span::first);
+    return other != others_.end() && other->first - span.last <= distance_;
+}
+
+void keep_near(std::vector<Span>& spans, const std::vector<Span>& others, std::uint32_t distance, NearSide side) {
+    const Nearness near(others, distance, side);
+    std::erase_if(spans, [&](const Span& span) { return !near.holds(span); });
 }
 
 std::vector<Span> phrase_spans(const std::vector<std::vector<std::uint32_t>>& places, std::uint32_t window) {

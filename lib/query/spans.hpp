@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace referat::query {
@@ -17,10 +18,24 @@ struct Span {
 /// Where a span may stand to the one it is near.
 enum class NearSide : unsigned char { Before, After, Either };
 
-/// Drops from `spans` what has none of `others` within `distance` places on the side asked for. Neighbours are at
-/// distance 1; spans that overlap are near nobody.
-/// @param spans, others  sorted
-/// Cost: linear but for a logarithm, however often a word repeats.
+/// Tells what has one of `others` within `distance` places on the side asked for. Neighbours are at distance 1; spans
+/// that overlap are near nobody. A question costs a logarithm, however often a word repeats.
+class Nearness {
+public:
+    /// Keeps a view.
+    /// @param others  sorted
+    Nearness(std::span<const Span> others, std::uint32_t distance, NearSide side);
+
+    [[nodiscard]] bool holds(const Span& span) const;
+
+private:
+    std::span<const Span> others_;
+    std::vector<std::uint32_t> ends_; ///< of the others, ascending
+    std::uint32_t distance_;
+    NearSide side_;
+};
+
+/// Drops from `spans` what is near none of `others`, which are sorted.
 void keep_near(std::vector<Span>& spans, const std::vector<Span>& others, std::uint32_t distance, NearSide side);
 
 /// Spans of a phrase: for every place of the first word, the earliest places of the others in that order, if all lie

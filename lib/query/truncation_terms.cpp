@@ -150,8 +150,8 @@ private:
     /// Lemmas whose head is the word that the letters are, and that word itself.
     void add_heads(const std::string& prefix) {
         const std::string& head = spellings_.front();
-        const std::vector<std::string> lemmas = context_.language.read(head).lemmas;
-        if (std::ranges::find(lemmas, head) == lemmas.end()) {
+        const analysis::WordReading reading = context_.language.read(head);
+        if (!reading.is_known || std::ranges::find(reading.lemmas, head) == reading.lemmas.end()) {
             return;
         }
         context_.vocabulary.for_each_word(prefix, [&](std::string_view lemma, std::size_t frequency) {
