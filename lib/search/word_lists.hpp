@@ -14,8 +14,8 @@
 namespace referat::search {
 
 /// The words of an index by prefix, read once and kept, for what no ordered tree of terms can answer: which of them end
-/// in given letters. Reading half a million terms takes a fifth of a second, looking through the list a few
-/// milliseconds. It takes about 20 bytes a word.
+/// in given letters. Of 340 000 words, reading takes 45 ms and every look through the list some 10 ms. A word takes
+/// about 30 bytes.
 ///
 /// Thread safety: one thread at a time.
 class WordLists {

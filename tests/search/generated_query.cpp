@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "search/generated_query.hpp"
 
-#include "support/sample_items.hpp"
+#include "search/generated_tables.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,22 +12,7 @@ using referat::Field;
 
 namespace {
 
-constexpr std::array<std::string_view, 4> beginnings{"zab", "zabi", "vop", "krix"};
-constexpr std::array<std::string_view, 4> ends{"rux", "ymrux", "lyf", "qomp"};
-
-/// Its name is a word of the item too.
-struct Cluster {
-    std::string_view name;
-    std::string_view word;
-};
-constexpr std::array<Cluster, 4> clusters{
-    {{"Vestø", "vestø"}, {"Vesterlund", "vesterlund"}, {"Åbyhavn", "åbyhavn"}, {"Nordbæk", "nordbæk"}}};
-
-constexpr std::array<std::string_view, 4> outcomes{"afvist", "efterretning", "godkendt", "udsat"};
-constexpr std::array<Field, 5> text_fields{Field::Titel, Field::Sagsfremstilling, Field::Beslutning, Field::Bilag,
-                                           Field::Fravaerende};
-
-/// The longest words that a NÆR of these tests lets stand between.
+/// The farthest that a NÆR of these tests reaches: items are short.
 constexpr int max_distance = 4;
 
 using WordTest = std::function<bool(const std::string&)>;
@@ -131,69 +116,6 @@ bool list_matches(const std::vector<std::pair<Sign, GeneratedQuery>>& clauses, c
 }
 
 } // namespace
-
-const std::vector<std::string>& QueryGenerator::words() {
-    static const std::vector<std::string> all = [] {
-        std::vector<std::string> made;
-        for (const std::string_view beginning : beginnings) {
-            for (const std::string_view end : ends) {
-                made.push_back(std::string(beginning).append(end));
-            }
-        }
-        return made;
-    }();
-    return all;
-}
-
-GeneratedItem QueryGenerator::item(int number) {
-    GeneratedItem item;
-    referat::AgendaItem& record = item.record;
-    const int year = 2022 + static_cast<int>(below(3));
-    const std::string month = std::to_string(101 + below(12)).substr(1);
-    const std::string day = std::to_string(101 + below(28)).substr(1);
-    record = sample_item(number, "", std::to_string(year) + "-" + month + "-" + day);
-    item.sections.push_back({Field::Udvalg, {"sundhedsklynge", "vestø"}});
-    if (below(5) != 0) {
-        const Cluster& cluster = pick(clusters);
-        record.kluster = cluster.name;
-        item.sections.push_back({Field::Kluster, {std::string(cluster.word)}});
-    }
-    record.sagsnr = std::to_string(20 + below(3)) + "/" + std::to_string(100 + below(30));
-    for (const std::string_view outcome : outcomes) {
-        if (below(3) == 0) {
-            record.udfald.emplace_back(outcome);
-        }
-    }
-    for (const Field field : text_fields) {
-        const std::size_t entries = field == Field::Bilag || field == Field::Fravaerende ? below(3) : 1;
-        for (std::size_t entry = 0; entry < entries; ++entry) {
-            GeneratedSection& section = item.sections.emplace_back();
-            section.field = field;
-            std::string text;
-            for (std::size_t left = 1 + below(7); left > 0; --left) {
-                section.words.push_back(pick(words()));
-                text.append(text.empty() ? "" : " ").append(section.words.back());
-            }
-            switch (field) {
-            case Field::Titel:
-                record.titel = text;
-                break;
-            case Field::Sagsfremstilling:
-                record.sagsfremstilling = text;
-                break;
-            case Field::Beslutning:
-                record.beslutning = text;
-                break;
-            case Field::Bilag:
-                record.bilag.push_back(text);
-                break;
-            default:
-                record.fravaerende.push_back(text);
-            }
-        }
-    }
-    return item;
-}
 
 QueryGenerator::Scope QueryGenerator::scope() {
     return below(3) == 0 ? Scope(pick(text_fields)) : std::nullopt;
