@@ -211,7 +211,7 @@ private:
             return false;
         }
         for (std::size_t at = words.find(wishes); at != Words::npos; at = words.find(wishes, at + 1)) {
-            const bool same_subject = words.has_before(at, "og", 1) && words.has_before(at, bodies, at);
+            const bool same_subject = words.has_before(at, "og", 1) && words.has_before(at, bodies, 12);
             if ((words.has_before(at, bodies, 2) || same_subject) && !words.has_after(at, negation, 1)) {
                 return true;
             }

@@ -24,11 +24,12 @@ std::vector<std::string> labels_of(std::string_view joined) {
     }
 }
 
-/// "" after all others.
+/// Moves what has no name behind all others; the list is in byte order, so it stands first.
 template <typename List, typename Name>
 void move_unnamed_last(List& list, Name name) {
-    std::ranges::stable_partition(
-        list, [](const std::string& text) { return !text.empty(); }, name);
+    if (!list.empty() && name(list.front()).empty()) {
+        std::rotate(list.begin(), list.begin() + 1, list.end());
+    }
 }
 
 } // namespace
@@ -66,13 +67,13 @@ Comparison ComparisonCounter::finish() const {
         }
     }
     comparison.outcomes.assign(outcomes.begin(), outcomes.end());
-    move_unnamed_last(comparison.outcomes, std::identity{});
+    move_unnamed_last(comparison.outcomes, [](const std::string& outcome) { return std::string_view(outcome); });
     for (const auto& [value, row] : values_) {
         ComparedValue compared{value, to_items("*", row.all, comparison), {}};
         for (const auto& [year, counts] : row.years) {
             compared.years.push_back(to_items(year, counts, comparison));
         }
-        move_unnamed_last(compared.years, &ComparedItems::year);
+        move_unnamed_last(compared.years, [](const ComparedItems& items) { return std::string_view(items.year); });
         comparison.values.push_back(std::move(compared));
     }
     std::ranges::stable_sort(comparison.values, [](const ComparedValue& a, const ComparedValue& b) {

@@ -73,6 +73,10 @@ TEST_CASE("status tells for each body what is missing", "[cli][status]") {
                ContainsSubstring("  manglende punkter 2024-03-01: 2-3\n"
                                  "  uden beslutning   2024-03-01/4\n"));
 
+    CHECK_THAT(run_program({"status", "-d", index, "--brief"}).out, !ContainsSubstring("without decision"));
+    CHECK_FALSE(
+        json::parse(run_program({"status", "-d", index, "--brief", "--format", "json"}).out).contains("bodies"));
+
     const json bodies = json::parse(run_program({"status", "-d", index, "--format", "json"}).out)["bodies"];
     REQUIRE(bodies.size() == 2);
     CHECK(bodies[0] ==

@@ -3,10 +3,12 @@
 #include "minutes/outcome.hpp"
 
 #include "support/catch.hpp"
+#include "support/repeated.hpp"
 
 #include <referat/minutes.hpp>
 
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -14,6 +16,7 @@ namespace {
 
 using Labels = std::vector<std::string>;
 using Row = std::tuple<std::string, std::string, Labels>;
+using referat::test::repeated;
 
 Labels judge(const std::string& recommendation, const std::string& decision) {
     return referat::minutes::judge_departure(recommendation, decision,
@@ -157,4 +160,17 @@ TEST_CASE("an item's departures need no labels of another parser", "[minutes][de
     CHECK(referat::departures(item) == udsat);
     item.beslutning.clear();
     CHECK(referat::departures(item).empty());
+}
+
+TEST_CASE("any bytes are judged, and long decisions in bounded time", "[minutes][departure]") {
+    referat::AgendaItem item;
+    item.indstilling = "godkendes \xFF\xC3";
+    item.beslutning = "\xE2\x80 med \xC3\x28 ændring \xF0\x9F";
+    CHECK_NOTHROW(referat::departures(item));
+    for (const std::string_view words : {"og ønsker ", "med ", "forslag ", "godkendt idet ", "udvalget og beder. "}) {
+        item.indstilling = repeated("at godkende ", 100'000);
+        item.beslutning = repeated(words, 300'000);
+        CAPTURE(words);
+        CHECK_NOTHROW(referat::departures(item)); // what is not linear takes minutes, not seconds
+    }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "commands.hpp"
+#include "output_json.hpp"
 #include "output_reports.hpp"
 #include "output_text.hpp"
 
@@ -12,9 +13,11 @@ namespace referat::tool {
 ExitCode run(const StatusRequest& request, const Context& context) {
     const Searcher searcher(request.index_dir);
     const IndexStatus status = searcher.status();
-    const std::vector<BodyCompleteness> bodies = searcher.completeness();
+    const bool brief = request.bodies == StatusRequest::Bodies::Omitted;
+    const std::vector<BodyCompleteness> bodies = brief ? std::vector<BodyCompleteness>{} : searcher.completeness();
     if (request.format == ReportFormat::Json) {
-        context.out.write(status_line(request.index_dir, status, bodies));
+        context.out.write(brief ? status_line(request.index_dir, status)
+                                : status_line(request.index_dir, status, bodies));
         return ExitCode::Done;
     }
     const Messages& messages = context.messages;

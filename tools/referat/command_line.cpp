@@ -25,7 +25,7 @@ struct RawOptions {
     std::string like, compare;
     std::vector<std::string> facets;
     bool with_source = false, prune = false, verbose = false, strict = false, no_snippet = false, no_pager = false;
-    bool collapse = false, save = false, list = false, remove = false, dry_run = false;
+    bool collapse = false, brief = false, save = false, list = false, remove = false, dry_run = false;
 };
 
 /// The commands with their options, and what each makes of them.
@@ -289,9 +289,12 @@ void CommandLine::add_fields() {
 void CommandLine::add_status() {
     CLI::App& app =
         add("status", help::status, help::status_examples, Arguments::Plain, [this](const OptionReader& read) {
-            return StatusRequest{read.index_dir(raw_.index_dir), report_format(read)};
+            using Bodies = StatusRequest::Bodies;
+            return StatusRequest{read.index_dir(raw_.index_dir), report_format(read),
+                                 raw_.brief ? Bodies::Omitted : Bodies::Shown};
         });
     add_option(app, "-d", "DIR", help::index_dir, raw_.index_dir);
+    add_flag(app, "--brief", help::brief, raw_.brief);
     add_format(app, ChoiceList::ReportFormats);
 }
 

@@ -253,6 +253,8 @@ inline constexpr Phrase watch_examples{
 
 inline constexpr Phrase status{"Show what an index holds and, for each body, what is missing.",
                                "Vis, hvad et indeks rummer, og for hvert udvalg, hvad der mangler."};
+inline constexpr Phrase brief{"only the index as a whole: at once, where the bodies take reading every item",
+                              "kun indekset som helhed: straks, hvor udvalgene kræver, at hvert punkt læses"};
 inline constexpr Phrase status_examples{"Examples:\n"
                                         "  referat status\n"
                                         "  referat status -d /srv/index --format json",

@@ -183,6 +183,7 @@ inline constexpr Phrase analysis{"analysis", "analyse"};
 inline constexpr Phrase content{"content", "indhold"};
 inline constexpr Phrase dates{"dates", "datoer"};
 inline constexpr Phrase size{"size", "størrelse"};
+
 // Reports.
 inline constexpr Phrase no_body{"(no body named)", "(intet udvalg nævnt)"};
 inline constexpr Phrase missing_numbers{"missing items", "manglende punkter"};

@@ -101,6 +101,7 @@ struct WatchRequest {
 struct StatusRequest {
     std::filesystem::path index_dir;
     ReportFormat format = ReportFormat::Text;
+    enum class Bodies { Shown, Omitted } bodies = Bodies::Shown;
 };
 
 /// What could stand at the end of an unfinished command line; for the shells.
