@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <referat/query.hpp>
+
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -65,9 +67,12 @@ struct ComparedValue {
 
 /// What one query finds for each value of a facet: how much, when, and how it was decided.
 struct Comparison {
-    std::size_t total = 0;             ///< items found, as SearchResult::total
-    std::vector<std::string> outcomes; ///< the outcomes that occur, in alphabetical order; "" last
-    std::vector<ComparedValue> values; ///< most items first, ties in Danish alphabetical order
+    std::size_t total = 0;                    ///< items found, as SearchResult::total
+    std::vector<std::string> outcomes;        ///< the outcomes that occur, in alphabetical order; "" last
+    std::vector<ComparedValue> values;        ///< most items first, ties in Danish alphabetical order
+    std::vector<Correction> corrections;      ///< words that were searched for in another spelling
+    std::vector<TruncationLimit> truncations; ///< as SearchResult::truncations
+    bool any_parts = false;                   ///< as SearchResult::any_parts
 };
 
 } // namespace referat::inline v0

@@ -16,7 +16,6 @@ public:
     /// An item; `values` and `outcomes` may hold several labels joined by backend::label_separator.
     void add(std::string_view values, std::string_view outcomes, const std::string& year);
 
-    [[nodiscard]] bool empty() const noexcept { return total_ == 0; }
     [[nodiscard]] Comparison finish() const;
 
 private:

@@ -297,18 +297,23 @@ public:
 
     Comparison compare(const Query& query, Facet facet) {
         const backend::ItemWanted wanted{{search::facet_slot(facet), schema::Slot::Udfald, schema::Slot::Year}, false};
-        search::ComparisonCounter counter;
+        Comparison comparison;
         for (const query::Reach reach : {query::Reach::Meaning, query::Reach::AnyParts}) {
             Report report;
+            search::ComparisonCounter counter;
             const query::TermNode tree = search::resolve_latest(terms_of(query.root(), reach, report), *reader_);
             reader_->for_each_match(tree, wanted, [&](const backend::ItemRead& read) {
                 counter.add(read.values[0], read.values[1], read.values[2]);
             });
-            if (!counter.empty()) {
+            comparison = counter.finish();
+            comparison.corrections = std::move(report.corrections);
+            comparison.truncations = std::move(report.truncations);
+            if (comparison.total > 0) {
+                comparison.any_parts = reach == query::Reach::AnyParts;
                 break;
             }
         }
-        return counter.finish();
+        return comparison;
     }
 
     void fingerprints(const Query& query, const std::function<void(const ItemFingerprint&)>& visit) {

@@ -81,8 +81,8 @@ TEST_CASE("a watch shows what is new and what has changed, once", "[cli][watch]"
     watched.reindex(with_changed_decision() + new_bridge);
     const Run news = watched.watch({"broer", "--color", "never"});
     CHECK(news.code == 0);
-    const std::size_t changed = news.out.find("\n\nChanged\n\n2024-05-01  Åby");
-    CHECK(news.out.starts_with("New\n\n2024-06-01  Åby"));
+    const std::size_t changed = news.out.find("\n\nChanged\n\n1  2024-05-01 · Åby");
+    CHECK(news.out.starts_with("New\n\n1  2024-06-01 · Åby"));
     CHECK(news.out.find("Broen igen") < changed);
     REQUIRE(changed != std::string::npos);
     CHECK(news.out.find("Broen i Åby") > changed);

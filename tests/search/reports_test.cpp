@@ -157,6 +157,10 @@ TEST_CASE("a comparison counts by value, year and outcome", "[search][comparison
     CHECK(searcher.compare(Query::parse("broen kluster:åby"), Facet::Kluster).total == 1);
     CHECK(searcher.compare(Query::parse("findesikke"), Facet::Kluster).values.empty());
     CHECK(searcher.compare(Query(), Facet::Year).values.size() == 2);
+    CHECK(comparison.corrections.empty());
+    const Comparison misspelt = searcher.compare(Query::parse("brorn"), Facet::Kluster);
+    REQUIRE(misspelt.corrections.size() == 1);
+    CHECK(misspelt.corrections.front().from == "brorn");
 }
 
 TEST_CASE("a fingerprint changes with the content of an item, not with its file", "[search][fingerprints]") {

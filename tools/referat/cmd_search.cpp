@@ -36,7 +36,9 @@ std::string joined(std::span<const std::string> texts) {
 }
 
 /// What was searched for in place of what was asked for.
-void tell_changes(const SearchRequest& request, const SearchResult& result, const Context& context) {
+/// @param answer  a SearchResult or Comparison
+template <typename Answer>
+void tell_changes(const SearchRequest& request, const Answer& answer, const Context& context) {
     const auto tell = [&](const std::string& text) {
         if (request.format == SearchFormat::Text) {
             context.diagnostics.plain(text); // part of the heading
@@ -44,14 +46,14 @@ void tell_changes(const SearchRequest& request, const SearchResult& result, cons
             context.diagnostics.note(text);
         }
     };
-    for (const Correction& correction : result.corrections) {
+    for (const Correction& correction : answer.corrections) {
         tell(context.messages(msg::corrected, {correction.to, correction.from}));
     }
-    for (const TruncationLimit& limit : result.truncations) {
+    for (const TruncationLimit& limit : answer.truncations) {
         tell(context.messages(msg::truncation_limit, {limit.text, context.messages.number(limit.words),
                                                       context.messages.number(limit.searched)}));
     }
-    if (result.any_parts) {
+    if (answer.any_parts) {
         tell(context.messages(msg::any_parts));
     }
 }
@@ -184,6 +186,7 @@ ExitCode run(const SearchRequest& request, const Context& context) {
     if (request.compare) {
         const Comparison comparison = searcher.compare(query, *request.compare);
         tell_notes(query, context);
+        tell_changes(request, comparison, context);
         return compare(request, query, comparison, context);
     }
     const SearchResult result = searcher.search(query, request.options);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "json_line.hpp"
 #include "output_json.hpp"
 #include "output_reports.hpp"
 #include "output_rows.hpp"
 #include "safe_text.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <functional>
@@ -16,7 +15,6 @@ namespace referat::tool {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
 using Row = std::vector<std::string>;
 
 constexpr std::size_t gap = 2;
@@ -50,10 +48,6 @@ Json outcomes_object(const ComparedItems& items) {
         outcomes[outcome.outcome] = outcome.count;
     }
     return outcomes;
-}
-
-std::string line_of(const Json& json) {
-    return escape_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)).append("\n");
 }
 
 /// A row for every value and year. Where the values are the years they have one each, their own.
@@ -125,6 +119,9 @@ std::string comparison_line(const Query& query, Facet facet, const Comparison& c
                     {"total", comparison.total},
                     {"compare", facet_name(facet)},
                     {"values", std::move(values)},
+                    {"corrections", corrections_array(comparison.corrections)},
+                    {"truncations", truncations_array(comparison.truncations)},
+                    {"any_parts", comparison.any_parts},
                     {"version", schema_version}});
 }
 

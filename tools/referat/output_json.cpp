@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "output_json.hpp"
 
+#include "json_line.hpp"
 #include "safe_text.hpp"
 
 #include <referat/field.hpp>
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -13,12 +12,6 @@
 namespace referat::tool {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string line_of(const Json& json) {
-    return escape_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)).append("\n");
-}
 
 Json passage(const Snippet& snippet) {
     if (snippet.text.empty()) {
@@ -117,22 +110,13 @@ std::string result_line(const Query& query, const SearchResult& result, std::str
     for (const Hit& hit : result.hits) {
         hits.push_back(hit_object(hit));
     }
-    Json corrections = Json::array();
-    for (const Correction& correction : result.corrections) {
-        corrections.push_back({{"offset", correction.offset}, {"from", correction.from}, {"to", correction.to}});
-    }
-    Json truncations = Json::array();
-    for (const TruncationLimit& limit : result.truncations) {
-        truncations.push_back(
-            {{"offset", limit.offset}, {"text", limit.text}, {"words", limit.words}, {"searched", limit.searched}});
-    }
     return line_of({{"query", query.text()},
                     {"read_as", query.to_string()},
                     {"total", result.total},
                     {"hits", std::move(hits)},
                     {"facets", facets_object(result.facets)},
-                    {"corrections", std::move(corrections)},
-                    {"truncations", std::move(truncations)},
+                    {"corrections", corrections_array(result.corrections)},
+                    {"truncations", truncations_array(result.truncations)},
                     {"any_parts", result.any_parts},
                     {"meetings", result.meetings ? Json(*result.meetings) : Json()},
                     {"like", like.empty() ? Json() : Json{{"id", like}, {"words", result.like_words}}},

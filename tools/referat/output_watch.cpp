@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "json_line.hpp"
 #include "output_json.hpp"
 #include "output_reports.hpp"
 #include "safe_text.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <utility>
 
 namespace referat::tool {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string line_of(const Json& json) {
-    return escape_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)).append("\n");
-}
 
 Json changed_hits(std::span<const Hit> fresh, std::span<const Hit> changed) {
     Json list = Json::array();

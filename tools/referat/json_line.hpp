@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <referat/query.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <span>
+#include <string>
+
+/// What the JSON of several commands has in common.
+namespace referat::tool {
+
+using Json = nlohmann::ordered_json;
+
+/// One line of valid UTF-8 with its line end, without raw control characters.
+[[nodiscard]] std::string line_of(const Json& json);
+
+[[nodiscard]] Json corrections_array(std::span<const Correction> corrections);
+[[nodiscard]] Json truncations_array(std::span<const TruncationLimit> truncations);
+
+} // namespace referat::tool
