@@ -9,9 +9,9 @@
 
 namespace referat::query {
 
-/// Most words of the index that one truncated word stands for, the most frequent ones. Measured on 20 000 generated items
-/// of 340 000 words, more than real ones have: be* stands for 7500 of them, and its first thousand, found in 17 500
-/// items, take 45 ms.
+/// Most words of the index that one truncated word stands for, the most frequent ones. Measured on 20 000 generated
+/// items of 340 000 words, more than real ones have: be* stands for 7500 of them, and its first thousand, found in 17
+/// 500 items, take 45 ms.
 inline constexpr std::size_t max_expanded_words = 1000;
 
 /// The Expansion of a Truncation: words as written that begin with, end in or contain its letters, aa as å and the
