@@ -54,6 +54,9 @@ struct FieldUse {
     bool exact = false; ///< filtered by its whole value
     bool range = false; ///< compared: dates and numbers
     bool facet = false; ///< counted over a result
+
+    /// True if a query can name the field.
+    [[nodiscard]] constexpr bool is_searchable() const noexcept { return text || exact || range; }
 };
 
 /// One row of the vocabulary that queries, JSON records, help and facets share.

@@ -105,6 +105,8 @@ REFERAT_EXPORT referat_status referat_options_add_facet(referat_options* options
 REFERAT_EXPORT referat_status referat_options_set_collapse(referat_options* options, int collapse);
 /* Find what is like the item with this id, of what the query leaves; NULL: not. */
 REFERAT_EXPORT referat_status referat_options_set_like(referat_options* options, const char* id);
+/* Search only among the items with the ids that are added, each by a call. */
+REFERAT_EXPORT referat_status referat_options_add_id(referat_options* options, const char* id);
 /* Wanted length of a passage, 40 to 4000 bytes; 0: no passages. */
 REFERAT_EXPORT referat_status referat_options_set_snippet_bytes(referat_options* options, size_t bytes);
 /* 1: what makes no sense in a query is REFERAT_ERROR_QUERY_SYNTAX instead of being read as words. */
@@ -116,17 +118,30 @@ REFERAT_EXPORT referat_status referat_search(const referat_searcher* searcher, c
                                              const referat_options* options, referat_result** out);
 /* How `query` is read and run, as text of several lines. */
 REFERAT_EXPORT referat_status referat_explain(const referat_searcher* searcher, const char* query, char** out);
+/* Why `query` finds nothing with `options` (may be NULL), and what would: lines of columns with a tab between them, the
+ * first of which says what the line is about and the second how many items are found.
+ *   part     ITEMS TEXT     what the query asks for, found by it alone, whatever the options
+ *   inner    ITEMS TEXT     a word of the phrase, or a part of the compound, in the part line before
+ *   without  ITEMS TEXT...  found by the query without these pieces of it, which go together
+ * Texts are as typed; line ends and tabs in them have become blanks. "" if there is nothing to tell. */
+REFERAT_EXPORT referat_status referat_diagnose(const referat_searcher* searcher, const char* query,
+                                               const referat_options* options, char** out);
 /* The item with this id as a JSON record; `*out` is NULL, with REFERAT_OK, if there is none. */
 REFERAT_EXPORT referat_status referat_find(const referat_searcher* searcher, const char* id, char** out);
 
-REFERAT_EXPORT size_t referat_result_total(const referat_result* result);            /* items that match */
+REFERAT_EXPORT size_t referat_result_total(const referat_result* result); /* items that match */
+/* Meetings that those items are of; 0 unless hits are collapsed. */
+REFERAT_EXPORT size_t referat_result_meetings(const referat_result* result);
+/* 1: nothing had all parts of the query's compounds, and the hits have some of them. */
+REFERAT_EXPORT int referat_result_any_parts(const referat_result* result);
 REFERAT_EXPORT size_t referat_result_size(const referat_result* result);             /* hits in this result */
 REFERAT_EXPORT size_t referat_result_rank(const referat_result* result, size_t hit); /* from 1 over all pages */
 REFERAT_EXPORT double referat_result_score(const referat_result* result, size_t hit);
 /* Further items of the hit's meeting that match; 0 unless hits are collapsed. */
 REFERAT_EXPORT size_t referat_result_more(const referat_result* result, size_t hit);
 /* A field of the item by its name, such as "titel" or "udfald". A list's entries stand on lines; numbers are decimal.
- * "" if the item has none, NULL if there is no such field. */
+ * "afviger", which is worked out of the item, has a label on each line. "" if the item has none; NULL if there is no
+ * such field, and for "belob", which the texts of an item have and not the item. */
 REFERAT_EXPORT const char* referat_result_field(const referat_result* result, size_t hit, const char* field);
 /* The whole item as a JSON record, by the schema that comes with the program. */
 REFERAT_EXPORT const char* referat_result_record(const referat_result* result, size_t hit);
@@ -140,13 +155,15 @@ REFERAT_EXPORT size_t referat_result_snippet_last_line(const referat_result* res
 REFERAT_EXPORT size_t referat_result_match_count(const referat_result* result, size_t hit);
 REFERAT_EXPORT int referat_result_match(const referat_result* result, size_t hit, size_t match, size_t* begin,
                                         size_t* end); /* 1: written; 0: there is none */
+/* How the decision begins; "" if there is none, if the passage is of it, and without passages. */
+REFERAT_EXPORT const char* referat_result_decision(const referat_result* result, size_t hit);
 
 /* Counts over the whole result, in the order the facets were added in. */
 REFERAT_EXPORT size_t referat_result_facet_count(const referat_result* result);
 REFERAT_EXPORT const char* referat_result_facet_name(const referat_result* result, size_t facet);
 REFERAT_EXPORT size_t referat_result_facet_size(const referat_result* result, size_t facet);
 REFERAT_EXPORT const char* referat_result_facet_value(const referat_result* result, size_t facet, size_t value);
-/* What restricts a query to the items counted, to be put behind it with a "+"; "" for items without a value. */
+/* What restricts a query to the items counted, as in +(QUERY) +kluster:Fyn; "" for items without a value. */
 REFERAT_EXPORT const char* referat_result_facet_query(const referat_result* result, size_t facet, size_t value);
 REFERAT_EXPORT size_t referat_result_facet_items(const referat_result* result, size_t facet, size_t value);
 
@@ -154,6 +171,12 @@ REFERAT_EXPORT size_t referat_result_facet_items(const referat_result* result, s
 REFERAT_EXPORT size_t referat_result_correction_count(const referat_result* result);
 REFERAT_EXPORT const char* referat_result_correction_from(const referat_result* result, size_t correction);
 REFERAT_EXPORT const char* referat_result_correction_to(const referat_result* result, size_t correction);
+/* Truncated words ("klyng*") of which not all that they stand for were searched for: as read, how many words of the
+ * index they stand for, and how many of them, the most frequent, were searched for. */
+REFERAT_EXPORT size_t referat_result_truncation_count(const referat_result* result);
+REFERAT_EXPORT const char* referat_result_truncation_text(const referat_result* result, size_t truncation);
+REFERAT_EXPORT size_t referat_result_truncation_words(const referat_result* result, size_t truncation);
+REFERAT_EXPORT size_t referat_result_truncation_searched(const referat_result* result, size_t truncation);
 REFERAT_EXPORT size_t referat_result_note_count(const referat_result* result);
 REFERAT_EXPORT const char* referat_result_note(const referat_result* result, size_t note);
 REFERAT_EXPORT size_t referat_result_note_offset(const referat_result* result, size_t note);

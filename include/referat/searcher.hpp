@@ -7,6 +7,7 @@
 #include <referat/query.hpp>
 #include <referat/reports.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -31,13 +32,20 @@ enum class SortOrder {
     Agenda, ///< date, body, number: as the meetings went
 };
 
+inline constexpr std::array all_sort_orders{SortOrder::Relevance, SortOrder::OldestFirst, SortOrder::NewestFirst,
+                                            SortOrder::Title,     SortOrder::Body,        SortOrder::Cluster,
+                                            SortOrder::Agenda};
+
 /// The name of an order: "relevans", "dato", "-dato", "titel", "udvalg", "kluster", "punkt".
 [[nodiscard]] REFERAT_EXPORT std::string_view sort_order_name(SortOrder order) noexcept;
-/// The order with this name; nothing if there is none.
+/// The order with this name, in any case; nothing if there is none.
 [[nodiscard]] REFERAT_EXPORT std::optional<SortOrder> sort_order_by_name(std::string_view name) noexcept;
 
 /// What facet counts are taken of.
 enum class Facet { Udvalg, Kluster, Niveau, Adgang, Udfald, Afviger, Year, Month };
+
+inline constexpr std::array all_facets{Facet::Udvalg, Facet::Kluster, Facet::Niveau, Facet::Adgang,
+                                       Facet::Udfald, Facet::Afviger, Facet::Year,   Facet::Month};
 
 /// The name of a facet in queries and JSON: a field's name, or "år" for Year and "måned" for Month.
 [[nodiscard]] REFERAT_EXPORT std::string_view facet_name(Facet facet) noexcept;
@@ -83,8 +91,8 @@ struct Hit {
 struct FacetValue {
     std::string value;
     std::size_t count = 0;
-    /// What restricts a query to the items counted, `kluster:"Nykøbing Falster"`, to be put behind it with a "+"; ""
-    /// for items without a value. Of Udvalg it also leaves bodies whose name has that name in it.
+    /// What restricts a query to the items counted, as in `+(QUERY) +kluster:"Nykøbing Falster"`; "" for items without
+    /// a value. Of Udvalg it also leaves bodies whose name has that name in it.
     std::string query;
 };
 
@@ -189,8 +197,10 @@ public:
     /// @throws ItemNotFound     the index has no item options.like
     [[nodiscard]] SearchResult search(const Query& query, const SearchOptions& options = {}) const;
 
-    /// Help for a query that finds nothing with these options. Runs a bounded number of queries, whatever the query:
-    /// its first 24 parts and its first 12 demands are looked at.
+    /// Help for a query that finds nothing with these options. Parts are counted alone in the whole index, without
+    /// options.like and options.ids; omissions within them. Runs a bounded number of queries, whatever the query: its
+    /// first 24 parts, counting those of compounds and phrases, and its first 12 demands are looked at.
+    /// @throws IndexCorrupt     the index is damaged
     /// @throws ItemNotFound     the index has no item options.like
     [[nodiscard]] NoHits diagnose(const Query& query, const SearchOptions& options = {}) const;
 
@@ -215,6 +225,7 @@ public:
     /// Calls `visit` for every item that `query` finds, in no particular order, with its id and the fingerprint of its
     /// content: of all fields of the record but the name of the source and where things stand in it. Unlike search() it
     /// never falls back to some parts of compounds, so that the set changes only as items do. Costs a record each.
+    /// `visit` must not call reopen(); what it throws passes through and ends the visits.
     /// @throws IndexCorrupt  the index is damaged
     void fingerprints(const Query& query, const std::function<void(const ItemFingerprint&)>& visit) const;
 

@@ -2,6 +2,7 @@
 #include "backend/database_writer.hpp"
 
 #include "backend/xapian_errors.hpp"
+#include "backend/xapian_values.hpp"
 
 #include <algorithm>
 
@@ -28,7 +29,7 @@ Xapian::Document to_engine(const PreparedDocument& prepared) {
         }
     }
     for (const auto& [slot, value] : prepared.values) {
-        document.add_value(static_cast<Xapian::valueno>(slot), value);
+        document.add_value(slot_number(slot), value);
     }
     document.set_data(prepared.data);
     return document;
@@ -102,7 +103,7 @@ std::size_t DatabaseWriter::item_count() const {
 DateSpan DatabaseWriter::dates() const {
     return translate_errors(impl_->context, [&] {
         impl_->database.commit();
-        constexpr auto slot = static_cast<Xapian::valueno>(schema::Slot::Dato);
+        constexpr auto slot = slot_number(schema::Slot::Dato);
         std::string first;
         std::string last;
         const auto end = impl_->database.valuestream_end(slot);

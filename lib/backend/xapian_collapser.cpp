@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/xapian_collapser.hpp"
 
+#include "backend/xapian_values.hpp"
 #include "schema/fields.hpp"
 #include "text/normalize.hpp"
 
@@ -9,14 +10,6 @@
 #include <utility>
 
 namespace referat::backend {
-
-namespace {
-
-std::string value_of(const Xapian::Document& document, schema::Slot slot) {
-    return document.get_value(static_cast<Xapian::valueno>(slot));
-}
-
-} // namespace
 
 std::string XapianCollapser::meeting_of(const Xapian::Document& document) {
     const std::string body = value_of(document, schema::Slot::Udvalg);

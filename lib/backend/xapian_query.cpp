@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/xapian_query.hpp"
 
-#include "analysis/da/sums.hpp"
 #include "backend/amount_terms.hpp"
 #include "backend/xapian_proximity.hpp"
+#include "backend/xapian_values.hpp"
+#include "query/amount_bounds.hpp"
 #include "schema/fields.hpp"
 
 #include <referat/error.hpp>
 
 #include <algorithm>
 #include <charconv>
-#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -25,7 +25,16 @@ using Xapian::Query;
 
 constexpr unsigned max_depth = 500; // a level takes some hundred bytes of stack here and in the engine
 
-Query compile_node(const TermNode& node, unsigned depth);
+/// Where in the query a node stands.
+struct Place {
+    unsigned depth = 0;
+    bool ranks = true; ///< false where it only says which items are meant
+
+    [[nodiscard]] Place below() const { return {depth + 1, ranks}; }
+    [[nodiscard]] Place below_unranked() const { return {depth + 1, false}; }
+};
+
+Query compile_node(const TermNode& node, Place place);
 
 Query scaled(const Query& query, double weight) {
     return weight == 1.0 ? query : Query(Query::OP_SCALE_WEIGHT, query, std::max(weight, 0.0));
@@ -35,10 +44,10 @@ Query combined(Query::op op, const std::vector<Query>& queries) {
     return queries.empty() ? Query::MatchNothing : Query(op, queries.begin(), queries.end());
 }
 
-std::vector<Query> compile_children(const TermNode& node, std::size_t first, unsigned depth) {
+std::vector<Query> compile_children(const TermNode& node, std::size_t first, Place below) {
     std::vector<Query> queries;
     for (std::size_t i = first; i < node.children.size(); ++i) {
-        queries.push_back(compile_node(node.children[i], depth + 1));
+        queries.push_back(compile_node(node.children[i], below));
     }
     return queries;
 }
@@ -64,14 +73,14 @@ Query compile_phrase(const TermNode& node, Query::op op) {
 
 /// Terms of one weight are one word to the ranking (a synonym): their counts add up and they share one idf, so a rare
 /// spelling of a common word is not taken for a rare word. Of what differs in weight or is no term, the best counts.
-Query compile_best(const TermNode& node, unsigned depth) {
+Query compile_best(const TermNode& node, Place place) {
     std::map<double, std::vector<Query>> terms_by_weight;
     std::vector<Query> alternatives;
     for (const TermNode& child : node.children) {
         if (child.op == TermOp::Term) {
             terms_by_weight[child.weight].emplace_back(child.term);
         } else {
-            alternatives.push_back(compile_node(child, depth + 1));
+            alternatives.push_back(compile_node(child, place.below()));
         }
     }
     for (const auto& [weight, terms] : terms_by_weight) {
@@ -86,7 +95,7 @@ TermNode without_places(const TermNode& alternative) {
 }
 
 /// Items that have all sides, which rank them, and of those the ones where the sides stand as asked.
-Query compile_proximity(const TermNode& node, unsigned depth) {
+Query compile_proximity(const TermNode& node, Place place) {
     std::vector<Query> sides;
     for (const TermNode& side : node.children) {
         TermNode best;
@@ -97,20 +106,20 @@ Query compile_proximity(const TermNode& node, unsigned depth) {
                 best.children.push_back(without_places(alternative));
             }
         }
-        sides.push_back(compile_best(best, depth));
+        sides.push_back(compile_best(best, place));
     }
     const Query found = combined(Query::OP_AND, sides);
     const bool hopeless = std::ranges::any_of(sides, [](const Query& side) { return side.empty(); });
     return hopeless ? Query::MatchNothing : Query(Query::OP_FILTER, found, make_proximity_filter(node));
 }
 
-/// The first child, joined by `op` with the others, which are joined by `join`.
-Query compile_headed(const TermNode& node, Query::op op, Query::op join, unsigned depth) {
+/// The first child, joined by `op` with the others, which stand at `rest_place` and are joined by `join`.
+Query compile_headed(const TermNode& node, Query::op op, Query::op join, Place place, Place rest_place) {
     if (node.children.empty()) {
         return Query::MatchNothing;
     }
-    const Query head = compile_node(node.children.front(), depth + 1);
-    const std::vector<Query> rest = compile_children(node, 1, depth);
+    const Query head = compile_node(node.children.front(), place.below());
+    const std::vector<Query> rest = compile_children(node, 1, rest_place);
     return rest.empty() ? head : Query(op, head, combined(join, rest));
 }
 
@@ -120,16 +129,10 @@ std::string sortable(std::string_view digits) {
     return Xapian::sortable_serialise(number);
 }
 
-std::int64_t kroner_of(const std::string& digits, std::int64_t open) {
-    std::int64_t kroner = open;
-    std::from_chars(digits.data(), digits.data() + digits.size(), kroner);
-    return kroner;
-}
-
 Query compile_amounts(const TermNode& node) {
+    const query::AmountBounds bounds = query::amount_bounds(node);
     std::vector<Query> blocks;
-    for (const std::string& term :
-         amount_range_terms(kroner_of(node.from, 0), kroner_of(node.to, analysis::da::max_kroner))) {
+    for (const std::string& term : amount_range_terms(bounds.from, bounds.to)) {
         blocks.emplace_back(term);
     }
     return combined(Query::OP_OR, blocks);
@@ -139,7 +142,7 @@ Query compile_range(const TermNode& node) {
     if (node.slot_field == Field::Belob) {
         return compile_amounts(node);
     }
-    const auto slot = static_cast<Xapian::valueno>(schema::row(node.slot_field).slot);
+    const auto slot = slot_number(schema::row(node.slot_field).slot);
     const bool number = std::holds_alternative<schema::NumberMember>(schema::row(node.slot_field).member);
     const auto bound = [&](const std::string& text) { return number ? sortable(text) : text; };
     if (node.from.empty() && node.to.empty()) {
@@ -154,8 +157,8 @@ Query compile_range(const TermNode& node) {
     return from > to ? Query::MatchNothing : Query(Query::OP_VALUE_RANGE, slot, from, to);
 }
 
-Query compile_node(const TermNode& node, unsigned depth) {
-    if (depth > max_depth) {
+Query compile_node(const TermNode& node, Place place) {
+    if (place.depth > max_depth) {
         throw InvalidArgument("the query is nested too deeply");
     }
     switch (node.op) {
@@ -167,24 +170,29 @@ Query compile_node(const TermNode& node, unsigned depth) {
         return compile_term(node);
     case TermOp::Best:
     case TermOp::Expansion:
-        return compile_best(node, depth);
+        return compile_best(node, place);
     case TermOp::Proximity:
-        return compile_proximity(node, depth);
+        return compile_proximity(node, place);
     case TermOp::Near:
         return compile_phrase(node, Query::OP_NEAR);
     case TermOp::Phrase:
         return compile_phrase(node, Query::OP_PHRASE);
     case TermOp::And:
-        return combined(Query::OP_AND, compile_children(node, 0, depth));
+        return combined(Query::OP_AND, compile_children(node, 0, place.below()));
     case TermOp::Or:
     case TermOp::Word:
-        return combined(Query::OP_OR, compile_children(node, 0, depth));
+        return combined(Query::OP_OR, compile_children(node, 0, place.below()));
     case TermOp::AndMaybe:
-        return compile_headed(node, Query::OP_AND_MAYBE, Query::OP_OR, depth);
+        if (!place.ranks && !node.children.empty()) {
+            // Besides being of no use: Xapian 1.4.22 never sets the bounds of an AND_MAYBE right of an AND_NOT, and
+            // with what happens to stand in memory there it may leave out items that lack the second child.
+            return compile_node(node.children.front(), place.below());
+        }
+        return compile_headed(node, Query::OP_AND_MAYBE, Query::OP_OR, place, place.below());
     case TermOp::AndNot:
-        return compile_headed(node, Query::OP_AND_NOT, Query::OP_OR, depth);
+        return compile_headed(node, Query::OP_AND_NOT, Query::OP_OR, place, place.below_unranked());
     case TermOp::Filter:
-        return compile_headed(node, Query::OP_FILTER, Query::OP_AND, depth);
+        return compile_headed(node, Query::OP_FILTER, Query::OP_AND, place, place.below_unranked());
     case TermOp::Range:
         return Query(Query::OP_SCALE_WEIGHT, compile_range(node), 0.0);
     case TermOp::Latest:
@@ -200,7 +208,7 @@ Query compile_node(const TermNode& node, unsigned depth) {
 } // namespace
 
 Query compile(const TermNode& tree) {
-    return compile_node(tree, 0);
+    return compile_node(tree, {});
 }
 
 } // namespace referat::backend

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/xapian_sort_key.hpp"
 
+#include "backend/xapian_values.hpp"
 #include "text/collation.hpp"
 
 #include <string_view>
@@ -9,13 +10,10 @@ namespace referat::backend {
 
 namespace {
 
-constexpr std::string_view none = "\xFF"; ///< after every key: names are UTF-8 keys of ICU, dates digits
-constexpr std::size_t number_bytes = 9;   ///< the longest that Xapian's sortable_serialise() makes
+constexpr std::string_view none =
+    "\xFF"; ///< after every key: names are sort keys of ICU, which have no 0xFF, dates digits
+constexpr std::size_t number_bytes = 9; ///< the longest that Xapian's sortable_serialise() makes
 constexpr std::size_t most_name_keys = 10'000;
-
-std::string value_of(const Xapian::Document& document, schema::Slot slot) {
-    return document.get_value(static_cast<Xapian::valueno>(slot));
-}
 
 void append_date(std::string& key, const std::string& date, bool newest_first) {
     if (date.empty()) {

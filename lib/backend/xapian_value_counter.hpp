@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "backend/xapian_values.hpp"
 #include "schema/fields.hpp"
 
 #include <cstddef>
@@ -14,7 +15,7 @@ namespace referat::backend {
 /// Counts the values of one slot over a result; each label of a list counts by itself, no value counts as "".
 class XapianValueCounter final : public Xapian::MatchSpy {
 public:
-    explicit XapianValueCounter(schema::Slot slot) : slot_(static_cast<Xapian::valueno>(slot)) {}
+    explicit XapianValueCounter(schema::Slot slot) : slot_(slot_number(slot)) {}
 
     void operator()(const Xapian::Document& document, double weight) override;
     [[nodiscard]] const std::map<std::string, std::size_t>& counts() const { return counts_; }

@@ -9,7 +9,7 @@ namespace c_api = referat::c_api;
 
 namespace {
 
-/// Sets `value` if the name has one. @throws InvalidArgument
+/// The value that `name` stands for. @throws InvalidArgument  there is none
 template <class Value>
 Value known(std::optional<Value> value, const char* what, const char* name) {
     if (!value) {
@@ -69,6 +69,14 @@ referat_status referat_options_set_like(referat_options* options, const char* id
     return c_api::guarded([&] {
         c_api::require(options, "options");
         options->search.like = c_api::or_empty(id);
+    });
+}
+
+referat_status referat_options_add_id(referat_options* options, const char* id) {
+    return c_api::guarded([&] {
+        c_api::require(options, "options");
+        c_api::require(id, "id");
+        options->search.ids.emplace_back(id);
     });
 }
 

@@ -6,6 +6,10 @@
 #include <referat/field.hpp>
 #include <referat/minutes.hpp>
 
+#include <optional>
+#include <type_traits>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace {
@@ -36,6 +40,10 @@ const referat::QueryNote* note_at(const referat_result* result, std::size_t note
     return result == nullptr ? nullptr : element(result->query.notes(), note);
 }
 
+const referat::TruncationLimit* truncation_at(const referat_result* result, std::size_t truncation) noexcept {
+    return result == nullptr ? nullptr : element(result->result.truncations, truncation);
+}
+
 std::string as_lines(const std::vector<std::string>& entries) {
     std::string lines;
     for (const std::string& entry : entries) {
@@ -44,24 +52,51 @@ std::string as_lines(const std::vector<std::string>& entries) {
     return lines;
 }
 
+/// The field as text; nothing for what only an index has.
+std::optional<std::string> make_text(const referat::AgendaItem& item, const referat::schema::Row& row) {
+    return std::visit(
+        [&](auto member) -> std::optional<std::string> {
+            using Member = decltype(member);
+            if constexpr (std::is_same_v<Member, std::monostate>) {
+                return row.info.field == referat::Field::Afviger ? std::optional(as_lines(referat::departures(item)))
+                                                                 : std::nullopt;
+            } else if constexpr (std::is_same_v<Member, referat::schema::ListMember>) {
+                return as_lines(item.*member);
+            } else if constexpr (std::is_same_v<Member, referat::schema::NumberMember>) {
+                return std::to_string(item.*member);
+            } else {
+                return item.*member;
+            }
+        },
+        row.member);
+}
+
 /// What is no text in the item is made one, once.
 const char* made_text(const referat_result& result, std::size_t hit, const referat::schema::Row& row) {
-    const auto [place, is_new] = result.fields.try_emplace({hit, row.info.field});
-    if (is_new) {
-        const referat::AgendaItem& item = result.result.hits[hit].item;
-        if (const auto* const list = std::get_if<referat::schema::ListMember>(&row.member)) {
-            place->second = as_lines(item.**list);
-        } else {
-            place->second = std::to_string(item.*std::get<referat::schema::NumberMember>(row.member));
+    const std::pair key(hit, row.info.field);
+    auto known = result.fields.find(key);
+    if (known == result.fields.end()) {
+        std::optional<std::string> text = make_text(result.result.hits[hit].item, row);
+        if (!text) {
+            return nullptr;
         }
+        known = result.fields.emplace(key, std::move(*text)).first;
     }
-    return place->second.c_str();
+    return known->second.c_str();
 }
 
 } // namespace
 
 std::size_t referat_result_total(const referat_result* result) {
     return result == nullptr ? 0 : result->result.total;
+}
+
+std::size_t referat_result_meetings(const referat_result* result) {
+    return result == nullptr ? 0 : result->result.meetings.value_or(0);
+}
+
+int referat_result_any_parts(const referat_result* result) {
+    return result != nullptr && result->result.any_parts ? 1 : 0;
 }
 
 std::size_t referat_result_size(const referat_result* result) {
@@ -142,6 +177,11 @@ std::size_t referat_result_match_count(const referat_result* result, std::size_t
     return found == nullptr ? 0 : found->snippet.matches.size();
 }
 
+const char* referat_result_decision(const referat_result* result, std::size_t hit) {
+    const referat::Hit* const found = hit_at(result, hit);
+    return found == nullptr ? nullptr : found->decision.text.c_str();
+}
+
 int referat_result_match(const referat_result* result, std::size_t hit, std::size_t match, std::size_t* begin,
                          std::size_t* end) {
     const referat::Hit* const found = hit_at(result, hit);
@@ -195,6 +235,25 @@ const char* referat_result_correction_from(const referat_result* result, std::si
 const char* referat_result_correction_to(const referat_result* result, std::size_t correction) {
     const referat::Correction* const found = correction_at(result, correction);
     return found == nullptr ? nullptr : found->to.c_str();
+}
+
+std::size_t referat_result_truncation_count(const referat_result* result) {
+    return result == nullptr ? 0 : result->result.truncations.size();
+}
+
+const char* referat_result_truncation_text(const referat_result* result, std::size_t truncation) {
+    const referat::TruncationLimit* const found = truncation_at(result, truncation);
+    return found == nullptr ? nullptr : found->text.c_str();
+}
+
+std::size_t referat_result_truncation_words(const referat_result* result, std::size_t truncation) {
+    const referat::TruncationLimit* const found = truncation_at(result, truncation);
+    return found == nullptr ? 0 : found->words;
+}
+
+std::size_t referat_result_truncation_searched(const referat_result* result, std::size_t truncation) {
+    const referat::TruncationLimit* const found = truncation_at(result, truncation);
+    return found == nullptr ? 0 : found->searched;
 }
 
 std::size_t referat_result_note_count(const referat_result* result) {

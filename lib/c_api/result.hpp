@@ -9,7 +9,8 @@
 #include <string>
 #include <utility>
 
-/// A result, and the texts made of it when they are asked for: lists and numbers of its items, and records.
+/// A result, and the texts made of it when they are asked for: lists and numbers of its items, what is worked out of
+/// them, and records.
 struct referat_result {
     referat::SearchResult result;
     referat::Query query;

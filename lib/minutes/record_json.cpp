@@ -94,8 +94,8 @@ SectionSource read_section(const Json& object) {
         fail("\"afsnit\" holds something other than sections");
     }
     const auto field = field_by_name(object[field_key].get_ref<const std::string&>());
-    if (!field) {
-        fail("\"afsnit\" names an unknown field");
+    if (!field || std::holds_alternative<std::monostate>(schema::row(*field).member)) {
+        fail("\"afsnit\" names no field of the record");
     }
     SectionSource source{
         *field, read_range<ByteRange>(object, bytes_key), read_range<LineRange>(object, lines_key), {}};
@@ -117,12 +117,12 @@ void read_member(AgendaItem& item, const schema::Row& row, const Json& value) {
     const std::string_view key = row.info.name;
     std::visit(
         [&](auto member) {
-            using Value = std::remove_reference_t<decltype(item.*member)>;
-            if constexpr (std::is_same_v<Value, std::string>) {
+            using Member = decltype(member);
+            if constexpr (std::is_same_v<Member, schema::TextMember>) {
                 item.*member = read_string(value, key);
-            } else if constexpr (std::is_same_v<Value, int>) {
+            } else if constexpr (std::is_same_v<Member, schema::NumberMember>) {
                 item.*member = read_number(value, key);
-            } else {
+            } else if constexpr (std::is_same_v<Member, schema::ListMember>) {
                 item.*member = read_list(value, key);
             }
         },
@@ -134,7 +134,13 @@ void read_member(AgendaItem& item, const schema::Row& row, const Json& value) {
 std::string to_json(const AgendaItem& item, RecordKeys keys) {
     Json object = Json::object();
     for (const schema::Row& row : schema::rows()) {
-        std::visit([&](auto member) { object[std::string(row.info.name)] = item.*member; }, row.member);
+        std::visit(
+            [&](auto member) {
+                if constexpr (!std::is_same_v<decltype(member), std::monostate>) {
+                    object[std::string(row.info.name)] = item.*member;
+                }
+            },
+            row.member);
     }
     if (keys == RecordKeys::WithSource) {
         object[lines_key] = {item.lines.first, item.lines.last};
@@ -154,10 +160,11 @@ bool has_text(const AgendaItem& item) {
         const bool own = row.info.use.text && row.info.field != Field::Udvalg && row.info.field != Field::Sted;
         const bool found = own && std::visit(
                                       [&](auto member) {
-                                          if constexpr (std::is_same_v<decltype(member), schema::NumberMember>) {
-                                              return false;
-                                          } else {
+                                          if constexpr (std::is_same_v<decltype(member), schema::TextMember> ||
+                                                        std::is_same_v<decltype(member), schema::ListMember>) {
                                               return !(item.*member).empty();
+                                          } else {
+                                              return false;
                                           }
                                       },
                                       row.member);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/characters.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ bool is_field_name(std::string_view text) noexcept {
 }
 
 bool is_number(std::string_view text) noexcept {
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() && std::ranges::all_of(text, base::is_digit);
 }
 
 std::string_view trim(std::string_view text) noexcept {

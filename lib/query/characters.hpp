@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <referat/field.hpp>
-
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -37,10 +35,5 @@ struct QuotationMark {
 
 /// At most 40 bytes of `text` in single quotation marks, for messages.
 [[nodiscard]] std::string quoted(std::string_view utf8);
-
-/// True if a query can name a field of this use.
-[[nodiscard]] constexpr bool is_searchable(const FieldUse& use) noexcept {
-    return use.text || use.exact || use.range;
-}
 
 } // namespace referat::query

@@ -15,6 +15,12 @@ TermNode make_leaf(std::string term, double weight) {
     return node;
 }
 
+TermNode everything() {
+    TermNode node;
+    node.op = TermOp::Everything;
+    return node;
+}
+
 TermNode combine(TermOp op, std::vector<TermNode> children) {
     if (children.size() == 1) {
         return std::move(children.front());

@@ -11,6 +11,9 @@ namespace referat::query {
 /// A Term.
 [[nodiscard]] TermNode make_leaf(std::string term, double weight);
 
+/// All items, which rank alike.
+[[nodiscard]] TermNode everything();
+
 /// A node of `op` around `children`, of which there is at least one. A single child stands for itself, and an Or in an
 /// Or, or an And in an And, gives its children: the engine runs one wide node faster than nested ones, and scores are
 /// the same.

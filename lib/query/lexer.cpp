@@ -4,7 +4,6 @@
 #include "query/characters.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <string>
 #include <system_error>
@@ -14,29 +13,13 @@ namespace referat::query {
 
 namespace {
 
-struct Keyword {
-    std::string_view text;
-    LexemeKind kind;
-};
-
-constexpr std::array<Keyword, 6> keywords{{{"OG", LexemeKind::And},
-                                           {"AND", LexemeKind::And},
-                                           {"ELLER", LexemeKind::Or},
-                                           {"OR", LexemeKind::Or},
-                                           {"IKKE", LexemeKind::Not},
-                                           {"NOT", LexemeKind::Not}}};
-
-struct NearKeyword {
-    std::string_view text;
-    bool ordered;
-};
-
-constexpr std::array<NearKeyword, 4> near_keywords{{{"NÆR", false}, {"NEAR", false}, {"FØR", true}, {"BEFORE", true}}};
-
-/// The operator that `piece` is, with or without a number behind it.
-const NearKeyword* find_near(std::string_view piece) {
-    const auto* const found = std::ranges::find(near_keywords, piece.substr(0, piece.find('/')), &NearKeyword::text);
-    return found == near_keywords.end() ? nullptr : found;
+/// The operator that `piece` is, those of Near with or without a number behind them; null if it is none.
+const Keyword* find_keyword(std::string_view piece) {
+    const std::string_view name = piece.substr(0, piece.find('/'));
+    const auto* const found = std::ranges::find_if(keywords, [&](const Keyword& keyword) {
+        return keyword.text == (keyword.kind == LexemeKind::Near ? name : piece);
+    });
+    return found == keywords.end() ? nullptr : found;
 }
 
 /// A piece whose letters before the colon are rather a part of it than the name of a field.
@@ -50,7 +33,7 @@ const std::string& known_fields() {
     static const std::string hint = [] {
         std::string list;
         for (const FieldInfo& info : fields()) {
-            if (is_searchable(info.use)) {
+            if (info.use.is_searchable()) {
                 list += (list.empty() ? "fields are " : ", ") + std::string(info.name);
             }
         }
@@ -152,17 +135,17 @@ private:
         }
         const bool after_sign = !lexemes_.empty() && lexemes_.back().source.end == at_ &&
                                 (lexemes_.back().kind == LexemeKind::Plus || lexemes_.back().kind == LexemeKind::Minus);
-        const auto* const keyword = std::ranges::find(keywords, piece, &Keyword::text);
-        if (keyword != keywords.end() && !after_sign) {
-            push(keyword->kind, end);
-        } else if (const NearKeyword* const near = after_sign ? nullptr : find_near(piece)) {
-            read_near(*near, piece, end);
-        } else {
+        const Keyword* const keyword = after_sign ? nullptr : find_keyword(piece);
+        if (keyword == nullptr) {
             push(LexemeKind::Word, end);
+        } else if (keyword->kind == LexemeKind::Near) {
+            read_near(*keyword, piece, end);
+        } else {
+            push(keyword->kind, end);
         }
     }
 
-    void read_near(const NearKeyword& near, std::string_view piece, std::size_t end) {
+    void read_near(const Keyword& near, std::string_view piece, std::size_t end) {
         unsigned distance = default_distance;
         if (piece.size() > near.text.size()) {
             const std::string_view number = piece.substr(near.text.size() + 1);
@@ -206,7 +189,7 @@ private:
             }
             return false;
         }
-        if (!is_searchable(field_info(*field).use)) {
+        if (!field_info(*field).use.is_searchable()) {
             problems_.report(at_, "expected a field that can be searched, found " + quoted(name), "read as words",
                              known_fields());
             return false;

@@ -6,6 +6,7 @@
 #include <referat/field.hpp>
 #include <referat/text.hpp>
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,24 @@ inline constexpr unsigned default_distance = 10;
 /// The farthest that NÆR and FØR reach. Beyond it OG is meant, and sections of an item stand farther apart than that.
 inline constexpr unsigned max_distance = 50;
 
+/// An operator as it is written.
+struct Keyword {
+    std::string_view text;
+    LexemeKind kind;
+    bool ordered = false; ///< Near: FØR
+};
+
+inline constexpr std::array<Keyword, 10> keywords{{{"OG", LexemeKind::And},
+                                                   {"AND", LexemeKind::And},
+                                                   {"ELLER", LexemeKind::Or},
+                                                   {"OR", LexemeKind::Or},
+                                                   {"IKKE", LexemeKind::Not},
+                                                   {"NOT", LexemeKind::Not},
+                                                   {"NÆR", LexemeKind::Near},
+                                                   {"NEAR", LexemeKind::Near},
+                                                   {"FØR", LexemeKind::Near, true},
+                                                   {"BEFORE", LexemeKind::Near, true}}};
+
 struct Lexeme {
     LexemeKind kind = LexemeKind::Word;
     ByteRange source;           ///< all of it
@@ -46,8 +65,8 @@ struct Lexeme {
 ///
 /// - Quotation marks: "...", any two of „ “ ” ‟, any two of » «. One without a partner is left out.
 /// - + and - are signs before a piece, at the start, after a blank or after '('; elsewhere, and - alone, they are text.
-/// - OG AND ELLER OR IKKE NOT NÆR NEAR FØR BEFORE are operators as whole pieces, the last four also with a number
-///   behind them (NÆR/5); after a sign they are words.
+/// - `keywords` are operators as whole pieces, those of Near also with a number behind them (NÆR/5); after a sign they
+///   are words.
 /// - letters: are a field if there is one of that name. If not they are text, reported unless they look like an
 ///   identifier (SAM:BO, https://..., mailto:a@b.dk) or end the piece ("Obs: husk").
 ///

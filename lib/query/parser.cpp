@@ -12,6 +12,7 @@
 #include "query/repaired_text.hpp"
 #include "query/truncation.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -22,13 +23,35 @@ namespace {
 class Parser {
 public:
     Parser(std::string_view utf8, const text::Date& today, Problems& problems)
-        : utf8_(utf8), today_(today), problems_(problems), stars_(problems), lexemes_(tokenize(utf8, problems)) {}
+        : utf8_(utf8), today_(today), problems_(problems), stars_(problems), lexemes_(tokenize(utf8, problems)) {
+        cut();
+    }
 
     Node run() { return read_list(std::nullopt, 0, 0); }
 
 private:
     /// What encloses a list: the field of its words.
     using Context = std::optional<Field>;
+
+    /// Leaves out what is behind the first max_words words, phrases and values.
+    void cut() {
+        std::size_t words = 0;
+        for (std::size_t i = 0; i < lexemes_.size(); ++i) {
+            const Lexeme& lexeme = lexemes_[i];
+            if (lexeme.kind != LexemeKind::Word && lexeme.kind != LexemeKind::Phrase) {
+                continue;
+            }
+            const std::string_view text = slice(lexeme.source);
+            words += 1 + static_cast<std::size_t>(std::ranges::count(text, ','));
+            if (words > max_words) {
+                const bool has_prefix = i > 0 && lexemes_[i - 1].kind == LexemeKind::Prefix;
+                problems_.report(lexeme.source.begin, "expected no more than " + std::to_string(max_words) + " words",
+                                 "what is behind them is left out");
+                lexemes_.resize(has_prefix ? i - 1 : i);
+                return;
+            }
+        }
+    }
 
     std::string_view slice(ByteRange range) const { return utf8_.substr(range.begin, range.end - range.begin); }
 
@@ -173,6 +196,13 @@ private:
                                                         : lexemes_[at_++].source.end;
         const ByteRange source{lexeme.source.begin, end};
         const std::string_view value = slice({lexeme.value.begin, end});
+        if (field == Field::Belob && ++amounts_ > max_amounts) {
+            problems_.report(source.begin,
+                             "expected no more than " + std::to_string(max_amounts) + " ranges of amounts",
+                             "read as words");
+            chain.add_operand(make_words(std::nullopt, slice(source), source), Joining::Run);
+            return;
+        }
         if (std::optional<Node> filter = make_filter(field, value, Quoting::Bare, source, today_, problems_, stars_)) {
             chain.add_operand(std::move(*filter), Joining::Alone);
         } else {
@@ -250,6 +280,7 @@ private:
     TruncationReader stars_;
     std::vector<Lexeme> lexemes_;
     std::size_t at_ = 0;
+    std::size_t amounts_ = 0;       ///< ranges of amounts so far
     std::size_t ignored_depth_ = 0; ///< open brackets beyond max_depth
 };
 

@@ -12,6 +12,13 @@
 
 namespace referat::query {
 
+/// Most words, phrases and values of one query; what is behind them is left out. People write a dozen and programs a
+/// few hundred; with more the engine, which takes some milliseconds a word, would be busy for seconds.
+inline constexpr std::size_t max_words = 1000;
+
+/// Most ranges of amounts of one query: each stands for a hundred terms and more.
+inline constexpr std::size_t max_amounts = 20;
+
 /// Most groups that nest. No reader writes ten; what is deeper is read as if the brackets were not there.
 inline constexpr std::size_t max_depth = 100;
 

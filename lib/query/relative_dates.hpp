@@ -13,9 +13,8 @@ namespace referat::query {
 /// matter.
 ///
 /// - i-forgårs, i-går, i-dag, i-morgen (yesterday, today, tomorrow);
-/// - i-år, and denne, sidste (forrige) or næste before uge, måned, kvartal or år (this, last, next; week, month,
-/// quarter,
-///   year): the whole of it, weeks from Monday on;
+/// - i-år, and denne, sidste (forrige) or næste before uge, måned, kvartal or år (this, last, next; week,
+///   month, quarter, year): the whole of it, weeks from Monday on;
 /// - seneste (sidste, last) or næste (kommende, next) with a number: "seneste 3 måneder" reaches from this day three
 ///   months ago to today.
 ///

@@ -48,6 +48,9 @@ std::optional<Repair> SpellingRepair::with_danish_letters(std::string_view word,
 }
 
 std::optional<Repair> SpellingRepair::respelt(std::string_view word) {
+    if (context_.respelt != nullptr && (*context_.respelt)++ >= max_respelt) {
+        return std::nullopt;
+    }
     Speller speller(word);
     for (const std::string& letter : speller.first_letters()) {
         for (const std::string_view space : spaces) {

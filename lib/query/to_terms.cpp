@@ -32,12 +32,6 @@ struct Built {
 /// Nothing for what holds no term at all.
 using Result = std::optional<Built>;
 
-TermNode everything() {
-    TermNode node;
-    node.op = TermOp::Everything;
-    return node;
-}
-
 TermNode newest_of(TermNode found) {
     TermNode node;
     node.op = TermOp::Latest;
@@ -178,7 +172,7 @@ private:
     [[nodiscard]] Result build_excluded(const Node& node) const {
         WordContext narrow{context_.language,    context_.vocabulary, Reach::Lemma,
                            context_.corrections, context_.weights,    nullptr,
-                           context_.mends,       context_.limits};
+                           context_.mends,       context_.limits,     context_.respelt};
         return TermBuilder(narrow).build(node);
     }
 

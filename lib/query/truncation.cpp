@@ -32,6 +32,9 @@ bool is_truncated(std::string_view piece) noexcept {
 
 std::optional<Node> TruncationReader::read(std::string_view piece, std::size_t offset) {
     if (!is_truncated(piece)) {
+        if (piece.find('*') != std::string_view::npos) {
+            problems_.report(offset, "expected '*' only at an end of a word", "read as part of a whole word");
+        }
         return std::nullopt;
     }
     Node node;

@@ -41,7 +41,12 @@ struct WordContext {
     Expansions* expansions = nullptr;               ///< none if it is null
     bool mends = true;                              ///< misspelt words; false for words that nobody typed
     std::vector<TruncationLimit>* limits = nullptr; ///< added to, unless it is null
+    std::size_t* respelt = nullptr;                 ///< words that were looked up for misspellings; counted on
 };
+
+/// Most words of one query that are looked up for misspellings: each reads a good part of the vocabulary, and text with
+/// more of them is no query.
+inline constexpr std::size_t max_respelt = 20;
 
 /// Any of the words of `text`, a word said twice once. Stop words beside others are left out. Nothing without words.
 ///

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/word_units.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 
 namespace referat::query {
@@ -8,7 +10,7 @@ namespace referat::query {
 namespace {
 
 bool has_digit(const Token& token) {
-    return std::ranges::any_of(token.term, [](char c) { return c >= '0' && c <= '9'; });
+    return std::ranges::any_of(token.term, base::is_digit);
 }
 
 bool is_whole(TokenKind kind) {

@@ -43,7 +43,7 @@ constexpr FieldUse range{.range = true};
 
 using Item = AgendaItem;
 
-constexpr TextMember worked_out = nullptr;
+constexpr std::monostate worked_out;
 
 // Weights: the title and the decision say what an item is about; measured on the judged queries (benchmarks/quality).
 constexpr std::array<Row, field_count> table{{

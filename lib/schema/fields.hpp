@@ -13,11 +13,11 @@
 
 namespace referat::schema {
 
-/// Where a field's value stands in an AgendaItem.
+/// Where a field's value stands in an AgendaItem: nowhere if it is worked out of the others.
 using TextMember = std::string AgendaItem::*;
 using ListMember = std::vector<std::string> AgendaItem::*;
 using NumberMember = int AgendaItem::*;
-using Member = std::variant<TextMember, ListMember, NumberMember>;
+using Member = std::variant<std::monostate, TextMember, ListMember, NumberMember>;
 
 /// Value slots of a document. A slot number is part of the index format: never reuse one.
 enum class Slot : unsigned {
@@ -32,13 +32,13 @@ enum class Slot : unsigned {
     Udfald = 8,
     Year = 9,
     Afviger = 10,
-    Titel = 15 ///< a sort key
+    Titel = 11 ///< a sort key
 };
 
 /// All that is known about one field. The one table that names, parser, writer, queries and help read.
 struct Row {
     FieldInfo info;
-    Member member; ///< a null TextMember for a field that is worked out of the others
+    Member member;
     /// Prefix of the words of this field alone, "" if it has no text. After Omega's overview of term prefixes.
     std::string_view text_prefix;
     /// Prefix of the whole value, "" if it is not filtered by.

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "search/completeness.hpp"
 
+#include "backend/meeting.hpp"
 #include "search/heading_lines.hpp"
 #include "text/collation.hpp"
 #include "text/normalize.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <string_view>
 #include <utility>
 
 namespace referat::search {
@@ -23,7 +27,8 @@ void CompletenessReport::add(const AgendaItem& item) {
     if (body.meetings.empty()) {
         body.udvalg = item.udvalg;
     }
-    body.meetings[item.dato].push_back({item.punkt, item.id, item.kilde, has_decision(item)});
+    body.meetings[{item.dato, backend::meeting_key(item)}].push_back(
+        {item.punkt, item.id, item.kilde, has_decision(item)});
     for (std::string& heading : heading_lines(item)) {
         Heading& seen = body.headings[std::move(heading)];
         seen.id = seen.count == 0 ? item.id : std::min(seen.id, item.id);
@@ -38,7 +43,7 @@ void CompletenessReport::report_meeting(const std::string& date, std::vector<Ite
     });
     int last = starts_at_one ? 0 : items.front().punkt;
     for (const Item& item : items) {
-        if (item.punkt > last + 1) {
+        if (std::int64_t{item.punkt} - last > 1) { // numbers of other parsers may be the greatest there are
             report.missing.push_back({date, item.kilde, last + 1, item.punkt - 1});
         }
         last = std::max(last, item.punkt);
@@ -61,11 +66,12 @@ BodyCompleteness CompletenessReport::report_body(const Body& body) {
     // A council numbers on from meeting to meeting, a cluster begins with 1 each time: what most meetings do is the
     // rule.
     std::size_t beginning_with_one = 0;
-    for (const auto& [date, items] : body.meetings) {
+    for (const auto& [meeting, items] : body.meetings) {
         beginning_with_one += std::ranges::find(items, 1, &Item::punkt) == items.end() ? 0U : 1U;
     }
     const bool starts_at_one = 2 * beginning_with_one > body.meetings.size();
-    for (const auto& [date, items] : body.meetings) {
+    for (const auto& [meeting, items] : body.meetings) {
+        const std::string& date = meeting.first;
         if (!date.empty()) {
             report.first_date = report.first_date.empty() ? date : report.first_date;
             report.last_date = date;

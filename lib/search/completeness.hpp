@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace referat::search {
@@ -33,9 +34,9 @@ private:
         std::string id;
     };
     struct Body {
-        std::string udvalg;                                ///< as first written
-        std::map<std::string, std::vector<Item>> meetings; ///< by date
-        std::map<std::string, Heading> headings;           ///< by text
+        std::string udvalg;                                                        ///< as first written
+        std::map<std::pair<std::string, std::string>, std::vector<Item>> meetings; ///< by date, then meeting_key()
+        std::map<std::string, Heading> headings;                                   ///< by text
     };
 
     static void report_meeting(const std::string& date, std::vector<Item> items, bool starts_at_one,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "search/facets.hpp"
 
+#include "base/ascii.hpp"
+#include "query/characters.hpp"
 #include "text/collation.hpp"
 
 #include <algorithm>
@@ -33,14 +35,15 @@ const FacetRow& row_of(Facet facet) noexcept {
     return facet_rows[static_cast<std::size_t>(facet)];
 }
 
-/// ASCII letters only: a facet's own names spell out their one Danish capital.
-std::string lower_case(std::string_view name) {
-    std::string lower;
-    for (const char c : name) {
-        lower.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+constexpr bool rows_are_in_order() {
+    for (std::size_t i = 0; i < facet_rows.size(); ++i) {
+        if (facet_rows[i].facet != all_facets[i] || static_cast<std::size_t>(all_facets[i]) != i) {
+            return false;
+        }
     }
-    return lower;
+    return true;
 }
+static_assert(facet_rows.size() == all_facets.size() && rows_are_in_order());
 
 } // namespace
 
@@ -52,12 +55,13 @@ std::string_view facet_name(Facet facet) noexcept {
 }
 
 std::optional<Facet> facet_by_name(std::string_view name) noexcept {
-    const std::string lower = lower_case(name);
+    // ASCII letters only: a facet's own names spell out their one Danish capital.
+    const auto is_typed = [&](std::string_view spelling) {
+        return std::ranges::equal(name, spelling, {}, base::to_lower);
+    };
     const std::optional<Field> field = field_by_name(name);
     const auto row = std::ranges::find_if(facet_rows, [&](const FacetRow& candidate) {
-        return candidate.name.empty()
-                   ? field == candidate.field
-                   : !lower.empty() && std::ranges::find(candidate.spellings, lower) != candidate.spellings.end();
+        return candidate.name.empty() ? field == candidate.field : std::ranges::any_of(candidate.spellings, is_typed);
     });
     return row == facet_rows.end() ? std::nullopt : std::optional(row->facet);
 }
@@ -68,18 +72,24 @@ namespace search {
 
 namespace {
 
-constexpr std::size_t month_digits = 6; ///< of "YYYYMMDD"
+constexpr std::size_t year_digits = 4; ///< of "YYYYMMDD"
+constexpr std::size_t month_digits = 6;
 
 bool is_time_line(Facet facet) {
     return facet == Facet::Year || facet == Facet::Month;
 }
 
-/// Letters, digits and inner hyphens; all else is quoted.
+/// Letters, digits and inner hyphens; all else is quoted. Of what is not ASCII only the blanks end a word of a query.
 bool is_plain(std::string_view value) {
-    return value.front() != '-' && std::ranges::all_of(value, [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                      static_cast<unsigned char>(c) >= 0x80;
-           });
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const char c = value[i];
+        const bool ascii_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || base::is_digit(c) || c == '-';
+        const bool other_word = static_cast<unsigned char>(c) >= 0x80 && query::blank_size(value, i) == 0;
+        if (!ascii_word && !other_word) {
+            return false;
+        }
+    }
+    return value.front() != '-';
 }
 
 /// Quotation marks of any kind end a phrase; they do not count when values and words meet.
@@ -105,26 +115,33 @@ std::string refinement(Facet facet, std::string_view value) {
     return field.use.text || !is_plain(text) ? query.append("\"").append(text).append("\"") : query.append(text);
 }
 
-/// Days to months: "20240614" to "2024-06".
-backend::ValueCounts by_month(const backend::ValueCounts& days) {
-    backend::ValueCounts months;
-    for (const auto& [day, count] : days) {
-        const std::string month = day.substr(0, month_digits);
-        months[month.size() < month_digits ? "" : month.substr(0, 4) + "-" + month.substr(4)] += count;
-    }
-    return months;
-}
-
 } // namespace
 
 schema::Slot facet_slot(Facet facet) noexcept {
     return facet == Facet::Year ? schema::Slot::Year : schema::row(row_of(facet).field).slot;
 }
 
+std::string facet_value(Facet facet, std::string_view slot_value) {
+    if (facet != Facet::Month) {
+        return std::string(slot_value);
+    }
+    if (slot_value.size() < month_digits) {
+        return {};
+    }
+    return std::string(slot_value.substr(0, year_digits))
+        .append("-")
+        .append(slot_value.substr(year_digits, month_digits - year_digits));
+}
+
 FacetCounts to_facet_counts(Facet facet, const backend::ValueCounts& counts) {
     FacetCounts result{facet, {}};
-    for (const auto& [value, count] : facet == Facet::Month ? by_month(counts) : counts) {
-        result.values.push_back({value, count, refinement(facet, value)});
+    for (const auto& [slot_value, count] : counts) {
+        const std::string value = facet_value(facet, slot_value);
+        if (!result.values.empty() && result.values.back().value == value) { // the days of a month come one by one
+            result.values.back().count += count;
+        } else {
+            result.values.push_back({value, count, refinement(facet, value)});
+        }
     }
     std::ranges::stable_sort(result.values, [&](const FacetValue& a, const FacetValue& b) {
         if (is_time_line(facet)) {

@@ -17,7 +17,7 @@ using query::Node;
 using query::NodeKind;
 using query::Occur;
 
-constexpr std::size_t most_parts = 24;
+constexpr std::size_t most_parts = 24; ///< those of compounds and phrases among them
 constexpr std::size_t most_demands = 12;
 constexpr std::size_t most_paired = 6; ///< 15 pairs
 
@@ -89,21 +89,22 @@ private:
                 phrase->parts = std::move(words);
             }
         } else if (node.kind == NodeKind::Filter) {
-            for (const std::string& value : node.values) {
-                Node single = node;
-                single.values = {value};
+            Node single = node;
+            for (std::size_t i = 0; i < node.values.size() && counted_ < most_parts; ++i) {
+                single.values = {node.values[i]};
                 add(parts_, as_typed(single, text_), single);
             }
-        } else if (node.kind == NodeKind::Range && !node.latest) {
+        } else if (node.kind == NodeKind::Range || node.kind == NodeKind::Truncation) {
             add(parts_, as_typed(node, text_), node);
         }
     }
 
     /// Appends what stands for `node`; null if it is there already or there are enough.
-    QueryPart* add(std::vector<QueryPart>& parts, std::string text, const Node& node) const {
-        if (parts.size() >= most_parts || std::ranges::find(parts, text, &QueryPart::text) != parts.end()) {
+    QueryPart* add(std::vector<QueryPart>& parts, std::string text, const Node& node) {
+        if (counted_ >= most_parts || std::ranges::find(parts, text, &QueryPart::text) != parts.end()) {
             return nullptr;
         }
+        ++counted_;
         parts.push_back({std::move(text), counts_.as_typed(alone(node)), {}});
         return &parts.back();
     }
@@ -148,6 +149,7 @@ private:
     backend::Chain& chain_;
     const ItemCounts& counts_;
     std::vector<QueryPart> parts_;
+    std::size_t counted_ = 0;
 };
 
 /// What may be left out, in the order of the query.

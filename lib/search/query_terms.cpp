@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -22,12 +21,6 @@ namespace {
 
 /// Of a sum that belob: asks for, beside the idf of words: about that of a word in one item of seven.
 constexpr double amount_weight = 2.0;
-
-std::int64_t number_or(const std::string& digits, std::int64_t open) {
-    std::int64_t number = open;
-    std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return number;
-}
 
 double idf(std::size_t frequency, std::size_t items) {
     const double n = static_cast<double>(frequency);
@@ -65,15 +58,29 @@ std::vector<PassageMatch> merged(std::vector<PassageMatch> found) {
 } // namespace
 
 QueryTerms::QueryTerms(const TermNode& tree, const backend::DatabaseReader& reader) {
-    collect(tree, words_++, reader);
+    collect(tree, words_++, reader, 0.0);
 }
 
-void QueryTerms::collect(const TermNode& node, std::uint32_t word, const backend::DatabaseReader& reader) {
+/// What the heaviest term of a word weighs.
+double QueryTerms::heaviest(const TermNode& node, const backend::DatabaseReader& reader) {
+    double weight = 0.0;
+    if (node.op == TermOp::Term && node.weight > 0.0) {
+        weight = node.weight * idf(reader.frequency(node.term), reader.item_count());
+    }
+    for (const TermNode& child : node.children) {
+        weight = std::max(weight, heaviest(child, reader));
+    }
+    return weight;
+}
+
+void QueryTerms::collect(const TermNode& node, std::uint32_t word, const backend::DatabaseReader& reader,
+                         double least_weight) {
     const std::size_t items = reader.item_count();
     switch (node.op) {
     case TermOp::Term:
         if (node.weight > 0.0) {
-            terms_.try_emplace(node.term, Wanted{word, node.weight * idf(reader.frequency(node.term), items)});
+            const double weight = node.weight * idf(reader.frequency(node.term), items);
+            terms_.try_emplace(node.term, Wanted{word, std::max(weight, node.weight * least_weight)});
         }
         return;
     case TermOp::Phrase: {
@@ -105,22 +112,26 @@ void QueryTerms::collect(const TermNode& node, std::uint32_t word, const backend
         return;
     case TermOp::Range:
         if (node.slot_field == Field::Belob) {
-            amounts_.push_back(
-                {number_or(node.from, 0), number_or(node.to, analysis::da::max_kroner), {word, amount_weight}});
+            amounts_.push_back({query::amount_bounds(node), {word, amount_weight}});
         }
         return;
     case TermOp::Best:
     case TermOp::Near:
-    case TermOp::Word:
         for (const TermNode& child : node.children) {
-            collect(child, word, reader);
+            collect(child, word, reader, least_weight);
+        }
+        return;
+    case TermOp::Word:
+        // The word itself comes first, also where it stands in every item and only its parts are rare.
+        for (std::size_t i = 0; i < node.children.size(); ++i) {
+            collect(node.children[i], word, reader, i == 0 ? heaviest(node, reader) : 0.0);
         }
         return;
     case TermOp::AndMaybe:
         // A lighter term that may be there is the exact form of the first child's word.
         for (std::size_t i = 0; i < node.children.size(); ++i) {
             const bool same_word = i == 0 || (node.children[i].op == TermOp::Term && node.children[i].weight < 1.0);
-            collect(node.children[i], same_word ? word : words_++, reader);
+            collect(node.children[i], same_word ? word : words_++, reader, same_word ? least_weight : 0.0);
         }
         return;
     case TermOp::AndNot:
@@ -133,7 +144,7 @@ void QueryTerms::collect(const TermNode& node, std::uint32_t word, const backend
 
 void QueryTerms::collect_children(const TermNode& node, std::size_t count, const backend::DatabaseReader& reader) {
     for (std::size_t i = 0; i < count; ++i) {
-        collect(node.children[i], words_++, reader);
+        collect(node.children[i], words_++, reader, 0.0);
     }
 }
 
@@ -191,7 +202,7 @@ void QueryTerms::find_amounts(std::string_view text, std::vector<PassageMatch>& 
     analysis::da::find_sums(text, identifiers, sums);
     for (const analysis::da::Sum& sum : sums) {
         for (const Amounts& range : amounts_) {
-            if (sum.kroner >= range.from && sum.kroner <= range.to) {
+            if (sum.kroner >= range.bounds.from && sum.kroner <= range.bounds.to) {
                 found.push_back({sum.bytes, range.wanted.weight, range.wanted.word});
             }
         }

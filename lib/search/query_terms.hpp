@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/database_reader.hpp"
+#include "query/amount_bounds.hpp"
 #include "query/term_tree.hpp"
 #include "schema/fields.hpp"
 #include "search/best_passage.hpp"
@@ -19,9 +20,9 @@ namespace referat::search {
 
 /// What a query looks for in text, to find it again in the records of its hits.
 ///
-/// Alternatives of one word (its forms, its stem) are one word here too. Only what a query asks for is kept: nothing
-/// under a NOT, no whole-value filters, but
-/// amounts, which stand in the text. A term weighs its idf times its factor in the query.
+/// Alternatives of one word (its forms, its stem) are one word here too. Only what a query asks for in the text is
+/// kept: words, phrases and amounts; nothing under a NOT, and no other filters. A term weighs its idf times its factor
+/// in the query.
 class QueryTerms {
 public:
     QueryTerms(const query::TermNode& tree, const backend::DatabaseReader& reader);
@@ -48,12 +49,14 @@ private:
     };
 
     struct Amounts {
-        std::int64_t from = 0;
-        std::int64_t to = 0;
+        query::AmountBounds bounds;
         Wanted wanted;
     };
 
-    void collect(const query::TermNode& node, std::uint32_t word, const backend::DatabaseReader& reader);
+    static double heaviest(const query::TermNode& node, const backend::DatabaseReader& reader);
+    /// @param least_weight  of a term of weight 1
+    void collect(const query::TermNode& node, std::uint32_t word, const backend::DatabaseReader& reader,
+                 double least_weight);
     void collect_children(const query::TermNode& node, std::size_t count, const backend::DatabaseReader& reader);
     void find_words(const schema::Row& row, const std::vector<Token>& tokens, std::vector<PassageMatch>& found) const;
     void find_phrase(const Phrase& phrase, const schema::Row& row, const std::vector<Token>& tokens,

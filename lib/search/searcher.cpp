@@ -27,7 +27,6 @@
 
 #include <referat/error.hpp>
 
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -37,15 +36,6 @@ namespace {
 
 constexpr std::size_t min_snippet_bytes = 40;
 constexpr std::size_t max_snippet_bytes = 4000;
-
-constexpr std::array all_facets{Facet::Udvalg, Facet::Kluster, Facet::Niveau, Facet::Adgang,
-                                Facet::Udfald, Facet::Afviger, Facet::Year};
-
-query::TermNode everything() {
-    query::TermNode tree;
-    tree.op = query::TermOp::Everything;
-    return tree;
-}
 
 /// `tree` with as many words of its expansions as people are shown.
 query::TermNode abridged(query::TermNode tree) {
@@ -71,10 +61,7 @@ query::TermNode restricted(query::TermNode tree, const std::vector<std::string>&
                 query::make_leaf(query::exact_term(Field::Id, base::replace_invalid_utf8(id)), 0.0));
         }
     }
-    query::TermNode filter;
-    filter.op = query::TermOp::Filter;
-    filter.children = {std::move(tree), std::move(items)};
-    return filter;
+    return query::combine(query::TermOp::Filter, std::move(tree), std::move(items));
 }
 
 std::vector<FacetCounts> to_facets(const std::vector<Facet>& facets, const std::vector<backend::ValueCounts>& counts) {
@@ -120,6 +107,7 @@ public:
     struct Report {
         std::vector<Correction> corrections;
         std::vector<TruncationLimit> truncations;
+        std::size_t respelt = 0;
     };
 
     enum class Spelling { Mended, AsTyped };
@@ -134,9 +122,15 @@ public:
         if (!expansions_) {
             expansions_.emplace(chain_, *reader_, synonyms_, synonyms_name_);
         }
-        query::WordContext context{
-            language,           vocabulary, reach, report.corrections, {}, &*expansions_, spelling == Spelling::Mended,
-            &report.truncations};
+        query::WordContext context{language,
+                                   vocabulary,
+                                   reach,
+                                   report.corrections,
+                                   {},
+                                   &*expansions_,
+                                   spelling == Spelling::Mended,
+                                   &report.truncations,
+                                   &report.respelt};
         return query::to_terms(root, context);
     }
 
@@ -278,19 +272,20 @@ public:
         for (const backend::ManifestFile& file : manifest.files) {
             status.bytes += file.bytes;
         }
-        const std::vector<Facet> facets(all_facets.begin(), all_facets.end());
+        std::vector<Facet> facets(all_facets.begin(), all_facets.end());
+        std::erase(facets, Facet::Month); // too many to look at
         backend::MatchRequest request;
         request.limit = 0;
         for (const Facet facet : facets) {
             request.count.push_back(search::facet_slot(facet));
         }
-        status.facets = to_facets(facets, reader_->match(everything(), request).counts);
+        status.facets = to_facets(facets, reader_->match(query::everything(), request).counts);
         return status;
     }
 
     std::vector<BodyCompleteness> completeness() const {
         search::CompletenessReport report;
-        reader_->for_each_match(everything(), {{}, true},
+        reader_->for_each_match(query::everything(), {{}, true},
                                 [&](const backend::ItemRead& read) { report.add(read_record(read.data)); });
         return report.finish();
     }
@@ -303,7 +298,7 @@ public:
             search::ComparisonCounter counter;
             const query::TermNode tree = search::resolve_latest(terms_of(query.root(), reach, report), *reader_);
             reader_->for_each_match(tree, wanted, [&](const backend::ItemRead& read) {
-                counter.add(read.values[0], read.values[1], read.values[2]);
+                counter.add(search::facet_value(facet, read.values[0]), read.values[1], read.values[2]);
             });
             comparison = counter.finish();
             comparison.corrections = std::move(report.corrections);

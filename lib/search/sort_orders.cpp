@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <referat/searcher.hpp>
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -17,6 +19,8 @@ constexpr std::array<std::pair<SortOrder, std::string_view>, 7> names{{{SortOrde
                                                                        {SortOrder::Cluster, "kluster"},
                                                                        {SortOrder::Agenda, "punkt"}}};
 
+static_assert(names.size() == all_sort_orders.size());
+
 } // namespace
 
 std::string_view sort_order_name(SortOrder order) noexcept {
@@ -24,7 +28,8 @@ std::string_view sort_order_name(SortOrder order) noexcept {
 }
 
 std::optional<SortOrder> sort_order_by_name(std::string_view name) noexcept {
-    const auto* const found = std::ranges::find(names, name, &std::pair<SortOrder, std::string_view>::second);
+    const auto* const found = std::ranges::find_if(
+        names, [&](const auto& each) { return std::ranges::equal(name, each.second, {}, base::to_lower); });
     return found == names.end() ? std::nullopt : std::optional(found->first);
 }
 

@@ -53,6 +53,19 @@ static void test_errors(const char* missing) {
     referat_string_free(NULL);
 }
 
+/* Minutes with more words in "qz" than a truncated word stands for. */
+static referat_status add_many_words(referat_indexer* indexer) {
+    char text[20000];
+    size_t size = (size_t)sprintf(text, "Sundhedsklynge Prøveby\nReferat af møde den 10. februar 2025\n\n"
+                                        "Punkt 1: Ordliste\n\nSagsfremstilling\n");
+    int i;
+    for (i = 0; i < 1100; ++i) {
+        size += (size_t)sprintf(text + size, "qz%c%c%c%c", 'a' + i % 26, 'a' + i / 26 % 26, 'a' + i / 676,
+                                i % 10 == 9 ? '\n' : ' ');
+    }
+    return referat_indexer_add_minutes(indexer, text, size, "ordliste.txt");
+}
+
 static void test_indexing(const char* index_dir, const char* minutes) {
     referat_indexer* indexer = NULL;
     referat_indexer* second = NULL;
@@ -64,6 +77,7 @@ static void test_indexing(const char* index_dir, const char* minutes) {
     CHECK(referat_indexer_add_path(indexer, minutes) == REFERAT_OK);
     CHECK(referat_indexer_add_path(indexer, "no/such/file.txt") == REFERAT_OK);
     CHECK(referat_indexer_add_minutes(indexer, new_minutes, sizeof new_minutes - 1, "ny.txt") == REFERAT_OK);
+    CHECK(add_many_words(indexer) == REFERAT_OK);
     CHECK(referat_indexer_add_minutes(indexer, "\1\2\0\0\3", 5, "bytes.bin") == REFERAT_ERROR_INPUT);
     CHECK(contains(referat_last_error_path(), "bytes.bin"));
     CHECK(referat_indexer_publish(indexer, &report) == REFERAT_OK);
@@ -109,6 +123,25 @@ static void test_hits(const referat_searcher* searcher) {
     CHECK(referat_result_match(result, 0, 0, &begin, &end) == 1);
     CHECK(end - begin == strlen("Kvantebadning") && strncmp(snippet + begin, "Kvantebadning", end - begin) == 0);
     CHECK(referat_result_match(result, 0, 1, &begin, &end) == 0);
+    CHECK(strcmp(referat_result_decision(result, 0), "Godkendt.") == 0 && referat_result_decision(result, 1) == NULL);
+    CHECK(referat_result_meetings(result) == 0 && referat_result_any_parts(result) == 0);
+    referat_result_free(result);
+}
+
+static void test_fields_outside_the_record(const referat_searcher* searcher) {
+    referat_result* result = NULL;
+    const char* labels;
+
+    CHECK(referat_search(searcher, "afviger:udsat", NULL, &result) == REFERAT_OK);
+    CHECK(referat_result_size(result) > 0);
+    labels = referat_result_field(result, 0, "afviger");
+    CHECK(labels != NULL && strncmp(labels, "ja\n", 3) == 0 && contains(labels, "\nudsat"));
+    CHECK(referat_result_field(result, 0, "departs") == labels);
+    CHECK(referat_result_field(result, 0, "belob") == NULL && referat_result_field(result, 0, "amount") == NULL);
+    referat_result_free(result);
+
+    CHECK(referat_search(searcher, "kvantebadning", NULL, &result) == REFERAT_OK);
+    CHECK(strcmp(referat_result_field(result, 0, "afviger"), "") == 0); /* it has no recommendation */
     referat_result_free(result);
 }
 
@@ -178,6 +211,7 @@ static void test_meetings_and_likeness(const referat_searcher* searcher) {
     }
     CHECK(referat_result_size(meetings) < referat_result_size(all) && items == referat_result_size(all));
     CHECK(referat_result_more(meetings, i) == 0);
+    CHECK(referat_result_meetings(meetings) == referat_result_size(meetings) && referat_result_meetings(all) == 0);
 
     CHECK(referat_options_set_collapse(options, 0) == REFERAT_OK);
     CHECK(referat_options_set_like(options, "no/such/item") == REFERAT_OK);
@@ -192,6 +226,14 @@ static void test_meetings_and_likeness(const referat_searcher* searcher) {
     CHECK(referat_options_set_like(options, NULL) == REFERAT_OK);
     CHECK(referat_search(searcher, "", options, &like) == REFERAT_OK);
     CHECK(referat_result_total(like) == referat_result_total(all));
+    referat_result_free(like);
+
+    CHECK(referat_options_add_id(options, NULL) == REFERAT_ERROR_INVALID_ARGUMENT);
+    CHECK(referat_options_add_id(options, referat_result_field(all, 1, "id")) == REFERAT_OK);
+    CHECK(referat_options_add_id(options, referat_result_field(all, 3, "id")) == REFERAT_OK);
+    CHECK(referat_options_add_id(options, "no/such/item") == REFERAT_OK);
+    CHECK(referat_search(searcher, "", options, &like) == REFERAT_OK);
+    CHECK(referat_result_total(like) == 2);
     referat_result_free(like);
     referat_result_free(meetings);
     referat_result_free(all);
@@ -214,9 +256,44 @@ static void test_words(const referat_searcher* searcher) {
     referat_result_free(result);
     CHECK(referat_find(searcher, "no/such/item", &text) == REFERAT_OK && text == NULL);
 
+    CHECK(referat_search(searcher, "titel:kvantefisk", NULL, &result) == REFERAT_OK);
+    CHECK(referat_result_total(result) == 1 && referat_result_any_parts(result) == 1);
+    referat_result_free(result);
+
+    CHECK(referat_search(searcher, "qz*", NULL, &result) == REFERAT_OK);
+    CHECK(referat_result_truncation_count(result) == 1);
+    CHECK(strcmp(referat_result_truncation_text(result, 0), "qz*") == 0);
+    CHECK(referat_result_truncation_words(result, 0) >= 1100 && referat_result_truncation_searched(result, 0) == 1000);
+    CHECK(referat_result_truncation_text(result, 1) == NULL && referat_result_truncation_words(result, 1) == 0);
+    CHECK(referat_result_truncation_searched(result, 1) == 0 && referat_result_truncation_count(NULL) == 0);
+    referat_result_free(result);
+
     CHECK(referat_explain(searcher, "titel:gulve", &text) == REFERAT_OK);
     CHECK(contains(text, "gulv") && contains(text, "Query("));
     referat_string_free(text);
+}
+
+static void test_diagnosis(const referat_searcher* searcher) {
+    referat_options* options = NULL;
+    char* text = NULL;
+
+    CHECK(referat_diagnose(searcher, "+kvantebadning +\"gulve\tqzqzqz\"", NULL, &text) == REFERAT_OK);
+    CHECK(contains(text, "part\t1\tkvantebadning\n"));
+    CHECK(contains(text, "part\t0\t\"gulve qzqzqz\"\ninner\t1\tgulve\ninner\t0\tqzqzqz\n"));
+    CHECK(contains(text, "\nwithout\t1\t+\"gulve qzqzqz\"\n"));
+    referat_string_free(text);
+    CHECK(referat_diagnose(searcher, "+budget +qzqzqz +zqzqzq", NULL, &text) == REFERAT_OK);
+    CHECK(contains(text, "\t+qzqzqz\t+zqzqzq\n"));
+    referat_string_free(text);
+    CHECK(referat_diagnose(searcher, "", NULL, &text) == REFERAT_OK && strcmp(text, "") == 0);
+    referat_string_free(text);
+
+    CHECK(referat_options_new(&options) == REFERAT_OK);
+    CHECK(referat_options_set_strict(options, 1) == REFERAT_OK);
+    CHECK(referat_diagnose(searcher, "budget (plan", options, &text) == REFERAT_ERROR_QUERY_SYNTAX && text == NULL);
+    CHECK(referat_options_set_like(options, "no/such/item") == REFERAT_OK);
+    CHECK(referat_diagnose(searcher, "budget", options, &text) == REFERAT_ERROR_ITEM_NOT_FOUND && text == NULL);
+    referat_options_free(options);
 }
 
 static void test_reopening(const char* index_dir, referat_searcher* searcher) {
@@ -270,9 +347,11 @@ int main(int argc, char** argv) {
     test_indexing(argv[1], argv[2]);
     CHECK(referat_searcher_open(argv[1], NULL, &searcher) == REFERAT_OK);
     test_hits(searcher);
+    test_fields_outside_the_record(searcher);
     test_options(searcher);
     test_meetings_and_likeness(searcher);
     test_words(searcher);
+    test_diagnosis(searcher);
     test_reopening(argv[1], searcher);
     referat_searcher_free(searcher);
     test_analysis();

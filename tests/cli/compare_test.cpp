@@ -25,6 +25,11 @@ TEST_CASE("a comparison is a table of values, years and outcomes", "[cli][compar
           "år      items  afvist  godkendt  (no value)\n"
           "2024        3       1         1           1\n"
           "2023        1       -         1           -\n");
+    CHECK(run_program({"search", "-d", index, "--compare", "måned", "broen"}).out ==
+          "måned      items  afvist  godkendt  (no value)\n"
+          "2024-03        2       -         1           1\n"
+          "2023-03        1       -         1           -\n"
+          "2024-05        1       1         -           -\n");
     CHECK(run_program({"search", "-d", index, "--compare", "afviger", "stien"},
                       {.environment = {{"LC_ALL", "da_DK.UTF-8"}}})
               .out == "afviger  år    punkter  udsat\n"
@@ -75,6 +80,37 @@ TEST_CASE("a comparison is also written as data", "[cli][compare]") {
     CHECK(object["values"][0]["items"] == 3);
     CHECK(object["values"][0]["years"].size() == 2);
     CHECK(object["values"][1]["outcomes"] == json{{"afvist", 1}, {"godkendt", 0}, {"", 0}});
+}
+
+TEST_CASE("a comparison refuses the options of hits and asks for a query", "[cli][compare]") {
+    const TemporaryFolder folder;
+    const std::string index = index_three_meetings(folder);
+    const auto refused = [&](std::vector<std::string> arguments, const std::string& language) {
+        arguments.insert(arguments.begin(), {"search", "-d", index, "--compare", "kluster"});
+        const Run run = run_program(arguments, {.environment = {{"LC_ALL", language}}});
+        CHECK(run.code == 2);
+        CHECK(run.out.empty());
+        return run.err;
+    };
+    const std::vector<std::vector<std::string>> rows{{"--like", "klynge-aaby/2024-05-01/1"},
+                                                     {"--collapse"},
+                                                     {"--facet", "udfald"},
+                                                     {"--sort", "dato"},
+                                                     {"-n", "3"},
+                                                     {"--offset", "1"},
+                                                     {"--no-snippet"}};
+    for (std::vector<std::string> arguments : rows) {
+        const std::string option = arguments.front();
+        CAPTURE(option);
+        arguments.emplace_back("broen");
+        CHECK_THAT(refused(arguments, "C"),
+                   ContainsSubstring("referat: error: usage: --compare and " + option + " do not go together"));
+        CHECK_THAT(refused(arguments, "da_DK.UTF-8"),
+                   ContainsSubstring("referat: fejl: brug: --compare og " + option + " kan ikke bruges sammen"));
+    }
+    CHECK_THAT(refused({}, "C"), ContainsSubstring("QUERY is missing"));
+    CHECK_THAT(refused({"--like", "klynge-aaby/2024-05-01/1"}, "C"),
+               ContainsSubstring("--compare and --like do not go together"));
 }
 
 TEST_CASE("a comparison that finds nothing says so, and one of no facet is refused", "[cli][compare]") {

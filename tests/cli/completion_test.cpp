@@ -63,8 +63,9 @@ TEST_CASE("the last word of a command line is completed", "[cli][completion]") {
         std::tuple<Words, Words>{{"search", "udfald:godkendt,u"}, {"udfald:godkendt,udsat"}},
         std::tuple<Words, Words>{{"search", "adgang:Å"}, {"adgang:åben"}},
         std::tuple<Words, Words>{{"search", "dato:202"}, {"dato:2023", "dato:2024", "dato:2025"}},
-        std::tuple<Words, Words>{{"search", "dato:se"}, {"dato:seneste"}},
+        std::tuple<Words, Words>{{"search", "dato:s"}, {"dato:sidste-måned", "dato:sidste-år", "dato:seneste"}},
         std::tuple<Words, Words>{{"search", "udvalg:Soc"}, {"udvalg:\"Social- og Sundhedsudvalget\""}},
+        std::tuple<Words, Words>{{"search", "udvalg:sundhedsud"}, {"udvalg:\"Sundhedsudvalget\""}},
         std::tuple<Words, Words>{{"search", "udvalg:\"sundhedsud"}, {"udvalg:\"Sundhedsudvalget\""}},
         std::tuple<Words, Words>{{"search", "titel:o"}, {}},
         std::tuple<Words, Words>{{"search", "nothing:o"}, {}},
@@ -182,15 +183,23 @@ TEST_CASE("a line of Bash is read and answered with its quoting", "[cli][complet
     }
 }
 
-TEST_CASE("values that would disturb a terminal or a query are not offered", "[cli][completion]") {
+TEST_CASE("values are offered as they are found, and none that would disturb a terminal", "[cli][completion]") {
     const TemporaryFolder folder;
     const std::string records =
         folder.write("items.jsonl", "{\"id\":\"a/1\",\"kluster\":\"Nord\\u001b[31m\",\"titel\":\"Et\"}\n"
                                     "{\"id\":\"a/2\",\"kluster\":\"Nord\\\"vest\",\"titel\":\"To\"}\n"
-                                    "{\"id\":\"a/3\",\"kluster\":\"Nord;$(id)\",\"titel\":\"Tre\"}\n");
+                                    "{\"id\":\"a/3\",\"kluster\":\"Nord;$(id)\",\"titel\":\"Tre\"}\n"
+                                    "{\"id\":\"a/4\",\"kluster\":\"-nord\",\"titel\":\"Fire\"}\n");
     const std::string index = folder / "index";
     REQUIRE(run_program({"index", "-d", index, records}).code == 0);
-    CHECK(offered({"search", "kluster:n"}, index) == Words{"kluster:\"Nord;$(id)\""});
-    CHECK(bash_replies("referat search kluster:n", index) == Words{R"(\"Nord\;\$\(id\)\")"});
-    CHECK(bash_replies("referat search \"kluster:n", index) == Words{R"(kluster:\"Nord;\$(id)\"")"});
+    const Words all = offered({"search", "kluster:"}, index);
+    CHECK(all == Words{"kluster:\"-nord\"", "kluster:\"Nord;$(id)\"", "kluster:\"Nord vest\""});
+    for (const std::string& query : all) {
+        CAPTURE(query);
+        CHECK(lines(run_program({"search", "-d", index, "--strict", "--format", "ids", query}).out).size() == 1);
+    }
+    CHECK(offered({"search", "kluster:\"nord v"}, index) == Words{"kluster:\"Nord vest\""});
+    CHECK(bash_replies("referat search kluster:n", index) == Words{R"(\"Nord\;\$\(id\)\")", R"(\"Nord\ vest\")"});
+    CHECK(bash_replies("referat search \"kluster:n", index) ==
+          Words{R"(kluster:\"Nord;\$(id)\"")", R"(kluster:\"Nord vest\"")"});
 }

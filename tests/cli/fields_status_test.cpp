@@ -73,7 +73,9 @@ TEST_CASE("status tells for each body what is missing", "[cli][status]") {
                ContainsSubstring("  manglende punkter 2024-03-01: 2-3\n"
                                  "  uden beslutning   2024-03-01/4\n"));
 
-    CHECK_THAT(run_program({"status", "-d", index, "--brief"}).out, !ContainsSubstring("without decision"));
+    // all but the bodies, which stand last
+    CHECK(run_program({"status", "-d", index, "--brief"}).out ==
+          text.out.substr(0, text.out.find("\nKlynge Vestø\n  content")));
     CHECK_FALSE(
         json::parse(run_program({"status", "-d", index, "--brief", "--format", "json"}).out).contains("bodies"));
 

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "program.hpp"
+#include "query/connective_chain.hpp"
+#include "query/lexer.hpp"
+#include "query/truncation.hpp"
+#include "query/truncation_terms.hpp"
 #include "support/catch.hpp"
 
 #include <referat/field.hpp>
@@ -73,6 +77,24 @@ std::set<std::string> first_column(const std::string& help, const std::string& h
     return found;
 }
 
+/// The chapters of referat-query that its table of forms makes, as a reader sees them.
+std::string query_chapters(const std::string& page) {
+    const std::string text = read_page(page);
+    return unescaped(text.substr(0, std::min(text.find("\n.SH \"FIELDS\""), text.find("\n.SH \"FELTER\""))));
+}
+
+std::vector<std::string> query_forms() {
+    std::vector<std::string> forms;
+    bool form_follows = false;
+    for (const std::string& line : lines(query_chapters("man7/referat-query.7"))) {
+        if (form_follows) {
+            forms.push_back(line);
+        }
+        form_follows = line == ".TP";
+    }
+    return forms;
+}
+
 std::set<std::string> commands() {
     return first_column(run_program({"--help"}).out, "Commands:", std::regex("^  ([a-z]+)"));
 }
@@ -125,21 +147,68 @@ TEST_CASE("every field that can be searched is in referat-query, in the page's l
 }
 
 TEST_CASE("every form of a query in referat-query is good in strict mode", "[cli][manual]") {
-    std::size_t tried = 0;
-    bool form_follows = false;
-    for (const std::string& line : lines(read_page("man7/referat-query.7"))) {
-        if (line == ".SH \"FIELDS\"") {
-            break;
-        }
-        if (form_follows) {
-            const std::string form = unescaped(line);
-            CAPTURE(form);
-            CHECK(run_program({"explain", "--strict", "--", form}).code == 0);
-            ++tried;
-        }
-        form_follows = line == ".TP";
+    const std::vector<std::string> forms = query_forms();
+    CHECK(forms.size() >= 50);
+    for (const std::string& form : forms) {
+        CAPTURE(form);
+        CHECK(run_program({"explain", "--strict", "--", form}).code == 0);
     }
-    CHECK(tried >= 30);
+}
+
+TEST_CASE("every operator of the query language is in referat-query", "[cli][manual]") {
+    for (const std::string page : {"man7/referat-query.7", "da/man7/referat-query.7"}) {
+        const std::string syntax = query_chapters(page);
+        for (const referat::query::Keyword& keyword : referat::query::keywords) {
+            CAPTURE(page, keyword.text);
+            CHECK(std::regex_search(syntax, std::regex("[ \n]" + std::string(keyword.text) + "[ /.,\n]")));
+        }
+    }
+}
+
+TEST_CASE("every field of whole values, dates or numbers has a form in referat-query", "[cli][manual]") {
+    const std::vector<std::string> forms = query_forms();
+    for (const referat::FieldInfo& info : referat::fields()) {
+        std::vector<std::string_view> names(info.aliases.begin(), info.aliases.end());
+        names.push_back(info.name);
+        const bool shown = std::ranges::any_of(forms, [&](const std::string& form) {
+            return std::ranges::any_of(
+                names, [&](std::string_view name) { return form.starts_with(std::string(name) + ":"); });
+        });
+        CAPTURE(info.name);
+        CHECK((shown || !(info.use.exact || info.use.range)));
+    }
+}
+
+TEST_CASE("referat-query tells the limits of nearness and of stars", "[cli][manual]") {
+    using namespace referat::query;
+    const std::string english = query_chapters("man7/referat-query.7");
+    const std::string danish = query_chapters("da/man7/referat-query.7");
+    for (const std::size_t limit : {std::size_t{default_distance}, std::size_t{max_distance},
+                                    ConnectiveChain::max_near_operands, max_truncations, max_expanded_words}) {
+        CHECK_THAT(english, ContainsSubstring(" " + std::to_string(limit) + " words"));
+        CHECK_THAT(danish, ContainsSubstring(" " + std::to_string(limit) + " ord"));
+    }
+    STATIC_REQUIRE(min_truncation_letters == 2);
+    CHECK_THAT(english, ContainsSubstring("at least two letters"));
+    CHECK_THAT(danish, ContainsSubstring("mindst to bogstaver"));
+}
+
+TEST_CASE("referat(1) names every variable that the program asks the environment for", "[cli][manual]") {
+    const std::string page = unescaped(read_page("man1/referat.1"));
+    const std::regex asked("(?:getenv|environment)\\(\"([A-Z_]+)\"\\)");
+    std::set<std::string> names;
+    for (const fs::directory_entry& entry : fs::directory_iterator(REFERAT_PROGRAM_SOURCE)) {
+        std::ifstream in(entry.path());
+        const std::string source{std::istreambuf_iterator<char>(in), {}};
+        for (std::sregex_iterator at(source.begin(), source.end(), asked), end; at != end; ++at) {
+            names.insert((*at)[1]);
+        }
+    }
+    REQUIRE(names.erase("SOURCE_DATE_EPOCH") == 1); // of the build
+    CHECK(names.size() >= 7);
+    for (const std::string& name : names) {
+        CHECK_THAT(page, ContainsSubstring("\n.TP\n" + name + "\n"));
+    }
 }
 
 TEST_CASE("exit codes and examples of --help are in the pages", "[cli][manual]") {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 #include <regex>
 #include <set>
 #include <stdexcept>
@@ -32,6 +33,16 @@ void check_known(const json& schema) {
             throw std::runtime_error("unknown schema keyword " + key);
         }
     }
+}
+
+/// A schema file that another refers to; read once.
+const json& named_schema(const std::string& file_name) {
+    static std::map<std::string, json> schemas;
+    const auto [schema, is_new] = schemas.try_emplace(file_name);
+    if (is_new) {
+        schema->second = load_schema(file_name);
+    }
+    return schema->second;
 }
 
 void append(Faults& faults, Faults more) {
@@ -84,7 +95,9 @@ Faults schema_faults(const json& value, const json& schema, const json& root, co
     Faults faults;
     if (schema.contains("$ref")) {
         const std::string target = schema["$ref"];
-        append(faults, schema_faults(value, root.at(json::json_pointer(target.substr(1))), root, where));
+        const std::size_t hash = target.find('#');
+        const json& document = hash == 0 ? root : named_schema(target.substr(0, hash));
+        append(faults, schema_faults(value, document.at(json::json_pointer(target.substr(hash + 1))), document, where));
     }
     if (schema.contains("anyOf") && std::ranges::none_of(schema["anyOf"], [&](const json& choice) {
             return schema_faults(value, choice, root, where).empty();

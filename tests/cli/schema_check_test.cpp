@@ -32,6 +32,13 @@ TEST_CASE("the schema check finds every kind of fault that it knows", "[cli][sch
     CHECK(schema_faults(json::parse(text), schema, schema).size() == faults);
 }
 
+TEST_CASE("the schema check follows a reference into another file, and from there on in that file", "[cli][schema]") {
+    const json schema = json::parse(R"({"$ref": "search.schema.json#/$defs/part", "$defs": {"part": {}}})");
+    CHECK(schema_faults(json::parse(R"({"text": "a", "items": 1, "parts": []})"), schema, schema).empty());
+    CHECK(schema_faults(json::parse(R"({"text": "a", "items": 1, "parts": [{"text": 7}]})"), schema, schema).size() ==
+          3);
+}
+
 TEST_CASE("the schema check refuses a keyword that it does not know", "[cli][schema]") {
     const json schema = json::parse(R"({"maxLength": 3})");
     CHECK_THROWS_AS(schema_faults("abcd", schema, schema), std::runtime_error);

@@ -72,14 +72,15 @@ TEST_CASE("every command has help with examples, in English and in Danish", "[cl
 TEST_CASE("the program's help names all commands and exit codes", "[cli][help]") {
     const Run run = run_program({"--help"});
     CHECK(run.code == 0);
-    for (const char* text :
-         {"parse", "index", "search", "show", "explain", "analyze", "fields", "status", "7 index or lexicon damaged"}) {
+    for (const char* text : {"parse", "index", "search", "watch", "show", "explain", "analyze", "fields", "status",
+                             "7 index or lexicon damaged"}) {
         CHECK_THAT(run.out, ContainsSubstring(text));
     }
 }
 
 TEST_CASE("help fits in 120 columns", "[cli][help]") {
-    for (const char* command : {"parse", "index", "search", "show", "explain", "analyze", "fields", "status"}) {
+    for (const char* command :
+         {"parse", "index", "search", "watch", "show", "explain", "analyze", "fields", "status"}) {
         for (const std::string& line : referat::test::lines(run_program({command, "--help"}).out)) {
             CAPTURE(command, line);
             CHECK(line.size() <= 120);

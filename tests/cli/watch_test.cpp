@@ -135,10 +135,11 @@ TEST_CASE("news are also written as data", "[cli][watch]") {
     CHECK(json::parse(rows[1])["change"] == "changed");
     CHECK(json::parse(rows[1])["passage"]["felt"] == "titel");
     const json object = json::parse(watched.watch({"--format", "json", "broer"}).out);
+    const json reports = load_schema("reports.schema.json");
+    CHECK(schema_faults(object, reports["$defs"]["news"], reports) == std::vector<std::string>{});
     CHECK(object["name"] == "broer");
     CHECK(object["query"] == "broen");
     CHECK(object["hits"].size() == 2);
-    CHECK(object["version"] == 1);
     const Run nothing = watched.watch({"--format", "json", "broer"});
     CHECK(nothing.code == 1);
     CHECK(json::parse(nothing.out)["hits"].empty());
@@ -183,6 +184,56 @@ TEST_CASE("a damaged file of a watch is an error that leaves it as it is", "[cli
     }
 }
 
+TEST_CASE("a damaged file of a watch does not keep the others from being listed", "[cli][watch]") {
+    const Watched watched;
+    watched.save("broer", "broen");
+    watched.save("stier", "stien");
+    std::ofstream(watched.file("broer"), std::ios::binary) << "{";
+    const Run text = watched.watch({"--list"});
+    CHECK(text.code == 3);
+    CHECK(text.out == "stier           stien (1 item seen, " + watched.index() + ")\n");
+    CHECK_THAT(text.err, ContainsSubstring("referat: warning: " + watched.file("broer").string() +
+                                           ": the file of this watch is damaged"));
+    const Run data = watched.watch({"--list", "--format", "json"});
+    CHECK(data.code == 3);
+    CHECK(json::parse(data.out)["watches"].size() == 1);
+    std::filesystem::remove(watched.file("stier"));
+    CHECK_THAT(watched.watch({"--list"}).err, !ContainsSubstring("nothing is watched"));
+}
+
+TEST_CASE("a watch that is saved again is replaced and says so", "[cli][watch]") {
+    const Watched watched;
+    watched.save("broer", "broen");
+    const std::vector<std::string> again{"--save", "-d", watched.index(), "broer", "stien"};
+    CHECK_THAT(watched.watch(again).err,
+               ContainsSubstring("saved broer in place of the one before; 1 item found now count as seen"));
+    CHECK(json::parse(content(watched.file("broer")))["query"] == "stien");
+    std::ofstream(watched.file("broer"), std::ios::binary) << "{"; // the way out of a damaged one
+    CHECK_THAT(watched.watch(again, {.environment = {{"LC_ALL", "da_DK.UTF-8"}}}).err,
+               ContainsSubstring("gemte broer i stedet for den forrige; 1 punkt fundet nu regnes for set"));
+}
+
+TEST_CASE("a watch with very many items seen is read in time linear in them", "[cli][watch]") {
+    const Watched watched;
+    watched.save("broer", "broen");
+    json watch = json::parse(content(watched.file("broer")));
+    for (int i = 0; i < 50'000; ++i) {
+        watch["seen"]["klynge-aaby/2020-01-01/" + std::to_string(i)] = "0123456789abcdef0123456789abcdef";
+    }
+    std::ofstream(watched.file("broer"), std::ios::binary) << watch.dump();
+    CHECK_THAT(watched.watch({"--list"}).out, ContainsSubstring("50,004 items seen"));
+}
+
+TEST_CASE("a watch tells what it follows in place of what was asked for", "[cli][watch]") {
+    const Watched watched;
+    const Run saved = watched.watch({"--save", "-d", watched.index(), "broer", "brorn"});
+    CHECK_THAT(saved.err, ContainsSubstring("referat: note: Searched for \"broen\" instead of \"brorn\"."));
+    CHECK(watched.watch({"broer"}).err.empty()); // nothing new
+    watched.reindex(three_meetings() + new_bridge);
+    CHECK_THAT(watched.watch({"broer"}).err,
+               ContainsSubstring("referat: note: Searched for \"broen\" instead of \"brorn\"."));
+}
+
 TEST_CASE("an index that has gone is told as everywhere and what was seen stays", "[cli][watch]") {
     const Watched watched;
     watched.save("broer", "broen");
@@ -201,6 +252,9 @@ TEST_CASE("a watch that makes no sense is refused", "[cli][watch]") {
         {{"broer", "broen"}, "only --save takes a query"},
         {{"--list", "broer"}, "only --save takes a query"},
         {{"--save", "--remove", "broer"}, "only one of --save, --list and --remove"},
+        {{"--save", "--dry-run", "broer", "broen"}, "--dry-run and --save do not go together"},
+        {{"--list", "--dry-run"}, "--dry-run and --list do not go together"},
+        {{"--remove", "--dry-run", "broer"}, "--dry-run and --remove do not go together"},
         {{"--save", "../broer", "broen"}, "../broer cannot be the name of a watch"},
         {{"--save", ".broer", "broen"}, ".broer cannot be the name of a watch"},
         {{"--format", "csv", "broer"}, "--format: csv is none of text, json, jsonl"},

@@ -4,8 +4,10 @@
 #include <referat/query.hpp>
 #include <referat/searcher.hpp>
 
+#include <algorithm>
 #include <iostream>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -40,7 +42,12 @@ int main(int argc, char** argv) try {
             std::cout << referat::facet_name(facet.facet) << ' ' << value.value << ": " << value.count << '\n';
         }
     }
-    const std::string& cluster = result.facets[0].values[0].query;
+    const std::vector<referat::FacetValue>& clusters = result.facets[0].values;
+    const auto largest = std::ranges::find_if(clusters, [](const auto& value) { return !value.query.empty(); });
+    if (largest == clusters.end()) { // nothing was found, or nothing of a cluster
+        return 0;
+    }
+    const std::string& cluster = largest->query;
     const referat::Query refined = referat::Query::parse(query.text() + " +" + cluster);
     std::cout << searcher.search(refined, options).total << " items with " << cluster << '\n';
 } catch (const referat::Error& error) {

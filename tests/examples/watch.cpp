@@ -37,6 +37,7 @@ int main(int argc, char** argv) try {
     if (options.ids.empty()) {
         return 1;
     }
+    options.limit = options.ids.size();
     options.sort = referat::SortOrder::Agenda;
     for (const referat::Hit& hit : searcher.search(query, options).hits) {
         std::cout << (seen.contains(hit.item.id) ? "changed " : "new ") << hit.item.dato << ' ' << hit.item.titel

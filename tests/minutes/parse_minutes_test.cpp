@@ -126,8 +126,12 @@ TEST_CASE("no field of the vocabulary is left out above", "[minutes][parse]") {
         CAPTURE(row.info.name);
         std::visit(
             [&](auto member) {
-                using Value = std::remove_cvref_t<decltype(minutes.items[0].*member)>;
-                CHECK(minutes.items[0].*member != Value{});
+                if constexpr (std::is_same_v<decltype(member), std::monostate>) {
+                    FAIL("a field of the record stands nowhere in it");
+                } else {
+                    using Value = std::remove_cvref_t<decltype(minutes.items[0].*member)>;
+                    CHECK(minutes.items[0].*member != Value{});
+                }
             },
             row.member);
     }

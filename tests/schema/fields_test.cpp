@@ -44,6 +44,7 @@ TEST_CASE("what is worked out of an item is searched by terms and is no part of 
     REQUIRE(referat::record_field_count < referat::field_count);
     for (const referat::FieldInfo& info : referat::fields().subspan(referat::record_field_count)) {
         CAPTURE(info.name);
+        CHECK(std::holds_alternative<std::monostate>(referat::schema::row(info.field).member));
         CHECK_FALSE(referat::schema::row(info.field).exact_prefix.empty());
         CHECK(referat::schema::row(info.field).weight == 0);
     }

@@ -11,8 +11,7 @@ using referat::facet_by_name;
 using referat::facet_name;
 
 TEST_CASE("every facet is found by its name", "[search][facets]") {
-    for (const Facet facet : {Facet::Udvalg, Facet::Kluster, Facet::Niveau, Facet::Adgang, Facet::Udfald,
-                              Facet::Afviger, Facet::Year, Facet::Month}) {
+    for (const Facet facet : referat::all_facets) {
         CHECK(facet_by_name(facet_name(facet)) == facet);
     }
     CHECK(facet_name(Facet::Year) == "år");
@@ -29,6 +28,20 @@ TEST_CASE("every facet is found by its name", "[search][facets]") {
     for (const char* name : {"", "titel", "dato", "yearly", "månedlig"}) {
         CAPTURE(name);
         CHECK_FALSE(facet_by_name(name).has_value());
+    }
+}
+
+TEST_CASE("every order is found by its name, in any case", "[search][sort]") {
+    for (const referat::SortOrder order : referat::all_sort_orders) {
+        std::string name(referat::sort_order_name(order));
+        CAPTURE(name);
+        CHECK(referat::sort_order_by_name(name) == order);
+        name.back() = static_cast<char>(name.back() - 'a' + 'A');
+        CHECK(referat::sort_order_by_name(name) == order);
+    }
+    for (const char* name : {"", "-", "titel ", "-titel", "nyeste"}) {
+        CAPTURE(name);
+        CHECK_FALSE(referat::sort_order_by_name(name).has_value());
     }
 }
 
@@ -62,6 +75,9 @@ TEST_CASE("a value knows the query that refines by it", "[search][facets]") {
     const auto [facet, value, query] = GENERATE(table<Facet, std::string, std::string>({
         Row{Facet::Kluster, "Fyn", "kluster:Fyn"},
         Row{Facet::Kluster, "Nykøbing Falster", "kluster:\"Nykøbing Falster\""},
+        Row{Facet::Kluster, "Vestø\u00A0Syd", "kluster:\"Vestø\u00A0Syd\""}, // blanks of any kind end a word
+        Row{Facet::Kluster, "Vestø\u2009Syd", "kluster:\"Vestø\u2009Syd\""},
+        Row{Facet::Kluster, "Ærø–Als", "kluster:Ærø–Als"},
         Row{Facet::Kluster, "", ""},
         Row{Facet::Niveau, "fagligt-strategisk", "niveau:fagligt-strategisk"},
         Row{Facet::Udvalg, "Regionsrådet", "udvalg:\"Regionsrådet\""}, // bare, it would find its inflections

@@ -5,6 +5,7 @@
 
 #include <referat/searcher.hpp>
 
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -87,4 +88,44 @@ TEST_CASE("phrases stay inside a section", "[search][phrase]") {
     CHECK(found({item}, "\"børn unge\"").empty());
     item.beslutning.clear();
     CHECK(found({item}, "\"mental trivsel\"").empty());
+}
+
+TEST_CASE("nearness ranks the best two hundred, and pages join", "[search][ranking][nearness]") {
+    constexpr int item_count = 260;
+    std::vector<AgendaItem> items;
+    for (int number = 1; number <= item_count; ++number) {
+        const bool is_near = number == 150 || number == 9; // by id as text, the 150 is among the first and the 9 last
+        items.push_back(with_text(number, "Status",
+                                  is_near ? "pulje budget og så meget andet med i det hele"
+                                          : "pulje og så meget andet med i det hele budget"));
+    }
+    const TemporaryFolder folder;
+    publish(folder.path(), {sample_minutes(items)});
+    const Searcher searcher(folder.path());
+    referat::SearchOptions options;
+    options.limit = 50;
+    std::vector<int> numbers;
+    double last_score = 1e9;
+    for (options.offset = 0; options.offset < 300; options.offset += options.limit) {
+        const referat::SearchResult page = searcher.search(Query::parse("pulje budget"), options);
+        CHECK(page.total == item_count);
+        for (const referat::Hit& hit : page.hits) {
+            numbers.push_back(hit.item.punkt);
+            CHECK(hit.score <= last_score);
+            last_score = hit.score;
+        }
+    }
+    REQUIRE(numbers.size() == item_count);
+    CHECK(numbers.front() == 150);
+    CHECK(numbers.back() == 9);
+    CHECK(std::set<int>(numbers.begin(), numbers.end()).size() == item_count);
+
+    options = {};
+    options.limit = 1;
+    const double best = searcher.search(Query::parse("pulje budget"), options).hits.at(0).score;
+    options.sort = referat::SortOrder::Agenda;
+    options.offset = 149;
+    const referat::Hit by_agenda = searcher.search(Query::parse("pulje budget"), options).hits.at(0);
+    CHECK(by_agenda.item.punkt == 150);
+    CHECK(by_agenda.score == best);
 }

@@ -7,7 +7,7 @@
 
 #include <referat/searcher.hpp>
 
-#include <algorithm>
+#include <limits>
 #include <map>
 #include <string>
 #include <vector>
@@ -75,6 +75,9 @@ TEST_CASE("numbers that a meeting leaves out are told", "[search][completeness]"
     // most meetings begin with 1
     CHECK(gaps(report_of({decided(1, "2024-01-10", "."), decided(1, "2024-02-10", "."),
                           decided(3, "2024-03-10", ".")})) == "2024-03-10 1-2");
+    constexpr int greatest = std::numeric_limits<int>::max();
+    CHECK(gaps(report_of({decided(1, "2024-01-10", "."), decided(greatest, "2024-01-10", "."),
+                          decided(greatest, "2024-01-10", ".")})) == "2024-01-10 2-" + std::to_string(greatest - 1));
     CHECK(gaps(report_of({decided(2, "2024-01-10", "."), decided(2, "2024-01-10", "."), decided(3, "2024-01-10", ".")}))
               .empty());
 }
@@ -109,6 +112,23 @@ TEST_CASE("spellings of a body are one, and items without a date or body have a 
     CHECK(bodies[1].first_date.empty());
     CHECK(bodies[2].udvalg == "Ældrerådet");
     CHECK(bodies[2].meetings == 2);
+}
+
+TEST_CASE("items without a date are of one meeting if they are of one source", "[search][completeness]") {
+    const auto undated = [](int punkt, const std::string& kilde, const std::string& decision) {
+        AgendaItem item = decided(punkt, "", decision);
+        item.kilde = kilde;
+        return item;
+    };
+    const BodyCompleteness body = report_of({undated(1, "a.txt", "Godkendt."), undated(1, "b.txt", ""),
+                                             undated(4, "b.txt", ""), undated(2, "a.txt", "Godkendt.")});
+    CHECK(body.meetings == 2);
+    CHECK(gaps(body) == " 2-3");
+    REQUIRE(body.missing.size() == 1);
+    CHECK(body.missing.front().kilde == "b.txt");
+    REQUIRE(body.undecided.size() == 1);
+    CHECK(body.undecided.front().kilde == "b.txt");
+    CHECK(body.undecided.front().items == 2);
 }
 
 TEST_CASE("lines that look like headings are found, others are text", "[search][completeness]") {
@@ -157,6 +177,13 @@ TEST_CASE("a comparison counts by value, year and outcome", "[search][comparison
     CHECK(searcher.compare(Query::parse("broen kluster:åby"), Facet::Kluster).total == 1);
     CHECK(searcher.compare(Query::parse("findesikke"), Facet::Kluster).values.empty());
     CHECK(searcher.compare(Query(), Facet::Year).values.size() == 2);
+    const Comparison months = searcher.compare(Query(), Facet::Month);
+    Lines names;
+    for (const ComparedValue& month : months.values) {
+        names.push_back(month.value + " " + std::to_string(month.all.items));
+        CHECK(month.years.size() == 1);
+    }
+    CHECK(names == Lines{"2023-01 2", "2024-05 2", "2024-01 1"});
     CHECK(comparison.corrections.empty());
     const Comparison misspelt = searcher.compare(Query::parse("brorn"), Facet::Kluster);
     REQUIRE(misspelt.corrections.size() == 1);

@@ -64,8 +64,7 @@ TEST_CASE("the query of every facet value leaves as many items as it counts", "[
     SearchOptions only_count;
     only_count.limit = 0;
     SearchOptions options = only_count;
-    options.facets = {Facet::Udvalg, Facet::Kluster, Facet::Niveau, Facet::Adgang,
-                      Facet::Udfald, Facet::Year,    Facet::Month};
+    options.facets.assign(referat::all_facets.begin(), referat::all_facets.end());
     for (const std::string& query : queries) {
         const SearchResult whole = index.search(query, options);
         REQUIRE(whole.total > 0);
@@ -90,8 +89,7 @@ TEST_CASE("the query of every facet value leaves as many items as it counts", "[
 TEST_CASE("collapsing is taking the first hit of every meeting, in every order", "[search][collapse]") {
     const Index index;
     for (const std::string& query : queries) {
-        for (const SortOrder sort : {SortOrder::Relevance, SortOrder::OldestFirst, SortOrder::NewestFirst,
-                                     SortOrder::Title, SortOrder::Body, SortOrder::Cluster, SortOrder::Agenda}) {
+        for (const SortOrder sort : referat::all_sort_orders) {
             CAPTURE(query, static_cast<int>(sort));
             SearchOptions options = all_without_snippets();
             options.sort = sort;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "commands.hpp"
+#include "join.hpp"
 #include "output_json.hpp"
 #include "safe_text.hpp"
 #include "terminal.hpp"
@@ -48,11 +49,7 @@ ExitCode run(const AnalyzeRequest& request, const Context& context) {
         }
         return ExitCode::Done;
     }
-    std::string text;
-    for (const std::string& part : request.texts) {
-        text.append(text.empty() ? "" : " ").append(part);
-    }
-    analyze(text, 0);
+    analyze(join(request.texts, " "), 0);
     return ExitCode::Done;
 }
 

@@ -16,7 +16,7 @@ ExitCode run(const FieldsRequest& request, const Context& context) {
     constexpr std::size_t name_column = 25;
     TextPage page(context.out, context.messages, use_colour(ColourWhen::Auto), text_width(STDOUT_FILENO));
     for (const FieldInfo& info : fields()) {
-        const std::string name = std::string(info.name) + (is_searchable(info) ? ":" : "");
+        const std::string name = std::string(info.name) + (info.use.is_searchable() ? ":" : "");
         page.row(name, describe_field(info, context.messages), name_column);
     }
     return ExitCode::Done;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "commands.hpp"
+#include "join.hpp"
 #include "output_json.hpp"
 #include "output_reports.hpp"
 #include "output_rows.hpp"
 #include "output_text.hpp"
+#include "query_changes.hpp"
 
 #include <referat/query.hpp>
 #include <referat/searcher.hpp>
@@ -23,16 +25,8 @@ constexpr std::size_t most_omissions = 5;   ///< more are no help
 constexpr std::size_t most_like_words = 10; ///< the others hardly weigh
 
 template <typename Value>
-std::span<const Value> first(const std::vector<Value>& values, std::size_t most) {
+std::span<const Value> at_most(const std::vector<Value>& values, std::size_t most) {
     return std::span(values).first(std::min(values.size(), most));
-}
-
-std::string joined(std::span<const std::string> texts) {
-    std::string result;
-    for (const std::string& text : texts) {
-        result.append(result.empty() ? "" : ", ").append(text);
-    }
-    return result;
 }
 
 /// What was searched for in place of what was asked for.
@@ -46,12 +40,8 @@ void tell_changes(const SearchRequest& request, const Answer& answer, const Cont
             context.diagnostics.note(text);
         }
     };
-    for (const Correction& correction : answer.corrections) {
-        tell(context.messages(msg::corrected, {correction.to, correction.from}));
-    }
-    for (const TruncationLimit& limit : answer.truncations) {
-        tell(context.messages(msg::truncation_limit, {limit.text, context.messages.number(limit.words),
-                                                      context.messages.number(limit.searched)}));
+    for (const std::string& text : change_texts(answer.corrections, answer.truncations, context.messages)) {
+        tell(text);
     }
     if (answer.any_parts) {
         tell(context.messages(msg::any_parts));
@@ -93,7 +83,7 @@ void tell_result(const SearchRequest& request, const SearchResult& result, const
     if (!request.options.like.empty() && result.like_words.empty()) {
         context.diagnostics.plain(messages(msg::like_nothing));
     } else if (!result.like_words.empty()) {
-        context.diagnostics.plain(messages(msg::like_words, {joined(first(result.like_words, most_like_words))}));
+        context.diagnostics.plain(messages(msg::like_words, {join(at_most(result.like_words, most_like_words))}));
     }
 }
 
@@ -103,7 +93,7 @@ std::string counted(std::span<const QueryPart> parts, const Messages& messages) 
     for (const QueryPart& part : parts) {
         texts.push_back(part.text + " " + messages.number(part.items));
     }
-    return joined(texts);
+    return join(texts);
 }
 
 /// What each part of the query finds alone, and what to leave out.
@@ -116,9 +106,9 @@ void tell_no_hits(const NoHits& help, const Context& context) {
         const std::string parts = part.parts.empty() ? "" : " (" + counted(part.parts, messages) + ")";
         context.diagnostics.plain("  " + part.text + ": " + messages.count(part.items, msg::items) + parts);
     }
-    for (const Omission& omission : first(help.omissions, most_omissions)) {
+    for (const Omission& omission : at_most(help.omissions, most_omissions)) {
         context.diagnostics.plain(
-            messages(msg::without, {joined(omission.texts), messages.count(omission.items, msg::items)}));
+            messages(msg::without, {join(omission.texts), messages.count(omission.items, msg::items)}));
     }
 }
 
@@ -165,8 +155,7 @@ ExitCode compare(const SearchRequest& request, const Query& query, const Compari
     default:
         if (comparison.total > 0) {
             const std::size_t width = is_terminal(STDOUT_FILENO) ? text_width(STDOUT_FILENO) : unlimited;
-            context.out.write(
-                comparison_table(comparison, facet_name(facet), messages, width, use_colour(request.colour)));
+            context.out.write(comparison_table(comparison, facet, messages, width, use_colour(request.colour)));
         }
     }
     return comparison.total == 0 ? ExitCode::NothingFound : ExitCode::Done;

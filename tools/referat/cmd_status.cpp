@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "commands.hpp"
-#include "output_json.hpp"
 #include "output_reports.hpp"
 #include "output_text.hpp"
 
 #include <referat/searcher.hpp>
 
+#include <optional>
 #include <vector>
 
 namespace referat::tool {
@@ -13,11 +13,12 @@ namespace referat::tool {
 ExitCode run(const StatusRequest& request, const Context& context) {
     const Searcher searcher(request.index_dir);
     const IndexStatus status = searcher.status();
-    const bool brief = request.bodies == StatusRequest::Bodies::Omitted;
-    const std::vector<BodyCompleteness> bodies = brief ? std::vector<BodyCompleteness>{} : searcher.completeness();
+    std::optional<std::vector<BodyCompleteness>> bodies;
+    if (request.bodies == StatusRequest::Bodies::Shown) {
+        bodies = searcher.completeness();
+    }
     if (request.format == ReportFormat::Json) {
-        context.out.write(brief ? status_line(request.index_dir, status)
-                                : status_line(request.index_dir, status, bodies));
+        context.out.write(status_line(request.index_dir, status, bodies));
         return ExitCode::Done;
     }
     const Messages& messages = context.messages;
@@ -42,7 +43,9 @@ ExitCode run(const StatusRequest& request, const Context& context) {
         page.blank_line();
         page.facets(status.facets);
     }
-    write_completeness(page, messages, bodies);
+    if (bodies) {
+        write_completeness(page, messages, *bodies);
+    }
     return ExitCode::Done;
 }
 

@@ -2,13 +2,19 @@
 #include "commands.hpp"
 #include "output_reports.hpp"
 #include "output_text.hpp"
+#include "query_changes.hpp"
 #include "watch_file.hpp"
 
+#include <referat/error.hpp>
 #include <referat/query.hpp>
 #include <referat/searcher.hpp>
 
-#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace referat::tool {
 
@@ -44,6 +50,14 @@ std::vector<Hit> hits_of(const std::vector<std::string>& ids, const Query& query
     options.limit = ids.size();
     options.sort = SortOrder::NewestFirst;
     return searcher.search(query, options).hits;
+}
+
+/// What a watch follows in place of what its query asks for.
+void tell_changes(const Query& query, const Searcher& searcher, const Context& context) {
+    const Explanation explanation = searcher.explain(query);
+    for (const std::string& text : change_texts(explanation.corrections, explanation.truncations, context.messages)) {
+        context.diagnostics.note(text);
+    }
 }
 
 void write_text(const WatchRequest& request, const std::vector<Hit>& fresh, const std::vector<Hit>& changed,
@@ -85,6 +99,9 @@ ExitCode report(const WatchRequest& request, const Context& context) {
     const std::vector<Hit> fresh = hits_of(news.fresh, query, searcher);
     const std::vector<Hit> changed = hits_of(news.changed, query, searcher);
     const bool nothing = fresh.empty() && changed.empty();
+    if (!nothing) { // else silent: cron mails whatever is written
+        tell_changes(query, searcher, context);
+    }
     if (request.format == SearchFormat::Text && !nothing) {
         context.diagnostics.plain(
             messages(msg::watch_found, {messages.number(fresh.size()), messages.number(changed.size()), watch.query}));
@@ -109,23 +126,33 @@ ExitCode save(const WatchRequest& request, const Context& context) {
     for (const QueryNote& note : query.notes()) {
         context.diagnostics.note(messages(msg::at_byte, {note.message, std::to_string(note.offset)}));
     }
-    watch.seen = compare(watch, query, Searcher(watch.index_dir)).seen;
+    const Searcher searcher(watch.index_dir);
+    watch.seen = compare(watch, query, searcher).seen;
+    tell_changes(query, searcher, context);
+    const bool replaces = has_watch(request.state_dir, watch.name);
     write_watch(request.state_dir, watch);
-    context.diagnostics.plain(messages(msg::watch_saved, {watch.name, messages.count(watch.seen.size(), msg::items)}));
+    context.diagnostics.plain(messages(replaces ? msg::watch_replaced : msg::watch_saved,
+                                       {watch.name, messages.count(watch.seen.size(), msg::items)}));
     return ExitCode::Done;
 }
 
 ExitCode list(const WatchRequest& request, const Context& context) {
     const Messages& messages = context.messages;
     std::vector<Watch> watches;
+    ExitCode code = ExitCode::Done;
     for (const std::string& name : watch_names(request.state_dir)) {
-        if (std::optional<Watch> watch = read_watch(request.state_dir, name, messages)) {
-            watches.push_back(*std::move(watch));
+        try {
+            if (std::optional<Watch> watch = read_watch(request.state_dir, name, messages)) {
+                watches.push_back(*std::move(watch));
+            }
+        } catch (const InputError& error) { // the others are listed all the same
+            context.diagnostics.warning(error.path().string(), error.line(), error.what());
+            code = ExitCode::InputUnreadable;
         }
     }
     if (request.format != SearchFormat::Text) {
         context.out.write(watches_line(watches));
-        return ExitCode::Done;
+        return code;
     }
     constexpr std::size_t name_column = 16;
     TextPage page(context.out, messages, use_colour(request.colour), text_width(STDOUT_FILENO));
@@ -135,10 +162,10 @@ ExitCode list(const WatchRequest& request, const Context& context) {
                      ", " + watch.index_dir.string() + ")",
                  name_column);
     }
-    if (watches.empty()) {
+    if (watches.empty() && code == ExitCode::Done) {
         context.diagnostics.plain(messages(msg::watch_none));
     }
-    return ExitCode::Done;
+    return code;
 }
 
 } // namespace

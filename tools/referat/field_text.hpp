@@ -9,9 +9,6 @@
 
 namespace referat::tool {
 
-/// True if a query may name the field.
-[[nodiscard]] bool is_searchable(const FieldInfo& info);
-
 /// What the field is, what it is used for and its further names: "health cluster (filter, facet); also klynge:".
 [[nodiscard]] std::string describe_field(const FieldInfo& info, const Messages& messages);
 

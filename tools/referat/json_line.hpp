@@ -2,6 +2,7 @@
 #pragma once
 
 #include <referat/query.hpp>
+#include <referat/searcher.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -16,6 +17,8 @@ using Json = nlohmann::ordered_json;
 /// One line of valid UTF-8 with its line end, without raw control characters.
 [[nodiscard]] std::string line_of(const Json& json);
 
+[[nodiscard]] Json hit_object(const Hit& hit);
+[[nodiscard]] Json facets_object(std::span<const FacetCounts> facets);
 [[nodiscard]] Json corrections_array(std::span<const Correction> corrections);
 [[nodiscard]] Json truncations_array(std::span<const TruncationLimit> truncations);
 

@@ -3,6 +3,7 @@
 
 #include "field_text.hpp"
 #include "help_texts.hpp"
+#include "join.hpp"
 #include "manual_texts.hpp"
 #include "query_syntax.hpp"
 #include "roff_page.hpp"
@@ -11,18 +12,13 @@
 #include <referat/version.hpp>
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace referat::tool {
 
 namespace {
-
-std::string joined(const std::vector<std::string>& texts) {
-    std::string result;
-    for (const std::string& text : texts) {
-        result.append(result.empty() ? "" : ", ").append(text);
-    }
-    return result;
-}
 
 std::string page_of(const CommandInfo& command) {
     return "referat-" + command.name;
@@ -99,9 +95,9 @@ private:
             const bool complete = std::ranges::all_of(option.choices, [&](const std::string& choice) {
                 return option.help.find(choice) != std::string::npos;
             });
-            page.definition(joined(option.names), option.value,
+            page.definition(join(option.names), option.value,
                             complete ? option.help
-                                     : messages_(manual::values_are, {option.help, joined(option.choices)}));
+                                     : messages_(manual::values_are, {option.help, join(option.choices)}));
         }
     }
 
@@ -133,7 +129,7 @@ private:
         }
         add(query_name, "(7)");
         page.section(messages_(manual::see_also));
-        page.see_also(joined(references));
+        page.see_also(join(references));
     }
 
     std::string program_page() const {
@@ -197,7 +193,7 @@ private:
         page.section(messages_(manual::fields));
         page.paragraph(messages_(manual::fields_introduction));
         for (const FieldInfo& info : fields()) {
-            if (is_searchable(info)) {
+            if (info.use.is_searchable()) {
                 page.definition(std::string(info.name) + ":", "", describe_field(info, messages_));
             }
         }

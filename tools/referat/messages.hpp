@@ -71,6 +71,7 @@ inline constexpr Phrase unknown_option{"unknown option {1}", "ukendt tilvalg {1}
 inline constexpr Phrase unknown_command{"unknown command {1}", "ukendt kommando {1}"};
 inline constexpr Phrase query_dash_hint{"write -- before a query that begins with a minus",
                                         "skriv -- foran en forespørgsel, der begynder med minus"};
+inline constexpr Phrase not_together{"{1} and {2} do not go together", "{1} og {2} kan ikke bruges sammen"};
 inline constexpr Phrase not_a_choice{"{1}: {2} is none of {3}", "{1}: {2} er ikke en af {3}"};
 inline constexpr Phrase not_a_number{"{1}: {2} is no whole number up to {3}",
                                      "{1}: {2} er ikke et helt tal op til {3}"};
@@ -190,7 +191,6 @@ inline constexpr Phrase missing_numbers{"missing items", "manglende punkter"};
 inline constexpr Phrase undecided_meetings{"nothing decided", "intet besluttet"};
 inline constexpr Phrase items_without_decision{"without decision", "uden beslutning"};
 inline constexpr Phrase unknown_headings{"unknown headings", "ukendte afsnit"};
-inline constexpr Phrase and_more{"and {1} more", "og {1} mere"};
 inline constexpr Phrase year{"year", "år"};
 inline constexpr Phrase item_count{"items", "punkter"};
 inline constexpr Phrase all_years{"all", "alle"};
@@ -204,6 +204,8 @@ inline constexpr Phrase watch_new{"New", "Nye"};
 inline constexpr Phrase watch_changed{"Changed", "Ændrede"};
 inline constexpr Phrase watch_saved{"saved {1}; {2} found now count as seen",
                                     "gemte {1}; {2} fundet nu regnes for set"};
+inline constexpr Phrase watch_replaced{"saved {1} in place of the one before; {2} found now count as seen",
+                                       "gemte {1} i stedet for den forrige; {2} fundet nu regnes for set"};
 inline constexpr Phrase watch_removed{"removed {1}", "fjernede {1}"};
 inline constexpr Phrase watch_seen{"{1} seen", "{1} set"};
 inline constexpr Phrase watch_none{"nothing is watched", "intet følges"};

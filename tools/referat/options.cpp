@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "options.hpp"
 
+#include "join.hpp"
 #include "safe_text.hpp"
 
 #include <algorithm>
@@ -32,16 +33,17 @@ constexpr Choices<ReportFormat, 2> report_formats{{{"text", ReportFormat::Text},
 constexpr Choices<TokenFormat, 2> token_formats{{{"text", TokenFormat::Text}, {"jsonl", TokenFormat::JsonLines}}};
 constexpr Choices<ColourWhen, 3> colours{
     {{"auto", ColourWhen::Auto}, {"always", ColourWhen::Always}, {"never", ColourWhen::Never}}};
-constexpr std::array all_orders{SortOrder::Relevance, SortOrder::OldestFirst, SortOrder::NewestFirst, SortOrder::Title,
-                                SortOrder::Body,      SortOrder::Cluster,     SortOrder::Agenda};
-constexpr std::array all_facets{Facet::Udvalg, Facet::Kluster, Facet::Niveau, Facet::Adgang,
-                                Facet::Udfald, Facet::Afviger, Facet::Year,   Facet::Month};
 
 /// A week: longer waits are typing errors.
 constexpr double longest_wait_seconds = 7.0 * 24 * 3600;
 
-std::string listed(std::string list, std::string_view next) {
-    return list.empty() ? std::string(next) : list.append(", ").append(next);
+template <typename Enum, std::size_t N>
+std::vector<std::string> names_of(const Choices<Enum, N>& choices) {
+    std::vector<std::string> names;
+    for (const auto& choice : choices) {
+        names.emplace_back(choice.first);
+    }
+    return names;
 }
 
 std::string environment(const char* name) {
@@ -59,37 +61,26 @@ bool parse_whole(std::string_view text, Number& number) {
 
 std::vector<std::string> choice_names(ChoiceList list) {
     std::vector<std::string> names;
-    const auto collect = [&](const auto& choices) {
-        for (const auto& choice : choices) {
-            names.emplace_back(choice.first);
-        }
-    };
     switch (list) {
     case ChoiceList::None:
         break;
     case ChoiceList::RecordFormats:
-        collect(record_formats);
-        break;
+        return names_of(record_formats);
     case ChoiceList::SearchFormats:
-        collect(search_formats);
-        break;
+        return names_of(search_formats);
     case ChoiceList::WatchFormats:
-        collect(watch_formats);
-        break;
+        return names_of(watch_formats);
     case ChoiceList::ReportFormats:
-        collect(report_formats);
-        break;
+        return names_of(report_formats);
     case ChoiceList::TokenFormats:
-        collect(token_formats);
-        break;
+        return names_of(token_formats);
     case ChoiceList::SortOrders:
-        for (const SortOrder each : all_orders) {
+        for (const SortOrder each : all_sort_orders) {
             names.emplace_back(sort_order_name(each));
         }
         break;
     case ChoiceList::Colours:
-        collect(colours);
-        break;
+        return names_of(colours);
     case ChoiceList::Facets:
         for (const Facet each : all_facets) {
             names.emplace_back(facet_name(each));
@@ -106,24 +97,19 @@ void OptionReader::fail(const std::string& what) const {
     throw UsageError(what, messages_(msg::see_help, {command_}));
 }
 
-void OptionReader::refuse(std::string_view option, std::string_view value, ChoiceList list) const {
-    std::string names;
-    for (const std::string& name : choice_names(list)) {
-        names = listed(std::move(names), name);
-    }
-    fail(messages_(msg::not_a_choice, {option, value, names}));
+void OptionReader::refuse(std::string_view option, std::string_view value,
+                          const std::vector<std::string>& names) const {
+    fail(messages_(msg::not_a_choice, {option, value, join(names)}));
 }
 
 template <typename Enum, std::size_t N>
 Enum OptionReader::choose(std::string_view option, std::string_view value, const Choices<Enum, N>& choices) const {
-    std::string names;
     for (const auto& [name, meaning] : choices) {
         if (name == value) {
             return meaning;
         }
-        names = listed(std::move(names), name);
     }
-    fail(messages_(msg::not_a_choice, {option, value, names}));
+    refuse(option, value, names_of(choices));
 }
 
 RecordFormat OptionReader::record_format(std::string_view value) const {
@@ -134,8 +120,12 @@ SearchFormat OptionReader::search_format(std::string_view value) const {
     return choose("--format", value, search_formats);
 }
 
-SearchFormat OptionReader::report_or_rows(std::string_view value, bool has_csv) const {
-    return has_csv ? choose("--format", value, comparison_formats) : choose("--format", value, watch_formats);
+SearchFormat OptionReader::comparison_format(std::string_view value) const {
+    return choose("--format", value, comparison_formats);
+}
+
+SearchFormat OptionReader::watch_format(std::string_view value) const {
+    return choose("--format", value, watch_formats);
 }
 
 ReportFormat OptionReader::report_format(std::string_view value) const {
@@ -150,7 +140,7 @@ SortOrder OptionReader::sort_order(std::string_view value) const {
     if (const auto found = sort_order_by_name(value)) {
         return *found;
     }
-    refuse("--sort", value, ChoiceList::SortOrders);
+    refuse("--sort", value, choice_names(ChoiceList::SortOrders));
 }
 
 ColourWhen OptionReader::colour(std::string_view value) const {
@@ -161,7 +151,7 @@ Facet OptionReader::facet(std::string_view option, std::string_view value) const
     if (const auto found = facet_by_name(value)) {
         return *found;
     }
-    refuse(option, value, ChoiceList::Facets);
+    refuse(option, value, choice_names(ChoiceList::Facets));
 }
 
 std::size_t OptionReader::number(std::string_view option, std::string_view value, std::size_t largest) const {
@@ -237,13 +227,7 @@ std::string OptionReader::watch_name(const std::string& word) const {
 }
 
 std::string OptionReader::query(const std::vector<std::string>& words) const {
-    std::string result;
-    for (const std::string& word : words) {
-        if (!result.empty()) {
-            result.push_back(' ');
-        }
-        result += word;
-    }
+    std::string result = join(words, " ");
     if (result.find_first_not_of(" \t\n") == std::string::npos) {
         fail(messages_(msg::empty_query));
     }

@@ -11,6 +11,8 @@
 #include <referat/searcher.hpp>
 
 #include <array>
+#include <chrono>
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <stdexcept>
@@ -166,8 +168,10 @@ public:
     [[nodiscard]] ColourWhen colour(std::string_view value) const;
     /// @param option  "--facet" or "--compare"
     [[nodiscard]] Facet facet(std::string_view option, std::string_view value) const;
-    /// Of those that a comparison, a report or a watch has.
-    [[nodiscard]] SearchFormat report_or_rows(std::string_view value, bool has_csv) const;
+    /// Of those that a comparison has.
+    [[nodiscard]] SearchFormat comparison_format(std::string_view value) const;
+    /// Of those that a watch has.
+    [[nodiscard]] SearchFormat watch_format(std::string_view value) const;
     [[nodiscard]] std::size_t number(std::string_view option, std::string_view value, std::size_t largest) const;
     [[nodiscard]] std::chrono::milliseconds seconds(std::string_view option, std::string_view value) const;
     /// An ISO date that the calendar has, or "".
@@ -185,7 +189,8 @@ public:
     [[noreturn]] void fail(const std::string& what) const;
 
 private:
-    [[noreturn]] void refuse(std::string_view option, std::string_view value, ChoiceList list) const;
+    [[noreturn]] void refuse(std::string_view option, std::string_view value,
+                             const std::vector<std::string>& names) const;
     template <typename Enum, std::size_t N>
     Enum choose(std::string_view option, std::string_view value,
                 const std::array<std::pair<std::string_view, Enum>, N>& choices) const;

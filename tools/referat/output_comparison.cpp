@@ -6,7 +6,6 @@
 #include "safe_text.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -50,7 +49,7 @@ Json outcomes_object(const ComparedItems& items) {
     return outcomes;
 }
 
-/// A row for every value and year. Where the values are the years they have one each, their own.
+/// A row for every value and year. Where the values are years or months they have one year each, their own.
 template <typename Visit>
 void for_each_row(const Comparison& comparison, Visit visit) {
     for (const ComparedValue& value : comparison.values) {
@@ -62,10 +61,11 @@ void for_each_row(const Comparison& comparison, Visit visit) {
 
 } // namespace
 
-std::string comparison_table(const Comparison& comparison, std::string_view name, const Messages& messages,
-                             std::size_t width, bool colour) {
-    const bool of_years = name == facet_name(Facet::Year);
-    Row heading{std::string(name), of_years ? std::string() : messages(msg::year), messages(msg::item_count)};
+std::string comparison_table(const Comparison& comparison, Facet facet, const Messages& messages, std::size_t width,
+                             bool colour) {
+    const bool of_years = facet == Facet::Year || facet == Facet::Month; // the year column would repeat the first
+    Row heading{std::string(facet_name(facet)), of_years ? std::string() : messages(msg::year),
+                messages(msg::item_count)};
     for (const std::string& outcome : comparison.outcomes) {
         heading.push_back(outcome.empty() ? messages(msg::no_value) : escape_line(outcome));
     }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "join.hpp"
+#include "json_line.hpp"
 #include "output_json.hpp"
 #include "output_reports.hpp"
-#include "safe_text.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -15,8 +14,6 @@
 namespace referat::tool {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::size_t most_shown = 8;
 constexpr std::size_t label_column = 20;
@@ -36,14 +33,11 @@ std::string_view short_id(std::string_view id) {
 /// "a, b and 3 more".
 template <typename List, typename Write>
 std::string listed(const List& list, const Messages& messages, Write write) {
-    std::string text;
-    for (std::size_t i = 0; i < std::min(list.size(), most_shown); ++i) {
-        text.append(i == 0 ? "" : ", ").append(write(list[i]));
-    }
-    if (list.size() > most_shown) {
-        text.append(" ").append(messages(msg::and_more, {messages.number(list.size() - most_shown)}));
-    }
-    return text;
+    const std::size_t shown = std::min(list.size(), most_shown);
+    std::vector<std::string> texts;
+    std::transform(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(shown), std::back_inserter(texts), write);
+    const std::size_t more = list.size() - shown;
+    return more == 0 ? join(texts) : join(texts) + " " + messages.count(more, msg::more_values);
 }
 
 std::string where(const std::string& date, const std::string& source) {
@@ -127,17 +121,27 @@ void write_completeness(TextPage& page, const Messages& messages, std::span<cons
 }
 
 std::string status_line(const std::filesystem::path& index_dir, const IndexStatus& status,
-                        std::span<const BodyCompleteness> bodies) {
-    Json list = Json::array();
-    for (const BodyCompleteness& body : bodies) {
-        list.push_back(body_object(body));
+                        const std::optional<std::vector<BodyCompleteness>>& bodies) {
+    Json object{{"index", index_dir.string()},
+                {"generation", status.generation},
+                {"format", status.format},
+                {"analysis", status.analysis},
+                {"items", status.items},
+                {"meetings", status.meetings},
+                {"sources", status.sources},
+                {"bytes", status.bytes},
+                {"first_date", status.first_date},
+                {"last_date", status.last_date},
+                {"facets", facets_object(status.facets)}};
+    if (bodies) {
+        Json list = Json::array();
+        for (const BodyCompleteness& body : *bodies) {
+            list.push_back(body_object(body));
+        }
+        object["bodies"] = std::move(list);
     }
-    Json object = Json::parse(status_line(index_dir, status));
-    const Json version = object["version"];
-    object.erase("version");
-    object["bodies"] = std::move(list);
-    object["version"] = version;
-    return escape_json(object.dump(-1, ' ', false, Json::error_handler_t::replace)).append("\n");
+    object["version"] = schema_version;
+    return line_of(object);
 }
 
 } // namespace referat::tool

@@ -65,14 +65,19 @@ void TextPage::hit(const Hit& hit, std::size_t rank_width) {
     append_outcomes(heading, item.udfald);
     paragraph(heading, indent, std::string(rank_width - std::min(rank_width, rank.size()), ' ') + rank + "  ");
 
+    std::string quoted;
     for (const Snippet* passage : {&hit.decision, &hit.snippet}) {
-        if (!passage->text.empty() && !is_title(*passage, item)) {
-            paragraph(marked_passage(*passage, colour_), indent);
+        if (passage->text.empty() || is_title(*passage, item)) {
+            continue;
+        }
+        paragraph(marked_passage(*passage, colour_), indent);
+        if (passage->lines.first != 0) {
+            quoted.append(quoted.empty() ? place(item.kilde, passage->lines.first)
+                                         : ", " + std::to_string(passage->lines.first));
         }
     }
     StyledText source;
-    append_part(source, place(item.kilde, hit.snippet.lines.first == 0 ? item.lines.first : hit.snippet.lines.first),
-                Style::Faint);
+    append_part(source, quoted.empty() ? place(item.kilde, item.lines.first) : quoted, Style::Faint);
     append_part(source, item.id, Style::Faint);
     paragraph(source, indent);
     if (hit.more > 0) {

@@ -13,39 +13,6 @@ namespace referat::tool {
 
 namespace {
 
-Json passage(const Snippet& snippet) {
-    if (snippet.text.empty()) {
-        return nullptr;
-    }
-    Json matches = Json::array();
-    for (const ByteRange& match : snippet.matches) {
-        matches.push_back({match.begin, match.end});
-    }
-    return {{"felt", field_info(snippet.field).name},
-            {"tekst", snippet.text},
-            {"traef", std::move(matches)},
-            {"linjer", {snippet.lines.first, snippet.lines.last}}};
-}
-
-Json hit_object(const Hit& hit) {
-    const AgendaItem& item = hit.item;
-    return {{"rank", hit.rank},
-            {"score", hit.score},
-            {"id", item.id},
-            {"kilde", item.kilde},
-            {"udvalg", item.udvalg},
-            {"kluster", item.kluster},
-            {"niveau", item.niveau},
-            {"dato", item.dato},
-            {"punkt", item.punkt},
-            {"titel", item.titel},
-            {"sagsnr", item.sagsnr},
-            {"udfald", item.udfald},
-            {"passage", passage(hit.snippet)},
-            {"beslutning", passage(hit.decision)},
-            {"more", hit.more}};
-}
-
 Json parts_list(std::span<const QueryPart> parts) {
     Json list = Json::array();
     for (const QueryPart& part : parts) {
@@ -60,18 +27,6 @@ Json no_hits_object(const NoHits& help) {
         omissions.push_back({{"texts", omission.texts}, {"items", omission.items}});
     }
     return {{"parts", parts_list(help.parts)}, {"omissions", std::move(omissions)}};
-}
-
-Json facets_object(std::span<const FacetCounts> facets) {
-    Json result = Json::object();
-    for (const FacetCounts& counts : facets) {
-        Json values = Json::array();
-        for (const FacetValue& value : counts.values) {
-            values.push_back({{"value", value.value}, {"count", value.count}, {"query", value.query}});
-        }
-        result[std::string(facet_name(counts.facet))] = std::move(values);
-    }
-    return result;
 }
 
 void append_number(std::string& out, std::string_view key, std::size_t value) {
@@ -130,21 +85,6 @@ std::string items_line(std::span<const AgendaItem> items, std::span<const std::s
         records.push_back(Json::parse(to_json(item, RecordKeys::WithSource)));
     }
     return line_of({{"items", std::move(records)}, {"missing", missing}, {"version", schema_version}});
-}
-
-std::string status_line(const std::filesystem::path& index_dir, const IndexStatus& status) {
-    return line_of({{"index", index_dir.string()},
-                    {"generation", status.generation},
-                    {"format", status.format},
-                    {"analysis", status.analysis},
-                    {"items", status.items},
-                    {"meetings", status.meetings},
-                    {"sources", status.sources},
-                    {"bytes", status.bytes},
-                    {"first_date", status.first_date},
-                    {"last_date", status.last_date},
-                    {"facets", facets_object(status.facets)},
-                    {"version", schema_version}});
 }
 
 std::string fields_line() {

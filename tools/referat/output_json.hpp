@@ -7,7 +7,6 @@
 #include <referat/query.hpp>
 #include <referat/searcher.hpp>
 
-#include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,7 +27,6 @@ inline constexpr int schema_version = 1;
 [[nodiscard]] std::string result_line(const Query& query, const SearchResult& result, std::string_view like,
                                       const NoHits* no_hits);
 [[nodiscard]] std::string items_line(std::span<const AgendaItem> items, std::span<const std::string> missing);
-[[nodiscard]] std::string status_line(const std::filesystem::path& index_dir, const IndexStatus& status);
 [[nodiscard]] std::string fields_line();
 
 /// @param line  1-based number of the line of input; 0 leaves the key out.

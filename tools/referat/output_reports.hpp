@@ -8,9 +8,11 @@
 #include <referat/searcher.hpp>
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace referat::tool {
 
@@ -19,15 +21,16 @@ namespace referat::tool {
 /// One block a body: its meetings, then what is missing; at most some of each, and how many more there are.
 void write_completeness(TextPage& page, const Messages& messages, std::span<const BodyCompleteness> bodies);
 
-/// The index as one line of JSON, bodies included.
+/// The index as one line of JSON.
+/// @param bodies  nothing leaves the key out
 [[nodiscard]] std::string status_line(const std::filesystem::path& index_dir, const IndexStatus& status,
-                                      std::span<const BodyCompleteness> bodies);
+                                      const std::optional<std::vector<BodyCompleteness>>& bodies);
 
 /// A table with a line for each value and, below it, one for each of its years; a column for each outcome.
-/// @param name   what is compared, the heading of the first column
+/// @param facet  what is compared; its name heads the first column
 /// @param width  columns there are; if the table is wider, the values stand on lines of their own above their counts
-[[nodiscard]] std::string comparison_table(const Comparison& comparison, std::string_view name,
-                                           const Messages& messages, std::size_t width, bool colour);
+[[nodiscard]] std::string comparison_table(const Comparison& comparison, Facet facet, const Messages& messages,
+                                           std::size_t width, bool colour);
 [[nodiscard]] std::string comparison_line(const Query& query, Facet facet, const Comparison& comparison);
 /// A row of CSV, or a line of JSON, for each value and year; the first row of CSV is a heading.
 [[nodiscard]] std::string comparison_csv(Facet facet, const Comparison& comparison);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "output_rows.hpp"
 
+#include "join.hpp"
 #include "safe_text.hpp"
 
 #include <referat/field.hpp>
@@ -78,10 +79,7 @@ std::string csv_header() {
 
 std::string csv_row(const Hit& hit) {
     const AgendaItem& item = hit.item;
-    std::string outcomes;
-    for (const std::string& outcome : item.udfald) {
-        outcomes.append(outcomes.empty() ? "" : ";").append(outcome);
-    }
+    const std::string outcomes = join(item.udfald, ";");
     const bool passage = !hit.snippet.text.empty();
     return csv_line({std::to_string(hit.rank), digits(hit.score), item.id, item.kilde, item.udvalg, item.kluster,
                      item.niveau, item.dato, std::to_string(item.punkt), item.titel, item.sagsnr, outcomes,

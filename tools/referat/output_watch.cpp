@@ -2,7 +2,6 @@
 #include "json_line.hpp"
 #include "output_json.hpp"
 #include "output_reports.hpp"
-#include "safe_text.hpp"
 
 #include <utility>
 
@@ -14,7 +13,7 @@ Json changed_hits(std::span<const Hit> fresh, std::span<const Hit> changed) {
     Json list = Json::array();
     for (const auto& [change, hits] : {std::pair("new", fresh), std::pair("changed", changed)}) {
         for (const Hit& hit : hits) {
-            Json object = Json::parse(hit_line(hit));
+            Json object = hit_object(hit);
             object["change"] = change;
             list.push_back(std::move(object));
         }

@@ -3,6 +3,7 @@
 
 #include "field_text.hpp"
 #include "query_syntax.hpp"
+#include "safe_text.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -29,20 +30,22 @@ bool begins(std::string_view text, std::string_view typed) {
     return folded(text).starts_with(folded(typed));
 }
 
-/// A bare value may hold letters, digits and hyphens; all else could mean something to the query language.
-bool is_bare(std::string_view value) {
-    return std::ranges::all_of(value, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-               static_cast<unsigned char>(c) >= 0x80;
-    });
-}
+/// A value as a query has it.
+struct Value {
+    std::string_view text;
+    bool quoted = false;
+};
 
-/// Quotation marks cannot be quoted, and what steers a terminal must not come from an index.
-bool can_be_written(std::string_view value) {
-    return !value.empty() && std::ranges::none_of(value, [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return c == '"' || byte < 0x20 || byte == 0x7F;
-    });
+/// What stands behind the colon of a query that refines by a value. Nothing for items without a value, and for what
+/// steers a terminal: that must not come from an index.
+std::optional<Value> value_of(const FacetValue& value) {
+    std::string_view text = value.query;
+    text.remove_prefix(std::min(text.find(':'), text.size()));
+    if (text.size() < 2 || escape_line(text) != text) {
+        return std::nullopt;
+    }
+    text.remove_prefix(1);
+    return text.front() == '"' ? Value{text.substr(1, text.size() - 2), true} : Value{text};
 }
 
 /// A date has a value a day: its years are counted instead.
@@ -73,7 +76,7 @@ public:
 private:
     void offer_fields() {
         for (const FieldInfo& info : fields()) {
-            if (!is_searchable(info)) {
+            if (!info.use.is_searchable()) {
                 continue;
             }
             std::string_view name = info.name;
@@ -100,11 +103,12 @@ private:
             list = true;
         }
         if (const std::optional<Facet> facet = facet_of(info)) {
-            for (const FacetValue& value : values(*facet)) {
-                const bool marks = quoted || !is_bare(value.value);
-                if (can_be_written(value.value) && begins(value.value, rest_) && !(list && marks)) {
-                    const std::string word = marks ? '"' + value.value + '"' : value.value;
-                    result_.push_back({before_ + word, messages_.count(value.count, msg::items)});
+            for (const FacetValue& each : values(*facet)) {
+                const std::optional<Value> value = value_of(each);
+                if (value && begins(value->text, rest_) && !(list && value->quoted)) {
+                    const std::string marks = quoted || value->quoted ? "\"" : "";
+                    result_.push_back(
+                        {before_ + marks + std::string(value->text) + marks, messages_.count(each.count, msg::items)});
                 }
             }
         }

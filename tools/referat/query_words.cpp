@@ -1,35 +1,29 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query_words.hpp"
 
-#include <algorithm>
-
 namespace referat::tool {
 
 namespace {
-
-const OptionShape* find_option(std::string_view name, std::span<const OptionShape> options) {
-    const auto found = std::ranges::find(options, name, &OptionShape::name);
-    return found == options.end() ? nullptr : &*found;
-}
 
 bool is_long(std::string_view argument) {
     return argument.size() > 2 && argument.starts_with("--");
 }
 
 /// "-n5": a short option with a number attached. Other values must stand apart, or -dato:2023 would be -d ato:2023.
-bool has_number_attached(std::string_view argument, std::span<const OptionShape> options) {
-    return argument.size() > 2 && find_option(argument.substr(0, 2), options) != nullptr &&
+bool has_number_attached(std::string_view argument, const std::vector<OptionInfo>& options) {
+    return argument.size() > 2 && find_option(options, argument.substr(0, 2)) != nullptr &&
            argument.find_first_not_of("0123456789", 2) == std::string_view::npos;
 }
 
 } // namespace
 
-bool looks_like_exclusion(std::string_view argument, std::span<const OptionShape> options) {
+bool looks_like_exclusion(std::string_view argument, const std::vector<OptionInfo>& options) {
     return argument.size() > 1 && argument[0] == '-' && argument[1] != '-' &&
-           find_option(argument, options) == nullptr && !has_number_attached(argument, options);
+           find_option(options, argument) == nullptr && !has_number_attached(argument, options);
 }
 
-std::vector<std::string> separate_query(std::span<const std::string> arguments, std::span<const OptionShape> options) {
+std::vector<std::string> separate_query(std::span<const std::string> arguments,
+                                        const std::vector<OptionInfo>& options) {
     std::vector<std::string> result;
     std::vector<std::string> words;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -38,9 +32,9 @@ std::vector<std::string> separate_query(std::span<const std::string> arguments, 
             words.insert(words.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i) + 1, arguments.end());
             break;
         }
-        if (const OptionShape* option = find_option(argument, options)) {
+        if (const OptionInfo* option = find_option(options, argument)) {
             result.push_back(argument);
-            if (option->takes_value) {
+            if (!option->value.empty()) {
                 if (i + 1 == arguments.size()) {
                     return result; // what would follow must not be taken for the missing value
                 }

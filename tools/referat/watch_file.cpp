@@ -12,17 +12,15 @@
 #include <fcntl.h>
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
 #include <system_error>
 #include <unistd.h>
-#include <utility>
 
 namespace referat::tool {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr int file_version = 1;
 constexpr std::string_view ending = ".json";
@@ -58,7 +56,8 @@ private:
     int fd_;
 };
 
-Watch from_json(const Json& json) {
+/// Not ordered_json, whose objects are lists: reading many ids would take the square of their number.
+Watch from_json(const nlohmann::json& json) {
     Watch watch;
     if (json.at("version") != file_version) {
         throw std::runtime_error("version " + json.at("version").dump());
@@ -75,19 +74,23 @@ Watch from_json(const Json& json) {
 
 } // namespace
 
-std::optional<Watch> read_watch(const fs::path& folder, const std::string& name, const Messages& messages) {
-    const fs::path path = path_of(folder, name);
+bool has_watch(const fs::path& folder, const std::string& name) {
     std::error_code error;
-    if (!fs::exists(path, error)) {
+    return fs::exists(path_of(folder, name), error);
+}
+
+std::optional<Watch> read_watch(const fs::path& folder, const std::string& name, const Messages& messages) {
+    if (!has_watch(folder, name)) {
         return std::nullopt;
     }
+    const fs::path path = path_of(folder, name);
     std::ifstream in(path, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     if (!in.is_open() || in.bad()) {
         throw InputError(std::error_code(errno, std::generic_category()).message(), path);
     }
     try {
-        return from_json(Json::parse(text));
+        return from_json(nlohmann::json::parse(text));
     } catch (const std::exception& fault) { // whatever a damaged file makes the JSON library say
         throw InputError(messages(msg::watch_damaged, {fault.what()}), path, 0, messages(msg::watch_damaged_hint));
     }
@@ -95,6 +98,7 @@ std::optional<Watch> read_watch(const fs::path& folder, const std::string& name,
 
 void write_watch(const fs::path& folder, const Watch& watch) {
     fs::create_directories(folder);
+    using Json = nlohmann::ordered_json;
     const Json json{{"version", file_version},
                     {"name", watch.name},
                     {"query", watch.query},

@@ -22,6 +22,9 @@ struct Watch {
     std::map<std::string, std::string> seen; ///< id of an item -> fingerprint of its content
 };
 
+/// Whether there is one of this name, damaged or not.
+[[nodiscard]] bool has_watch(const std::filesystem::path& folder, const std::string& name);
+
 /// The watch of this name; nothing if there is none.
 /// @throws InputError  the file is damaged or cannot be read
 [[nodiscard]] std::optional<Watch> read_watch(const std::filesystem::path& folder, const std::string& name,
