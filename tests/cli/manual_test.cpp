@@ -198,6 +198,9 @@ TEST_CASE("referat(1) names every variable that the program asks the environment
     const std::regex asked("(?:getenv|environment)\\(\"([A-Z_]+)\"\\)");
     std::set<std::string> names;
     for (const fs::directory_entry& entry : fs::directory_iterator(REFERAT_PROGRAM_SOURCE)) {
+        if (!entry.is_regular_file()) {
+            continue;
+        }
         std::ifstream in(entry.path());
         const std::string source{std::istreambuf_iterator<char>(in), {}};
         for (std::sregex_iterator at(source.begin(), source.end(), asked), end; at != end; ++at) {

@@ -2,6 +2,8 @@
 #include "query/query_text.hpp"
 #include "support/catch.hpp"
 
+#include <referat/error.hpp>
+
 #include <utility>
 #include <vector>
 
@@ -190,7 +192,7 @@ TEST_CASE("a star elsewhere is read as text, and that is said", "[query][truncat
     for (const std::string_view text : {"*", "**", "mi*l", "**fed**", "titel:*"}) {
         CAPTURE(text);
         const auto query = read_lenient(text);
-        CHECK(query.root.kind == NodeKind::Words);
+        CHECK(query.root.kind == referat::query::NodeKind::Words);
         REQUIRE(query.notes.size() == 1);
         CHECK(query.notes[0].offset == (text == "titel:*" ? 6 : 0));
         CHECK_THROWS_AS(read_strict(text), referat::QuerySyntaxError);
