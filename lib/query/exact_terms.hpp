@@ -16,4 +16,8 @@ namespace referat::query {
 /// @throws InvalidArgument  `field` is not filtered by its whole value
 [[nodiscard]] std::string exact_term(Field field, std::string_view value);
 
+/// What is left of a folded value without blanks, dots and rings, so that "sonderjylland" and "nykøbingfalster" meet
+/// what they stand for.
+[[nodiscard]] std::string bare_letters(std::string_view folded);
+
 } // namespace referat::query

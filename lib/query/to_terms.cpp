@@ -9,7 +9,9 @@
 #include "schema/fields.hpp"
 #include "schema/terms.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace referat::query {
@@ -273,10 +275,31 @@ private:
         return proximity.children.empty() ? std::nullopt : ranked(std::move(proximity));
     }
 
-    static Result build_filter(const Node& node) {
+    /// A value that no item has may be one written without dots, rings or spaces. Facets have few values to look at.
+    [[nodiscard]] std::vector<TermNode> similar_values(Field field, const std::string& term) const {
+        std::vector<TermNode> similar;
+        const std::string prefix(schema::row(field).exact_prefix);
+        const std::string letters = bare_letters(std::string_view(term).substr(prefix.size()));
+        context_.vocabulary.for_each_word(prefix, [&](std::string_view value, std::size_t) {
+            if (bare_letters(value) == letters) {
+                similar.push_back(make_leaf(schema::make_term(prefix, value), 0.0));
+            }
+        });
+        return similar;
+    }
+
+    [[nodiscard]] Result build_filter(const Node& node) const {
         std::vector<TermNode> values;
         for (const std::string& value : node.values) {
-            values.push_back(make_leaf(exact_term(*node.field, value), 0.0));
+            const std::string term = exact_term(*node.field, value);
+            std::vector<TermNode> similar;
+            if (field_info(*node.field).use.facet && context_.vocabulary.frequency(term) == 0) {
+                similar = similar_values(*node.field, term);
+            }
+            if (similar.empty()) {
+                similar.push_back(make_leaf(term, 0.0));
+            }
+            std::ranges::move(similar, std::back_inserter(values));
         }
         return Built{combine(TermOp::Or, std::move(values)), Role::Restricts, node.field};
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "program.hpp"
+#include "report_files.hpp"
 #include "schema_check.hpp"
 #include "support/catch.hpp"
 
@@ -30,6 +31,19 @@ std::vector<json> hits(Arguments arguments) {
 }
 
 } // namespace
+
+TEST_CASE("a query too long for a line is not repeated whole", "[cli][search]") {
+    const TemporaryFolder folder;
+    const std::string index = index_three_meetings(folder);
+    std::string query = "broen ";
+    for (int i = 0; i < 200; ++i) {
+        query += "\u00e6";
+    }
+    const Run run = run_program({"search", "-d", index, query});
+    CHECK(run.code == 0);
+    CHECK(run.err.size() < 260);
+    CHECK_THAT(run.err, ContainsSubstring("\u00e6\u2026"));
+}
 
 TEST_CASE("text output shows date, place, title, outcome, passage and source", "[cli][search]") {
     const Run run = search({"titel:\"basal palliation\""});

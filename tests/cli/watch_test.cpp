@@ -91,6 +91,18 @@ TEST_CASE("a watch shows what is new and what has changed, once", "[cli][watch]"
     CHECK(watched.watch({"broer"}).code == 1);
 }
 
+TEST_CASE("a copied file is a watch of its own", "[cli][watch]") {
+    const Watched watched;
+    watched.save("broer", "broen");
+    std::filesystem::copy_file(watched.file("broer"), watched.file("kopi"));
+    watched.reindex(three_meetings() + new_bridge);
+    const std::string before = content(watched.file("broer"));
+    CHECK(watched.watch({"kopi"}).code == 0);
+    CHECK(watched.watch({"kopi"}).code == 1);
+    CHECK(content(watched.file("broer")) == before);
+    CHECK_THAT(watched.watch({"--list"}).out, ContainsSubstring("kopi"));
+}
+
 TEST_CASE("a dry run does not move on", "[cli][watch]") {
     const Watched watched;
     watched.save("broer", "broen");

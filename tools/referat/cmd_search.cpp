@@ -6,6 +6,7 @@
 #include "output_rows.hpp"
 #include "output_text.hpp"
 #include "query_changes.hpp"
+#include "safe_text.hpp"
 
 #include <referat/query.hpp>
 #include <referat/searcher.hpp>
@@ -52,10 +53,10 @@ void tell_changes(const SearchRequest& request, const Answer& answer, const Cont
 std::string asked(const SearchRequest& request, const Messages& messages) {
     const SearchOptions& options = request.options;
     if (options.like.empty()) {
-        return request.query;
+        return shortened(request.query);
     }
     return request.query.empty() ? messages(msg::like, {options.like})
-                                 : messages(msg::like_within, {options.like, request.query});
+                                 : messages(msg::like_within, {options.like, shortened(request.query)});
 }
 
 /// The heading of text output; it goes to stderr, so that stdout holds hits only.
@@ -139,8 +140,8 @@ ExitCode compare(const SearchRequest& request, const Query& query, const Compari
     const Facet facet = *request.compare;
     const std::string found = messages.count(comparison.total, msg::items);
     if (request.format == SearchFormat::Text || comparison.total == 0) {
-        context.diagnostics.plain(comparison.total == 0 ? messages(msg::found_none, {request.query})
-                                                        : messages(msg::found, {found, request.query}));
+        context.diagnostics.plain(comparison.total == 0 ? messages(msg::found_none, {shortened(request.query)})
+                                                        : messages(msg::found, {found, shortened(request.query)}));
     }
     switch (request.format) {
     case SearchFormat::Json:

@@ -186,4 +186,16 @@ std::size_t display_width(std::string_view text) noexcept {
     return width;
 }
 
+std::string shortened(std::string_view text) {
+    constexpr std::size_t most_bytes = 200;
+    if (text.size() <= most_bytes) {
+        return std::string(text);
+    }
+    std::size_t end = most_bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
+        --end;
+    }
+    return std::string(text.substr(0, end)).append("\u2026");
+}
+
 } // namespace referat::tool

@@ -31,4 +31,7 @@ void append_json_string(std::string& json, std::string_view text);
 /// pictographs two.
 [[nodiscard]] std::size_t display_width(std::string_view text) noexcept;
 
+/// `text` as a message can show it: its first 200 bytes, cut between code points and with an ellipsis if it is longer.
+[[nodiscard]] std::string shortened(std::string_view text);
+
 } // namespace referat::tool

@@ -62,7 +62,6 @@ Watch from_json(const nlohmann::json& json) {
     if (json.at("version") != file_version) {
         throw std::runtime_error("version " + json.at("version").dump());
     }
-    json.at("name").get_to(watch.name);
     json.at("query").get_to(watch.query);
     watch.mode = json.at("strict").get<bool>() ? QueryMode::Strict : QueryMode::Lenient;
     watch.index_dir = json.at("index").get<std::string>();
@@ -90,7 +89,9 @@ std::optional<Watch> read_watch(const fs::path& folder, const std::string& name,
         throw InputError(std::error_code(errno, std::generic_category()).message(), path);
     }
     try {
-        return from_json(nlohmann::json::parse(text));
+        Watch watch = from_json(nlohmann::json::parse(text));
+        watch.name = name; // a file that was copied or renamed is a watch of its own
+        return watch;
     } catch (const std::exception& fault) { // whatever a damaged file makes the JSON library say
         throw InputError(messages(msg::watch_damaged, {fault.what()}), path, 0, messages(msg::watch_damaged_hint));
     }
