@@ -23,6 +23,8 @@
 extern "C" {
 #endif
 
+/* NOLINTBEGIN(readability-identifier-naming): names as C has them */
+
 typedef enum referat_status {
     REFERAT_OK = 0,
     REFERAT_ERROR_INVALID_ARGUMENT = 1, /* NULL, an unknown name, a value out of bounds: a mistake of the program */
@@ -215,6 +217,8 @@ REFERAT_EXPORT void referat_analyzer_free(referat_analyzer* analyzer);
 REFERAT_EXPORT size_t referat_tokens_size(const referat_tokens* tokens);
 REFERAT_EXPORT int referat_tokens_get(const referat_tokens* tokens, size_t i, referat_token* token); /* 1: written */
 REFERAT_EXPORT void referat_tokens_free(referat_tokens* tokens);
+
+/* NOLINTEND(readability-identifier-naming) */
 
 #ifdef __cplusplus
 }
