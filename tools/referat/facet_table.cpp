@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 namespace referat::tool {
 
@@ -28,6 +29,12 @@ std::string name_of(const FacetValue& value, const Messages& messages) {
     return value.value.empty() ? messages(msg::no_value) : escape_line(value.value);
 }
 
+TableLine make_line(std::string label, std::string text, Style style) {
+    TableLine line{{std::move(label), Style::Plain}};
+    line.text.push_back({std::move(text), style});
+    return line;
+}
+
 std::vector<TableLine> value_lines(std::span<const FacetValue> values, std::size_t most, const Messages& messages) {
     std::size_t digits = 0;
     for (const FacetValue& value : values) {
@@ -35,12 +42,12 @@ std::vector<TableLine> value_lines(std::span<const FacetValue> values, std::size
     }
     std::vector<TableLine> lines;
     for (const FacetValue& value : values.first(std::min(values.size(), most))) {
-        lines.push_back({{"  " + right_aligned(messages.number(value.count), digits) + "  ", Style::Plain},
-                         {{name_of(value, messages), Style::Plain}}});
+        lines.push_back(make_line("  " + right_aligned(messages.number(value.count), digits) + "  ",
+                                  name_of(value, messages), Style::Plain));
     }
     if (values.size() > most) {
-        const std::string more = messages.count(values.size() - most, msg::more_values);
-        lines.push_back({{std::string(digits + 4, ' '), Style::Plain}, {{more, Style::Faint}}});
+        lines.push_back(make_line(std::string(digits + 4, ' '), messages.count(values.size() - most, msg::more_values),
+                                  Style::Faint));
     }
     return lines;
 }
@@ -120,8 +127,8 @@ std::vector<TableLine> month_lines(const FacetCounts& facet, const Messages& mes
         lines.push_back({{row, Style::Plain}});
     }
     if (!facet.values.empty() && facet.values.back().value.empty()) {
-        lines.push_back({{"  " + messages.number(facet.values.back().count) + "  ", Style::Plain},
-                         {{messages(msg::no_value), Style::Plain}}});
+        lines.push_back(
+            make_line("  " + messages.number(facet.values.back().count) + "  ", messages(msg::no_value), Style::Plain));
     }
     return lines;
 }
