@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "analysis/token_filter.hpp"
+#include "analysis/token_list.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace referat::analysis {
 
@@ -14,9 +15,10 @@ namespace referat::analysis {
 /// hyphen as Joined ("e-læring": "elæring"), and so does the lone word "e" before another ("e læring"); no other letter
 /// does, since lone letters are words, initials and list marks. In file names and addresses the wholes are Parts.
 /// Chains that are too long for a term stay single words.
-class HyphenFilter final : public TokenFilter {
+class HyphenFilter final {
 public:
-    void apply(std::string_view text, TokenList& tokens) override;
+    /// @param text  the analysed text, into which the tokens' ranges point.
+    void apply(std::string_view text, TokenList& tokens);
 
 private:
     void join_chain(std::size_t first, std::size_t last, TokenList& tokens);

@@ -44,6 +44,11 @@ std::string as_lines(const referat::NoHits& help) {
     return lines;
 }
 
+const referat_options& or_default(const referat_options* options) {
+    static const referat_options defaults;
+    return options == nullptr ? defaults : *options;
+}
+
 } // namespace
 
 referat_status referat_searcher_open(const char* index_dir, const char* synonyms, referat_searcher** out) {
@@ -77,8 +82,7 @@ referat_status referat_search(const referat_searcher* searcher, const char* quer
         *out = nullptr;
         c_api::require(searcher, "searcher");
         c_api::require(query, "query");
-        const referat_options defaults;
-        const referat_options& used = options == nullptr ? defaults : *options;
+        const referat_options& used = or_default(options);
         auto result = std::make_unique<referat_result>();
         result->query = referat::Query::parse(query, used.mode);
         result->result = searcher->searcher.search(result->query, used.search);
@@ -104,8 +108,7 @@ referat_status referat_diagnose(const referat_searcher* searcher, const char* qu
         *out = nullptr;
         c_api::require(searcher, "searcher");
         c_api::require(query, "query");
-        const referat_options defaults;
-        const referat_options& used = options == nullptr ? defaults : *options;
+        const referat_options& used = or_default(options);
         const referat::Query parsed = referat::Query::parse(query, used.mode);
         *out = c_api::copy_string(as_lines(searcher->searcher.diagnose(parsed, used.search)));
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "commands.hpp"
 #include "output_text.hpp"
+#include "query_changes.hpp"
 
 #include <referat/error.hpp>
 #include <referat/query.hpp>
@@ -30,17 +31,15 @@ ExitCode run(const ExplainRequest& request, const Context& context) {
     const Query query = Query::parse(request.query, request.mode);
     const Explanation explanation = explain(query, request, context);
     std::string corrections;
-    for (const Correction& correction : explanation.corrections) {
-        corrections += messages(msg::corrected, {correction.to, correction.from}) + "\n";
+    for (const std::string& text : change_texts(explanation.corrections, {}, messages)) {
+        corrections += text + "\n";
     }
     std::string notes;
     for (const QueryNote& note : explanation.notes) {
         notes += messages(msg::at_byte, {note.message, std::to_string(note.offset)}) + "\n";
     }
-    for (const TruncationLimit& limit : explanation.truncations) {
-        notes += messages(msg::truncation_limit,
-                          {limit.text, messages.number(limit.words), messages.number(limit.searched)}) +
-                 "\n";
+    for (const std::string& text : change_texts({}, explanation.truncations, messages)) {
+        notes += text + "\n";
     }
 
     TextPage page(context.out, messages, use_colour(ColourWhen::Auto), text_width(STDOUT_FILENO));

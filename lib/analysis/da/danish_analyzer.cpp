@@ -35,6 +35,7 @@ public:
         tokenizer_.tokenize(text, identifiers_, list_);
         hyphens_.apply(text, list_);
         suspended_hyphens_.apply(text, list_);
+        // Last: readings are of what the others add.
         readings_.write(list_, tokens);
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "analysis/token_filter.hpp"
+#include "analysis/token_list.hpp"
 #include "analysis/word_reader.hpp"
 
 #include <cstddef>
@@ -19,11 +19,12 @@ namespace referat::analysis::da {
 ///   else the last part: "børne- og ungeområdet";
 /// - else the longest end of W that the dictionary lists, alone and with X before it: "op-/nedjustering", "for- og
 /// efterår". If there is none, or X ends in it already, nothing is added.
-class SuspendedHyphenFilter final : public TokenFilter {
+class SuspendedHyphenFilter final {
 public:
     /// Keeps a reference: `words` must outlive the filter.
     explicit SuspendedHyphenFilter(WordReader& words) : words_(words) {}
-    void apply(std::string_view text, TokenList& tokens) override;
+    /// @param text  the analysed text, into which the tokens' ranges point.
+    void apply(std::string_view text, TokenList& tokens);
 
 private:
     void complete(std::size_t first, std::size_t last, std::size_t word, std::string_view text, TokenList& tokens);
