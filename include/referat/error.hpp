@@ -2,6 +2,7 @@
 #pragma once
 
 #include <referat/export.hpp>
+#include <referat/query_note.hpp>
 
 #include <cstddef>
 #include <filesystem>
@@ -29,16 +30,18 @@ public:
     ~InvalidArgument() override;
 };
 
-/// A query that strict parsing does not accept.
+/// A query that strict parsing does not accept. what() and hint() are in English; for other languages there is note().
 class REFERAT_EXPORT QuerySyntaxError : public Error {
 public:
-    QuerySyntaxError(const std::string& what, std::size_t offset, std::string hint = {});
+    QuerySyntaxError(const std::string& what, QueryNote note, std::string hint = {});
     ~QuerySyntaxError() override;
+    /// The first thing that is odd, which lenient parsing would have noted.
+    [[nodiscard]] const QueryNote& note() const noexcept { return note_; }
     /// Byte offset into the query text.
-    [[nodiscard]] std::size_t offset() const noexcept { return offset_; }
+    [[nodiscard]] std::size_t offset() const noexcept { return note_.offset; }
 
 private:
-    std::size_t offset_;
+    QueryNote note_;
 };
 
 /// An id that no item of the index has.

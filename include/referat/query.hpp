@@ -2,6 +2,7 @@
 #pragma once
 
 #include <referat/export.hpp>
+#include <referat/query_note.hpp>
 
 #include <cstddef>
 #include <memory>
@@ -19,12 +20,6 @@ namespace referat::inline v0 {
 enum class QueryMode {
     Lenient, ///< odd pieces are read as words and noted; any bytes are a query
     Strict,  ///< odd pieces throw QuerySyntaxError
-};
-
-/// Something in a query that was not read as written.
-struct QueryNote {
-    std::string message; ///< in English, for people
-    std::size_t offset;  ///< byte offset into the query
 };
 
 /// A word of a query that was searched for in another spelling, because neither the index nor the language has it.

@@ -7,8 +7,8 @@ namespace referat::inline v0 {
 
 Error::Error(const std::string& what, std::string hint) : std::runtime_error(what), hint_(std::move(hint)) {}
 
-QuerySyntaxError::QuerySyntaxError(const std::string& what, std::size_t offset, std::string hint)
-    : Error(what, std::move(hint)), offset_(offset) {}
+QuerySyntaxError::QuerySyntaxError(const std::string& what, QueryNote note, std::string hint)
+    : Error(what, std::move(hint)), note_(std::move(note)) {}
 
 ItemNotFound::ItemNotFound(std::string id) : Error("no item with id " + id), id_(std::move(id)) {}
 

@@ -262,7 +262,14 @@ std::size_t referat_result_note_count(const referat_result* result) {
 
 const char* referat_result_note(const referat_result* result, std::size_t note) {
     const referat::QueryNote* const found = note_at(result, note);
-    return found == nullptr ? nullptr : found->message.c_str();
+    if (found == nullptr) {
+        return nullptr;
+    }
+    try {
+        return result->notes.try_emplace(note, found->message()).first->second.c_str();
+    } catch (...) { // as above
+        return nullptr;
+    }
 }
 
 std::size_t referat_result_note_offset(const referat_result* result, std::size_t note) {

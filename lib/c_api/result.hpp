@@ -10,10 +10,11 @@
 #include <utility>
 
 /// A result, and the texts made of it when they are asked for: lists and numbers of its items, what is worked out of
-/// them, and records.
+/// them, records, and notes on its query.
 struct referat_result {
     referat::SearchResult result;
     referat::Query query;
     mutable std::map<std::pair<std::size_t, referat::Field>, std::string> fields;
     mutable std::map<std::size_t, std::string> records;
+    mutable std::map<std::size_t, std::string> notes;
 };

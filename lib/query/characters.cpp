@@ -2,7 +2,6 @@
 #include "query/characters.hpp"
 
 #include "base/ascii.hpp"
-#include "base/utf8.hpp"
 
 #include <algorithm>
 
@@ -76,14 +75,6 @@ std::string_view trim(std::string_view text) noexcept {
         i += std::max<std::size_t>(blank, 1);
     }
     return begin < end ? text.substr(begin, end - begin) : std::string_view();
-}
-
-std::string quoted(std::string_view utf8) {
-    constexpr std::size_t max_bytes = 40;
-    const std::string_view shown = base::truncate_utf8(utf8, max_bytes);
-    std::string result = "'";
-    result.append(shown).append(shown.size() < utf8.size() ? "...'" : "'");
-    return result;
 }
 
 } // namespace referat::query

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 namespace referat::query {
@@ -32,8 +31,5 @@ struct QuotationMark {
 
 /// `text` without blanks around it.
 [[nodiscard]] std::string_view trim(std::string_view text) noexcept;
-
-/// At most 40 bytes of `text` in single quotation marks, for messages.
-[[nodiscard]] std::string quoted(std::string_view utf8);
 
 } // namespace referat::query

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <string>
 #include <utility>
 
 namespace referat::query {
@@ -47,19 +46,17 @@ bool has_place(const Node& node) {
 
 } // namespace
 
-void ConnectiveChain::report_missing(const Operator& op, std::string_view side) {
-    problems_.report(op.source.begin,
-                     "expected a word, phrase, field or group " + std::string(side) + " " + std::string(op.name),
-                     "the operator is left out");
+void ConnectiveChain::report_missing(const Operator& op, QueryNoteKind kind) {
+    problems_.report(kind, op.source.begin, op.name);
     list_.break_run();
 }
 
 void ConnectiveChain::forget_operators() {
     if (negation_) {
-        report_missing(*std::exchange(negation_, std::nullopt), "after");
+        report_missing(*std::exchange(negation_, std::nullopt), QueryNoteKind::NothingAfter);
     }
     if (pending_ && pending_->connective != Connective::Without) {
-        report_missing(*pending_, "after");
+        report_missing(*pending_, QueryNoteKind::NothingAfter);
     }
     pending_.reset();
     negated_ = false;
@@ -69,7 +66,7 @@ void ConnectiveChain::forget_operators() {
 void ConnectiveChain::add_connective(const Operator& op) {
     forget_operators();
     if (links_.empty()) {
-        report_missing(op, "before");
+        report_missing(op, QueryNoteKind::NothingBefore);
     } else {
         pending_ = op;
     }
@@ -82,14 +79,12 @@ void ConnectiveChain::add_near(ByteRange source, std::string_view name, unsigned
 bool ConnectiveChain::join_near(const Operator& near, Node& node) {
     Link& left = links_.back();
     const std::size_t operands = left.is_near_chain ? left.node.children.size() : 1;
-    std::string expected;
     if (negated_ || sign_ == Occur::MustNot || !has_place(node) || (!left.is_near_chain && !has_place(left.node))) {
-        expected = "expected words, phrases or alternatives of these beside ";
-    } else if (operands == max_near_operands) {
-        expected = "expected no more than " + std::to_string(max_near_operands) + " operands in a row with ";
+        problems_.report(QueryNoteKind::UnfitForNear, near.source.begin, near.name);
+        return false;
     }
-    if (!expected.empty()) {
-        problems_.report(near.source.begin, expected.append(near.name), "read as OG");
+    if (operands == max_near_operands) {
+        problems_.report(QueryNoteKind::LongNear, near.source.begin, near.name, max_near_operands);
         return false;
     }
     if (!left.is_near_chain) {

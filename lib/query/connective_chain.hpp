@@ -67,7 +67,7 @@ private:
     void add_connective(const Operator& op);
     /// Joins `node` to the last link; false, and a problem reported, if NÆR cannot.
     bool join_near(const Operator& near, Node& node);
-    void report_missing(const Operator& op, std::string_view side);
+    void report_missing(const Operator& op, QueryNoteKind kind);
     void forget_operators();
     /// What was said before an operand holds for no other.
     void forget_operand();

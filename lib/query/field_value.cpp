@@ -49,24 +49,10 @@ std::optional<Interval> read_amount(std::string_view text) {
     return kroner ? std::optional(Interval{*kroner, *kroner}) : std::nullopt;
 }
 
-/// What a range field takes, for the problem that its value is none.
-struct RangeHelp {
-    std::string_view expected;
-    std::string_view hint;
-};
-
-constexpr RangeHelp range_help(Field field) {
-    switch (field) {
-    case Field::Dato:
-        return {"expected a date, month, year or range of dates, found ",
-                "write 2023, 2023-12, 2023-12-05, 2024-K2, \"17. maj 2023\", 2023-01..2024-06, >=2024, sidste-måned, "
-                "\"seneste 3 måneder\" or seneste"};
-    case Field::Belob:
-        return {"expected an amount or a range of amounts, found ",
-                "write >1mio, 1mio..5mio, 250000, 40tkr or \"2,5 mio. kr.\""};
-    default:
-        return {"expected a number or a range of numbers, found ", "write 3, 2..5 or >=4"};
-    }
+constexpr QueryNoteKind bad_value(Field field) {
+    return field == Field::Dato    ? QueryNoteKind::BadDate
+           : field == Field::Belob ? QueryNoteKind::BadAmount
+                                   : QueryNoteKind::BadNumber;
 }
 
 struct RangeReader {
@@ -74,12 +60,6 @@ struct RangeReader {
     ByteRange source;
     const text::Date& today;
     Problems& problems;
-
-    void report(std::string_view value) const {
-        const RangeHelp help = range_help(field);
-        problems.report(source.begin, std::string(help.expected) + quoted(value), "read as words",
-                        std::string(help.hint));
-    }
 
     std::optional<Node> read(std::string_view value) const {
         Node node;
@@ -94,12 +74,11 @@ struct RangeReader {
             field == Field::Dato ? read_dates(value, today)
                                  : read_interval(value, field == Field::Belob ? read_amount : read_number);
         if (!interval || (field != Field::Dato && interval->high.value_or(0) < 0)) {
-            report(value);
+            problems.report(bad_value(field), source.begin, value);
             return std::nullopt;
         }
         if (interval->exchanged) {
-            problems.report(source.begin, "expected the lower end of a range first, found " + quoted(value),
-                            "the ends are exchanged");
+            problems.report(QueryNoteKind::ReversedRange, source.begin, value);
         }
         const auto format = [&](const std::optional<long>& end) {
             return !end ? std::string() : field == Field::Dato ? compact_date(*end) : std::to_string(*end);
@@ -152,7 +131,7 @@ std::optional<Node> make_filter(Field field, std::string_view value, Quoting quo
         values = {trim(value)};
     }
     if (values.empty()) {
-        problems.report(source.begin, "expected a value for the field " + quoted(field_info(field).name), "left out");
+        problems.report(QueryNoteKind::EmptyValue, source.begin, field_info(field).name);
         return std::nullopt;
     }
     if (field_info(field).use.exact) {

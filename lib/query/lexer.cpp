@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <string>
 #include <system_error>
 #include <utility>
 
@@ -27,19 +26,6 @@ bool looks_like_identifier(std::string_view name, std::string_view rest) {
     const bool capitals = std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
     return capitals || rest.empty() || rest.front() == '/' || rest.front() == ':' ||
            rest.find('@') != std::string_view::npos;
-}
-
-const std::string& known_fields() {
-    static const std::string hint = [] {
-        std::string list;
-        for (const FieldInfo& info : fields()) {
-            if (info.use.is_searchable()) {
-                list += (list.empty() ? "fields are " : ", ") + std::string(info.name);
-            }
-        }
-        return list + "; put text with a colon in quotation marks";
-    }();
-    return hint;
 }
 
 class Lexer {
@@ -89,9 +75,7 @@ private:
         at_ = end;
     }
 
-    void report_unclosed(std::size_t offset) {
-        problems_.report(offset, "expected a second quotation mark to end the phrase", "the words are read without it");
-    }
+    void report_unclosed(std::size_t offset) { problems_.report(QueryNoteKind::UnclosedPhrase, offset); }
 
     void read_phrase(const QuotationMark& mark) {
         const std::size_t begin = at_ + mark.size;
@@ -113,7 +97,7 @@ private:
         } else if (!alone && signs.size() == 1) {
             push(signs == "+" ? LexemeKind::Plus : LexemeKind::Minus, end);
         } else {
-            problems_.report(at_, "expected one sign and, right after it, a word, phrase, field or group", "left out");
+            problems_.report(QueryNoteKind::MisplacedSign, at_);
             push(LexemeKind::Break, end);
         }
     }
@@ -150,17 +134,13 @@ private:
         if (piece.size() > near.text.size()) {
             const std::string_view number = piece.substr(near.text.size() + 1);
             if (!is_number(number)) {
-                problems_.report(at_,
-                                 "expected a number of words after " + quoted(piece.substr(0, near.text.size() + 1)),
-                                 "read as words");
+                problems_.report(QueryNoteKind::NoDistance, at_, piece.substr(0, near.text.size() + 1));
                 push(LexemeKind::Word, end);
                 return;
             }
             const std::optional<unsigned> read = read_distance(number);
             if (!read) {
-                problems_.report(at_,
-                                 "expected 1 to " + std::to_string(max_distance) + " words, found " + quoted(number),
-                                 "the nearest of these is used");
+                problems_.report(QueryNoteKind::BadDistance, at_, number, max_distance);
             }
             distance = read.value_or(number.find_first_not_of('0') == std::string_view::npos ? 1 : max_distance);
         }
@@ -184,14 +164,12 @@ private:
         const std::size_t value = at_ + colon + 1;
         if (!field) {
             if (!looks_like_identifier(name, text_.substr(value, piece_end - value))) {
-                problems_.report(at_, "expected the name of a field before ':', found " + quoted(name), "read as words",
-                                 known_fields());
+                problems_.report(QueryNoteKind::UnknownField, at_, name);
             }
             return false;
         }
         if (!field_info(*field).use.is_searchable()) {
-            problems_.report(at_, "expected a field that can be searched, found " + quoted(name), "read as words",
-                             known_fields());
+            problems_.report(QueryNoteKind::UnsearchableField, at_, name);
             return false;
         }
         return read_value(*field, value, piece_end);
@@ -210,8 +188,7 @@ private:
             end = find_piece_end(value);
         }
         if (value == end) {
-            problems_.report(at_, "expected a value right after " + quoted(text_.substr(at_, piece_end - at_)),
-                             "read as words");
+            problems_.report(QueryNoteKind::NoValue, at_, text_.substr(at_, piece_end - at_));
             push(LexemeKind::Word, end);
             return true;
         }

@@ -13,7 +13,6 @@
 #include "query/truncation.hpp"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 namespace referat::query {
@@ -45,8 +44,7 @@ private:
             words += 1 + static_cast<std::size_t>(std::ranges::count(text, ','));
             if (words > max_words) {
                 const bool has_prefix = i > 0 && lexemes_[i - 1].kind == LexemeKind::Prefix;
-                problems_.report(lexeme.source.begin, "expected no more than " + std::to_string(max_words) + " words",
-                                 "what is behind them is left out");
+                problems_.report(QueryNoteKind::ManyWords, lexeme.source.begin, {}, max_words);
                 lexemes_.resize(has_prefix ? i - 1 : i);
                 return;
             }
@@ -110,7 +108,7 @@ private:
         if (ignored_depth_ > 0) {
             --ignored_depth_;
         } else {
-            problems_.report(lexemes_[at_].source.begin, "expected '(' before this ')'", "left out");
+            problems_.report(QueryNoteKind::UnopenedGroup, lexemes_[at_].source.begin);
         }
     }
 
@@ -197,9 +195,7 @@ private:
         const ByteRange source{lexeme.source.begin, end};
         const std::string_view value = slice({lexeme.value.begin, end});
         if (field == Field::Belob && ++amounts_ > max_amounts) {
-            problems_.report(source.begin,
-                             "expected no more than " + std::to_string(max_amounts) + " ranges of amounts",
-                             "read as words");
+            problems_.report(QueryNoteKind::ManyAmounts, source.begin, {}, max_amounts);
             chain.add_operand(make_words(std::nullopt, slice(source), source), Joining::Run);
             return;
         }
@@ -215,7 +211,7 @@ private:
         const ByteRange source{begin, lexeme.source.end};
         const std::string_view value = slice(lexeme.value);
         if (trim(value).empty()) {
-            problems_.report(lexeme.source.begin, "expected words between the quotation marks", "left out");
+            problems_.report(QueryNoteKind::EmptyPhrase, lexeme.source.begin);
             chain.add_empty_operand();
             return;
         }
@@ -245,8 +241,7 @@ private:
         }
         const std::size_t open = lexemes_[at_++].source.begin;
         if (depth == max_depth) {
-            problems_.report(open, "expected no more than " + std::to_string(max_depth) + " groups inside each other",
-                             "read without the brackets");
+            problems_.report(QueryNoteKind::DeepGroup, open, {}, max_depth);
             ++ignored_depth_;
             chain.add_empty_operand();
             return;
@@ -255,10 +250,10 @@ private:
         if (at_ < lexemes_.size()) {
             ++at_;
         } else {
-            problems_.report(open, "expected ')' for this '('", "read as closed at the end");
+            problems_.report(QueryNoteKind::UnclosedGroup, open);
         }
         if (group.kind == NodeKind::Nothing) {
-            problems_.report(open, "expected a word, phrase or field between the brackets", "left out");
+            problems_.report(QueryNoteKind::EmptyGroup, open);
             chain.add_empty_operand();
             return;
         }
@@ -297,7 +292,7 @@ ParsedQuery parse(std::string_view text, QueryMode mode, const text::Date& today
     const RepairedText repaired(text);
     Problems problems(mode);
     if (repaired.was_broken()) {
-        problems.report(repaired.first_broken(), "expected UTF-8, found a byte that is none", "read as U+FFFD");
+        problems.report(QueryNoteKind::BrokenUtf8, repaired.first_broken());
     }
     ParsedQuery query{Parser(repaired.utf8(), today, problems).run(), {}};
     query.notes = problems.take();

@@ -4,7 +4,7 @@
 #include <referat/query.hpp>
 
 #include <cstddef>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace referat::query {
@@ -17,11 +17,11 @@ class Problems {
 public:
     explicit Problems(QueryMode mode) : mode_(mode) {}
 
-    /// @param expected  what should stand at `offset`, as a whole message: "expected ')' for this '('"
-    /// @param reading   how it is taken all the same: "read as closed at the end"
-    /// @throws QuerySyntaxError  in strict mode, with `expected` and `hint`
-    void report(std::size_t offset, const std::string& expected, const std::string& reading,
-                const std::string& hint = {});
+    /// @param offset  where it stands
+    /// @param piece   as QueryNoteKind says; of a long one the beginning is kept
+    /// @param number  as QueryNoteKind says
+    /// @throws QuerySyntaxError  in strict mode
+    void report(QueryNoteKind kind, std::size_t offset, std::string_view piece = {}, std::size_t number = 0);
 
     /// The notes in the order of their offsets; the last says so if some were left out.
     [[nodiscard]] std::vector<QueryNote> take();

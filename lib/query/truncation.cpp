@@ -5,7 +5,6 @@
 #include "query/characters.hpp"
 
 #include <algorithm>
-#include <string>
 
 namespace referat::query {
 
@@ -33,7 +32,7 @@ bool is_truncated(std::string_view piece) noexcept {
 std::optional<Node> TruncationReader::read(std::string_view piece, std::size_t offset) {
     if (!is_truncated(piece)) {
         if (piece.find('*') != std::string_view::npos) {
-            problems_.report(offset, "expected '*' only at an end of a word", "read as part of a whole word");
+            problems_.report(QueryNoteKind::InnerStar, offset);
         }
         return std::nullopt;
     }
@@ -44,19 +43,17 @@ std::optional<Node> TruncationReader::read(std::string_view piece, std::size_t o
     node.open_back = piece.back() == '*';
     piece.remove_prefix(node.open_front ? 1 : 0);
     piece.remove_suffix(node.open_back ? 1 : 0);
-    std::string expected;
     if (piece.find('*') != std::string_view::npos) {
-        expected = "expected '*' only at an end of a word";
+        problems_.report(QueryNoteKind::InnerStar, offset);
     } else if (letter_count(piece) < min_truncation_letters) {
-        expected = "expected at least " + std::to_string(min_truncation_letters) + " letters beside '*'";
+        problems_.report(QueryNoteKind::ShortTruncation, offset, {}, min_truncation_letters);
     } else if (count_ == max_truncations) {
-        expected = "expected no more than " + std::to_string(max_truncations) + " words with '*'";
+        problems_.report(QueryNoteKind::ManyTruncations, offset, {}, max_truncations);
     } else {
         ++count_;
         node.text = piece;
         return node;
     }
-    problems_.report(offset, expected, "read as a whole word");
     return std::nullopt;
 }
 
@@ -66,7 +63,7 @@ void TruncationReader::check_phrase(std::string_view text, std::size_t offset) {
         const std::size_t blank = i < text.size() ? blank_size(text, i) : 1;
         if (blank > 0) {
             if (is_truncated(text.substr(begin, i - begin))) {
-                problems_.report(offset + begin, "expected whole words in a phrase, found '*'", "read without it");
+                problems_.report(QueryNoteKind::TruncatedPhrase, offset + begin);
                 return;
             }
             begin = i + blank;

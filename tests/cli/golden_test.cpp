@@ -30,6 +30,9 @@ const std::vector<Golden>& goldens() {
     static const std::string like = "sundhedsklynge-fyn-fagligt-strategisk-niveau/2025-01-30/3";
     static const std::string agenda = "{minutes}/2024-11-20-sundhedsklynge-randers-dagsorden.txt";
     static const std::string danish = "da_DK.UTF-8";
+    static const std::string odd =
+        ") møde:fælles tid:10 dato:torsdag punkt:tre beløb:dyr dato:2024..2023 k* kl*ge a NÆR/99 b a FØR/x b "
+        "(a -b) NÆR/3 c titel: + \"\" () udfald:, \"stor kl*\" OG (\"uafsluttet";
     static const std::vector<Golden> all{
         {"text", {"search", "-n", "3", "mental", "trivsel", "kommuner"}},
         {"text-colour", {"search", "-n", "1", "--color", "always", "palliation"}},
@@ -69,6 +72,10 @@ const std::vector<Golden>& goldens() {
         {"parse-jsonl", {"parse", "--with-source", agenda}},
         {"parse-text", {"parse", "--format", "text", agenda}},
         {"explain", {"explain", "palliation", "kluster:fyn", "sundhedsklynge*", "rehabillitering"}},
+        {"notes", {"search", "--format", "ids", "-n", "0", odd}},
+        {"notes-danish", {"search", "--format", "ids", "-n", "0", odd}, danish},
+        {"strict-danish", {"search", "--strict", "borgere", "dato:torsdag"}, danish},
+        {"strict-field-danish", {"search", "--strict", "borgere", "møde:fælles"}, danish},
         {"analyze-text", {"analyze", "Sundhedsklyngens møde den 30. januar 2025"}},
         {"analyze-jsonl", {"analyze", "--format", "jsonl", "Sundhedsklyngens møde den 30. januar 2025"}},
         {"fields-text", {"fields"}, danish},

@@ -13,7 +13,7 @@ int main(int argc, char** argv) try {
     const referat::Searcher searcher(argv[1]);
     const referat::Query query = referat::Query::parse(argv[2]);
     for (const referat::QueryNote& note : query.notes()) {
-        std::cout << "at byte " << note.offset << ": " << note.message << '\n';
+        std::cout << "at byte " << note.offset << ": " << note.message() << '\n';
     }
     const referat::Explanation explanation = searcher.explain(query);
     std::cout << explanation.syntax_tree << explanation.term_tree;

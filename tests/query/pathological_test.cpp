@@ -50,7 +50,7 @@ TEST_CASE("10 000 nested brackets are read without those too deep", "[query][pat
     const auto query = read_lenient("x " + repeat("(", many) + "a" + repeat(")", many) + " y");
     CHECK(to_string(query.root) == "(any x a y)");
     CHECK(query.notes.size() == max_notes + 1);
-    CHECK_THAT(query.notes.front().message, Catch::Matchers::ContainsSubstring("100 groups"));
+    CHECK_THAT(query.notes.front().message(), Catch::Matchers::ContainsSubstring("100 groups"));
     CHECK(query.notes.front().offset == 2 + max_depth);
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("what is behind the first thousand words and values is left out", "[qu
         const auto query = read_lenient(allowed + more + repeat(" x", many));
         CHECK(to_string(query.root) == to_string(read_lenient(allowed).root));
         CHECK(std::ranges::any_of(query.notes, [](const referat::QueryNote& note) {
-            return note.message.find("no more than 1000 words") != std::string::npos;
+            return note.message().find("no more than 1000 words") != std::string::npos;
         }));
         CHECK_THROWS(read_strict(allowed + more));
     }
@@ -104,7 +104,7 @@ TEST_CASE("a chain of 10 000 NÆR is read with bounded operands", "[query][patho
         CHECK(near.children.size() <= referat::query::ConnectiveChain::max_near_operands);
     }
     CHECK(query.notes.size() > max_words / referat::query::ConnectiveChain::max_near_operands);
-    CHECK_THAT(query.notes.front().message, Catch::Matchers::ContainsSubstring("16 operands"));
+    CHECK_THAT(query.notes.front().message(), Catch::Matchers::ContainsSubstring("16 operands"));
 }
 
 TEST_CASE("NÆR beside groups inside groups stays linear", "[query][pathological]") {

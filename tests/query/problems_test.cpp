@@ -89,7 +89,7 @@ TEST_CASE("an odd piece is noted with its offset and the rest is read", "[query]
         CHECK(to_string(query.root) == row.reading);
         REQUIRE(query.notes.size() == 1);
         CHECK(query.notes.front().offset == row.offset);
-        CHECK_THAT(query.notes.front().message, ContainsSubstring(row.expected));
+        CHECK_THAT(query.notes.front().message(), ContainsSubstring(row.expected));
     }
 }
 

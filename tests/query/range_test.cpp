@@ -164,10 +164,10 @@ TEST_CASE("what is no amount is read as words and said", "[query][amount]") {
         CAPTURE(query);
         const auto read = read_lenient(query);
         REQUIRE(read.notes.size() == 1);
-        CHECK(read.notes.front().message.find("expected an amount or a range of amounts") == 0);
+        CHECK(read.notes.front().message().find("expected an amount or a range of amounts") == 0);
         CHECK(read.root.kind == referat::query::NodeKind::Words);
     }
-    CHECK(read_lenient("beløb:5mio..1mio").notes.front().message.find("expected the lower end") == 0);
+    CHECK(read_lenient("beløb:5mio..1mio").notes.front().message().find("expected the lower end") == 0);
 }
 
 TEST_CASE("a range is a whole period only if it begins and ends with it", "[query][date]") {

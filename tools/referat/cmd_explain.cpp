@@ -2,6 +2,7 @@
 #include "commands.hpp"
 #include "output_text.hpp"
 #include "query_changes.hpp"
+#include "query_notes.hpp"
 
 #include <referat/error.hpp>
 #include <referat/query.hpp>
@@ -36,7 +37,7 @@ ExitCode run(const ExplainRequest& request, const Context& context) {
     }
     std::string notes;
     for (const QueryNote& note : explanation.notes) {
-        notes += messages(msg::at_byte, {note.message, std::to_string(note.offset)}) + "\n";
+        notes += note_text(note, messages) + "\n";
     }
     for (const std::string& text : change_texts({}, explanation.truncations, messages)) {
         notes += text + "\n";

@@ -6,6 +6,7 @@
 #include "output_rows.hpp"
 #include "output_text.hpp"
 #include "query_changes.hpp"
+#include "query_notes.hpp"
 #include "safe_text.hpp"
 
 #include <referat/query.hpp>
@@ -164,7 +165,7 @@ ExitCode compare(const SearchRequest& request, const Query& query, const Compari
 
 void tell_notes(const Query& query, const Context& context) {
     for (const QueryNote& note : query.notes()) {
-        context.diagnostics.note(context.messages(msg::at_byte, {note.message, std::to_string(note.offset)}));
+        context.diagnostics.note(note_text(note, context.messages));
     }
 }
 

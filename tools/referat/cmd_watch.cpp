@@ -3,6 +3,7 @@
 #include "output_reports.hpp"
 #include "output_text.hpp"
 #include "query_changes.hpp"
+#include "query_notes.hpp"
 #include "watch_file.hpp"
 
 #include <referat/error.hpp>
@@ -124,7 +125,7 @@ ExitCode save(const WatchRequest& request, const Context& context) {
     Watch watch{request.name, request.query, request.mode, std::filesystem::absolute(request.index_dir), {}};
     const Query query = Query::parse(watch.query, watch.mode);
     for (const QueryNote& note : query.notes()) {
-        context.diagnostics.note(messages(msg::at_byte, {note.message, std::to_string(note.offset)}));
+        context.diagnostics.note(note_text(note, messages));
     }
     const Searcher searcher(watch.index_dir);
     watch.seen = compare(watch, query, searcher).seen;

@@ -3,6 +3,7 @@
 
 #include "options.hpp"
 #include "output.hpp"
+#include "query_notes.hpp"
 
 #include <referat/error.hpp>
 
@@ -35,8 +36,7 @@ ExitCode report_current_exception(const Diagnostics& diagnostics, const Messages
         diagnostics.error(messages(msg::usage), error.what(), error.hint());
         return ExitCode::Failed;
     } catch (const QuerySyntaxError& error) {
-        const std::string detail = messages(msg::at_byte, {error.what(), std::to_string(error.offset())});
-        diagnostics.error(messages(msg::bad_query), detail, error.hint());
+        diagnostics.error(messages(msg::bad_query), refusal_text(error, messages), refusal_hint(error, messages));
         return ExitCode::Failed;
     } catch (const ItemNotFound& error) {
         diagnostics.error(messages(msg::no_such_item, {error.id()}), "");

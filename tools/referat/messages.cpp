@@ -48,19 +48,7 @@ Messages::Messages(Language language)
     : language_(language), locale_(make_locale(language == Language::Danish ? "da_DK.UTF-8" : "en_GB.UTF-8")) {}
 
 std::string Messages::operator()(const Phrase& text, std::initializer_list<std::string_view> arguments) const {
-    const std::string_view pattern = language_ == Language::Danish ? text.da : text.en;
-    std::string out;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const bool placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
-        const std::size_t number = placeholder ? static_cast<std::size_t>(pattern[i + 1] - '1') : arguments.size();
-        if (number < arguments.size()) {
-            out.append(arguments.begin()[number]);
-            i += 2;
-        } else {
-            out.push_back(pattern[i]);
-        }
-    }
-    return out;
+    return filled(language_ == Language::Danish ? text.da : text.en, arguments);
 }
 
 std::string Messages::count(std::uint64_t number, const Counted& noun) const {
@@ -88,6 +76,21 @@ std::string Messages::long_date(std::string_view iso_date) const {
     const std::string written = formatted(locale_, boost::locale::as::gmt, boost::locale::as::ftime(pattern),
                                           static_cast<double>(::timegm(&day)));
     return written.substr(written.find_first_not_of(' '));
+}
+
+std::string filled(std::string_view pattern, std::initializer_list<std::string_view> arguments) {
+    std::string out;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const bool placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
+        const std::size_t number = placeholder ? static_cast<std::size_t>(pattern[i + 1] - '1') : arguments.size();
+        if (number < arguments.size()) {
+            out.append(arguments.begin()[number]);
+            i += 2;
+        } else {
+            out.push_back(pattern[i]);
+        }
+    }
+    return out;
 }
 
 } // namespace referat::tool

@@ -53,6 +53,9 @@ private:
     std::locale locale_;
 };
 
+/// `pattern` with its arguments put in for {1}, {2} ...; what has no argument stays as it is.
+[[nodiscard]] std::string filled(std::string_view pattern, std::initializer_list<std::string_view> arguments);
+
 namespace msg {
 
 // Tags of diagnostics.
