@@ -20,12 +20,12 @@
 
 namespace referat::inline v0 {
 
-/// Order of hits. Ties go by item id. Names are in Danish alphabetical order (æ, ø, å last, aa as å), and what they
-/// leave open goes by agenda; what an item lacks comes last.
+/// Order of hits. Names are in Danish alphabetical order (æ, ø, å last, aa as å). What names and dates leave open goes
+/// by agenda, and what is open even then by item id; what an item lacks comes last.
 enum class SortOrder {
-    Relevance, ///< best first
-    OldestFirst,
-    NewestFirst,
+    Relevance,   ///< best first, ties by item id
+    OldestFirst, ///< as Agenda
+    NewestFirst, ///< the days turned round; within a day bodies and numbers in the order of Agenda
     Title,
     Body,
     Cluster,

@@ -58,7 +58,7 @@ void XapianSortKey::append_name(std::string& key, const Xapian::Document& docume
 }
 
 void XapianSortKey::append_agenda(std::string& key, const Xapian::Document& document) const {
-    append_date(key, value_of(document, schema::Slot::Dato), false);
+    append_date(key, value_of(document, schema::Slot::Dato), order_ == SortOrder::NewestFirst);
     append_name(key, document, schema::Slot::Udvalg);
     append_number(key, value_of(document, schema::Slot::Punkt));
 }
@@ -67,10 +67,6 @@ std::string XapianSortKey::operator()(const Xapian::Document& document) const {
     std::string key;
     switch (order_) {
     case SortOrder::Relevance:
-        break;
-    case SortOrder::OldestFirst:
-    case SortOrder::NewestFirst:
-        append_date(key, value_of(document, schema::Slot::Dato), order_ == SortOrder::NewestFirst);
         break;
     case SortOrder::Title:
         append_collated(key, value_of(document, schema::Slot::Titel));
@@ -84,6 +80,8 @@ std::string XapianSortKey::operator()(const Xapian::Document& document) const {
         append_name(key, document, schema::Slot::Kluster);
         append_agenda(key, document);
         break;
+    case SortOrder::OldestFirst:
+    case SortOrder::NewestFirst:
     case SortOrder::Agenda:
         append_agenda(key, document);
         break;

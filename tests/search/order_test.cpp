@@ -57,7 +57,7 @@ private:
 
 } // namespace
 
-TEST_CASE("hits sort by names in Danish order, then by agenda, what lacks it last", "[search][order]") {
+TEST_CASE("hits sort by names in Danish order or by date, then by agenda, what lacks it last", "[search][order]") {
     using Row = std::tuple<SortOrder, std::string>;
     const auto [order, expected] = GENERATE(table<SortOrder, std::string>({
         // Budget, Zoner, zoner (the capital first), Ældrepleje, Økonomi, aabne as åbne, Årsplan
@@ -71,6 +71,10 @@ TEST_CASE("hits sort by names in Danish order, then by agenda, what lacks it las
                                 "2024-01-10/1 /0"},
         Row{SortOrder::Agenda, "2023-05-01/1 2023-05-01/1 2023-05-01/2 2024-01-10/2 2024-01-10/9 2024-01-10/10 "
                                "2024-01-10/1 /0"},
+        Row{SortOrder::OldestFirst, "2023-05-01/1 2023-05-01/1 2023-05-01/2 2024-01-10/2 2024-01-10/9 2024-01-10/10 "
+                                    "2024-01-10/1 /0"},
+        Row{SortOrder::NewestFirst, "2024-01-10/2 2024-01-10/9 2024-01-10/10 2024-01-10/1 2023-05-01/1 2023-05-01/1 "
+                                    "2023-05-01/2 /0"},
     }));
     const Index index;
     SearchOptions options;
@@ -110,7 +114,7 @@ TEST_CASE("the hit that stands for a meeting is the first in the order asked for
     using Row = std::tuple<SortOrder, std::string>;
     const auto [order, expected] = GENERATE(table<SortOrder, std::string>({
         Row{SortOrder::Agenda, "2023-05-01/1 2023-05-01/1 2024-01-10/2 2024-01-10/1 /0"},
-        Row{SortOrder::NewestFirst, "2024-01-10/1 2024-01-10/10 2023-05-01/1 2023-05-01/1 /0"}, // then by id
+        Row{SortOrder::NewestFirst, "2024-01-10/2 2024-01-10/1 2023-05-01/1 2023-05-01/1 /0"},
         Row{SortOrder::Title, "2024-01-10/1 2024-01-10/9 2023-05-01/2 2023-05-01/1 /0"},
     }));
     const Index index;
