@@ -139,6 +139,16 @@ TEST_CASE("the pager is the one of PAGER, on a terminal only", "[cli][terminal]"
     CHECK(run_program(command, {.environment = quitter, .out = Setting::Stdout::Terminal}).code == 0);
 }
 
+TEST_CASE("a pager that cannot be started loses nothing", "[cli][terminal]") {
+    const std::vector<std::string> command{"search", "-d", sample_index(), "-n", "2", "budget"};
+    const std::string pager = GENERATE("/nonexistent/pager -x", "/dev/null", "less 'unfinished", "sed p |", " \t");
+    const Run run =
+        run_program(command, {.environment = {{"PAGER", pager}, {"NO_COLOR", "1"}}, .out = Setting::Stdout::Terminal});
+    CAPTURE(pager, run.out);
+    CHECK(run.code == 0);
+    CHECK_THAT(run.out, ContainsSubstring("\n1  20") && ContainsSubstring("\n2  20"));
+}
+
 TEST_CASE("indexing shows its progress on a terminal and clears it", "[cli][terminal]") {
     const TemporaryFolder folder;
     const Run run =

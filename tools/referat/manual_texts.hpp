@@ -84,8 +84,10 @@ inline constexpr std::array variables{
     Variable{"NO_COLOR", {"No colour if it is not empty.", "Ingen farver, hvis den ikke er tom."}},
     Variable{"TERM", {"No colour if it is dumb.", "Ingen farver, hvis den er dumb."}},
     Variable{"PAGER",
-             {"Shows long answers on a terminal; cat or an empty value for none.",
-              "Viser lange svar på en terminal; cat eller en tom værdi for ingen."}},
+             {"Shows long answers on a terminal; cat or an empty value for none. If it cannot be started, the "
+              "answer is written as it is.",
+              "Viser lange svar på en terminal; cat eller en tom værdi for ingen. Kan det ikke startes, skrives "
+              "svaret, som det er."}},
 };
 
 } // namespace referat::tool::manual

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <string>
+#include <string_view>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -20,13 +21,20 @@ namespace referat::tool {
 namespace {
 
 /// The shell command; "" for none.
+///
+/// A pager that cannot be started (126, 127, or a command that the shell cannot read) has taken nothing of the text, so
+/// cat shows it, below what the shell says of the pager. An interrupt is the pager's to handle, so the shell around it
+/// waits on; a trap, unlike an ignored signal, is not handed on.
 std::string pager_command() {
     const char* chosen = std::getenv("PAGER");
     if (chosen == nullptr) {
         return "if command -v less >/dev/null; then exec less; else exec cat; fi";
     }
-    const std::string command = chosen;
-    return command == "cat" ? "" : command;
+    const std::string_view command = chosen;
+    if (command.find_first_not_of(" \t\n") == std::string_view::npos || command == "cat") {
+        return "";
+    }
+    return "trap : INT; sh -nc \"$PAGER\" || exec cat; sh -c \"$PAGER\"; case $? in 126|127) exec cat ;; esac";
 }
 
 /// Starts the shell with `input` as its stdin; 0 when that fails.
