@@ -49,6 +49,39 @@ TEST_CASE("a command line that makes no sense is refused with exit 2 and a hint"
     CHECK_THAT(run.err, ContainsSubstring("\nhint: "));
 }
 
+TEST_CASE("an empty value of an option is refused", "[cli][usage]") {
+    const auto [command, options] = GENERATE(table<Arguments, Arguments>({
+        std::tuple<Arguments, Arguments>{{"search", "budget"},
+                                         {"-d", "-n", "--offset", "--sort", "--facet", "--like", "--compare",
+                                          "--format", "--qid", "--synonyms", "--color"}},
+        std::tuple<Arguments, Arguments>{{"index", "."}, {"-d", "-j", "--lock-timeout", "--splits"}},
+        std::tuple<Arguments, Arguments>{{"analyze", "ord"}, {"--format", "--date", "--splits"}},
+        std::tuple<Arguments, Arguments>{{"watch", "havne"}, {"-d", "--format", "--color"}},
+    }));
+    for (const std::string& option : options) {
+        Arguments arguments = command;
+        arguments.push_back(option);
+        arguments.emplace_back();
+        CAPTURE(arguments);
+        const Run run = run_program(arguments);
+        CHECK(run.code == 2);
+        CHECK(run.out.empty());
+        CHECK_THAT(run.err, ContainsSubstring("referat: error: usage: option " + option + " needs a value\nhint: "));
+    }
+}
+
+TEST_CASE("an empty value behind an equals sign is refused, and the next argument is none", "[cli][usage]") {
+    const auto [arguments, option] = GENERATE(table<Arguments, std::string>({
+        std::tuple<Arguments, std::string>{{"search", "budget", "--sort="}, "--sort"},
+        std::tuple<Arguments, std::string>{{"search", "--facet=", "udvalg", "budget"}, "--facet"},
+        std::tuple<Arguments, std::string>{{"index", "--splits=", "."}, "--splits"},
+    }));
+    const Run run = run_program(arguments);
+    CAPTURE(arguments);
+    CHECK(run.code == 2);
+    CHECK_THAT(run.err, ContainsSubstring("referat: error: usage: option " + option + " needs a value\n"));
+}
+
 TEST_CASE("a leading minus in a query is met with the advice to write --", "[cli][usage]") {
     CHECK_THAT(run_program({"search", "-kluster:fyn"}).err, ContainsSubstring("hint: write -- before a query"));
 }

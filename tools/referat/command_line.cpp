@@ -37,11 +37,24 @@ namespace {
     if (required) {
         reader.fail(messages(msg::missing_argument, {command == nullptr ? messages(help::command_badge) : option}));
     }
-    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr &&
-        what.find("flag override") == std::string::npos) {
+    const bool mismatch = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
+    if ((mismatch && what.find("flag override") == std::string::npos) ||
+        dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) {
         reader.fail(messages(msg::missing_value, {option}));
     }
     reader.fail(messages(msg::unexpected_value, {option}));
+}
+
+/// CLI11 takes the next argument for the value of "--sort=".
+void refuse_empty_values(const std::vector<std::string>& arguments, const std::vector<OptionInfo>& options,
+                         const OptionReader& reader, const Messages& messages) {
+    for (auto each = arguments.begin(); each != arguments.end() && *each != "--"; ++each) {
+        const OptionInfo* const option =
+            each->ends_with('=') ? find_option(options, each->substr(0, each->size() - 1)) : nullptr;
+        if (option != nullptr && !option->value.empty()) {
+            reader.fail(messages(msg::missing_value, {each->substr(0, each->size() - 1)}));
+        }
+    }
 }
 
 /// The commands that shells and the build call; nobody types them, so help is silent about them. Their arguments may
@@ -74,6 +87,10 @@ Request parse_command_line(const std::vector<std::string>& arguments, const Mess
     if (command != nullptr && command->arguments == CommandSet::Arguments::Query) {
         rest = separate_query(std::span(arguments).subspan(1), set.options_of(*command));
         rest.insert(rest.begin(), arguments.front());
+    }
+    if (command != nullptr) {
+        refuse_empty_values(rest, set.options_of(*command),
+                            OptionReader(messages, "referat " + command->app->get_name()), messages);
     }
     std::ranges::reverse(rest); // CLI11 takes its arguments last first
     try {

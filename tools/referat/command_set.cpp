@@ -35,6 +35,10 @@ CommandSet::CommandSet(const Messages& messages) : messages_(messages), app_(mes
     add_status();
 }
 
+std::string CommandSet::not_empty(const std::string& value) {
+    return value.empty() ? "empty" : "";
+}
+
 CLI::App& CommandSet::add(const char* name, const Phrase& summary, const Phrase& examples, Arguments arguments,
                           std::function<Request(const OptionReader&)> request) {
     CLI::App* app = app_.add_subcommand(name, messages_(summary));
@@ -48,7 +52,8 @@ CLI::App& CommandSet::add(const char* name, const Phrase& summary, const Phrase&
 
 void CommandSet::add_option(CLI::App& app, const char* names, const char* value, const Phrase& help,
                             std::string& target, ChoiceList choices) {
-    choices_[app.add_option(names, target, messages_(help))->option_text(value)->take_last()] = choices;
+    choices_[app.add_option(names, target, messages_(help))->option_text(value)->take_last()->check(not_empty)] =
+        choices;
 }
 
 void CommandSet::add_flag(CLI::App& app, const char* names, const Phrase& help, bool& target) {
@@ -62,7 +67,8 @@ void CommandSet::add_words(CLI::App& app, const char* name, const Phrase& help, 
 void CommandSet::add_format(CLI::App& app, ChoiceList choices) {
     choices_[app.add_option("--format", raw_.format, messages_(help::format, {join(choice_names(choices))}))
                  ->option_text("FORMAT")
-                 ->take_last()] = choices;
+                 ->take_last()
+                 ->check(not_empty)] = choices;
 }
 
 const CommandSet::Command* CommandSet::find(std::string_view name) const {
@@ -137,7 +143,7 @@ void CommandSet::add_analyze() {
         add("analyze", help::analyze, help::analyze_examples, Arguments::Query, [this](const OptionReader& read) {
             return AnalyzeRequest{raw_.words,
                                   raw_.format.empty() ? TokenFormat::Text : read.token_format(raw_.format),
-                                  read.date("--date", raw_.date),
+                                  raw_.date.empty() ? "" : read.date("--date", raw_.date),
                                   {raw_.splits}};
         });
     add_words(app, "TEXT", help::analyze_text, false);

@@ -55,6 +55,8 @@ private:
                   std::function<Request(const OptionReader&)> request);
     void add_option(CLI::App& app, const char* names, const char* value, const Phrase& help, std::string& target,
                     ChoiceList choices = ChoiceList::None);
+    /// For CLI11: what is wrong with an option's value. An empty one, often a variable that is not set, is none.
+    static std::string not_empty(const std::string& value);
     void add_flag(CLI::App& app, const char* names, const Phrase& help, bool& target);
     void add_words(CLI::App& app, const char* name, const Phrase& help, bool required);
     void add_format(CLI::App& app, ChoiceList choices);

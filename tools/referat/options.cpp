@@ -179,7 +179,7 @@ std::string OptionReader::date(std::string_view option, std::string_view value) 
                         parse_whole(value.substr(8, 2), day);
     using namespace std::chrono;
     const year_month_day calendar{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
-    if (!value.empty() && (!shaped || year <= 0 || !calendar.ok())) {
+    if (!shaped || year <= 0 || !calendar.ok()) {
         fail(messages_(msg::not_a_date, {option, value}));
     }
     return std::string(value);

@@ -174,7 +174,7 @@ public:
     [[nodiscard]] SearchFormat watch_format(std::string_view value) const;
     [[nodiscard]] std::size_t number(std::string_view option, std::string_view value, std::size_t largest) const;
     [[nodiscard]] std::chrono::milliseconds seconds(std::string_view option, std::string_view value) const;
-    /// An ISO date that the calendar has, or "".
+    /// An ISO date that the calendar has.
     [[nodiscard]] std::string date(std::string_view option, std::string_view value) const;
     /// `given`, or if that is empty $REFERAT_INDEX, $XDG_DATA_HOME/referat/index, ~/.local/share/referat/index.
     [[nodiscard]] std::filesystem::path index_dir(std::string_view given) const;

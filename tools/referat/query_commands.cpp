@@ -71,7 +71,8 @@ void CommandSet::add_search() {
     add_option(app, "--sort", "ORDER", help::sort, raw_.sort, ChoiceList::SortOrders);
     choices_[app.add_option("--facet", raw_.facets, messages_(help::facet))
                  ->option_text("FIELD")
-                 ->allow_extra_args(false)] = ChoiceList::Facets;
+                 ->allow_extra_args(false)
+                 ->check(not_empty)] = ChoiceList::Facets;
     add_flag(app, "--collapse", help::collapse, raw_.collapse);
     add_option(app, "--like", "ID", help::like, raw_.like);
     add_option(app, "--compare", "FIELD", help::compare, raw_.compare, ChoiceList::Facets);
