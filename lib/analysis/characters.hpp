@@ -108,10 +108,26 @@ using base::to_lower;
     return text.substr(offset, 3) == "\xE2\x80\x99" ? 3 : 0;
 }
 
+/// Bytes of the blank at `offset`, or of the no-break or thin space that printed numbers have (U+00A0, U+2009, U+202F);
+/// 0 if there is none.
+[[nodiscard]] inline std::size_t blank_size(std::string_view text, std::size_t offset) noexcept {
+    if (offset >= text.size()) {
+        return 0;
+    }
+    if (static_cast<unsigned char>(text[offset]) < 0x80) {
+        return is_blank(text[offset]) ? 1 : 0;
+    }
+    if (text.substr(offset, 2) == "\xC2\xA0") {
+        return 2;
+    }
+    const std::string_view three = text.substr(offset, 3);
+    return three == "\xE2\x80\x89" || three == "\xE2\x80\xAF" ? 3 : 0;
+}
+
 /// Offset behind at most two blanks, as one finds between a number and its unit; a line break is a blank.
 [[nodiscard]] inline std::size_t skip_gap(std::string_view text, std::size_t offset) noexcept {
-    for (std::size_t n = 0; n < 2 && offset < text.size() && is_blank(text[offset]); ++n) {
-        ++offset;
+    for (std::size_t n = 0; n < 2; ++n) {
+        offset += blank_size(text, offset);
     }
     return offset;
 }

@@ -70,6 +70,22 @@ TEST_CASE("amounts are found with the plain number they stand for", "[analysis][
     CHECK(identifiers_in(row.text) == row.found);
 }
 
+TEST_CASE("an amount may have spaces between its thousands", "[analysis][identifier]") {
+    const Row row = GENERATE(
+        Row{"6 547 550 kr.", "6 547 550 kr=6547550"}, Row{"12 500 kroner", "12 500 kroner=12500"},
+        Row{"6\u00A0547\u00A0550\u00A0kr.", "6\u00A0547\u00A0550\u00A0kr=6547550"},
+        Row{"1\u202F200,50 kr.", "1\u202F200,50 kr=1200,5"}, Row{"3\u2009400 DKK", "3\u2009400 DKK=3400"},
+        Row{"6 547 550,- kr.", "6 547 550,- kr=6547550"}, Row{"1 200 mio. kr.", "1 200 mio. kr=1200000000"},
+        Row{"500\u00A0kr.", "500\u00A0kr=500"}, Row{"40\u00A0mio.\u00A0kr.", "40\u00A0mio.\u00A0kr=40000000"},
+        // no money behind them, or not three digits, or not one space: other numbers
+        Row{"4 500 borgere", ""}, Row{"4 500 %", "500 %=500%"}, Row{"2024 500 kr.", "500 kr=500"},
+        Row{"12 50 kr.", "50 kr=50"}, Row{"1 2000 kr.", "2000 kr=2000"}, Row{"12  500 kr.", "500 kr=500"},
+        Row{"12\n500 kr.", "500 kr=500"}, Row{"12\t500 kr.", "500 kr=500"}, Row{"2024 12 500 kr.", "500 kr=500"},
+        Row{"1 200.000 kr.", "200.000 kr=200000"}, Row{"100 200 300 400 500 600 kr.", "600 kr=600"});
+    CAPTURE(row.text);
+    CHECK(identifiers_in(row.text) == row.found);
+}
+
 TEST_CASE("addresses and file names are found without the sentence's punctuation", "[analysis][identifier]") {
     const Row row =
         GENERATE(Row{"Skriv til anne.holm@lilleby-kommune.dk.", "anne.holm@lilleby-kommune.dk"},
@@ -144,7 +160,7 @@ TEST_CASE("spellings of one date, time or amount meet in a term", "[analysis][id
     for (const char* text : {"02-04-2025", "2. april 2025", "d. 2. april", "2025-04-02", "2/4 2025"}) {
         CHECK(meets(text, "2025-04-02"));
     }
-    for (const char* text : {"6547550", "6.547.550", "6.547.550,- kr.", "6547550 kroner"}) {
+    for (const char* text : {"6547550", "6.547.550", "6.547.550,- kr.", "6547550 kroner", "6 547 550 kr."}) {
         CHECK(meets(text, "6547550"));
     }
     for (const char* text : {"95 %", "95%", "95 procent"}) {

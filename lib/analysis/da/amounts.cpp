@@ -22,13 +22,34 @@ struct Number {
     bool grouped = false;
 };
 
-/// Digits of the next group of thousands at `offset`, where ".000" and no further digit stand.
-bool is_group(std::string_view text, std::size_t offset) {
-    return offset < text.size() && text[offset] == '.' && is_digit_at(text, offset + 1) &&
-           is_digit_at(text, offset + 2) && is_digit_at(text, offset + 3) && !is_digit_at(text, offset + 4);
+/// What stands between the thousands of a number.
+enum class Grouping : unsigned char { Stops, Blanks };
+
+/// Bytes of the separator at `offset`; 0 if there is none, or if not exactly three digits stand behind it.
+std::size_t separator_size(std::string_view text, std::size_t offset, Grouping grouping) {
+    std::size_t size = 0;
+    if (grouping == Grouping::Stops) {
+        size = text.substr(offset, 1) == "." ? 1 : 0;
+    } else if (offset < text.size() &&
+               (text[offset] == ' ' || !is_blank(text[offset]))) { // tabs and lines part numbers
+        size = blank_size(text, offset);
+    }
+    const std::size_t digits = offset + size;
+    const bool three = is_digit_at(text, digits) && is_digit_at(text, digits + 1) && is_digit_at(text, digits + 2);
+    return three && !is_digit_at(text, digits + 3) ? size : 0;
 }
 
-std::optional<Number> number_at(std::string_view text, std::size_t offset) {
+/// A number right behind another and a blank is rather the next column of a table than a group of it.
+bool follows_number(std::string_view text, std::size_t offset) {
+    for (const std::size_t size : {std::size_t{1}, std::size_t{2}, std::size_t{3}}) {
+        if (offset > size && blank_size(text, offset - size) == size) {
+            return is_digit(text[offset - size - 1]);
+        }
+    }
+    return false;
+}
+
+std::optional<Number> number_at(std::string_view text, std::size_t offset, Grouping grouping) {
     Number number;
     std::size_t end = offset;
     while (is_digit_at(text, end) && end - offset <= max_digits) {
@@ -36,9 +57,13 @@ std::optional<Number> number_at(std::string_view text, std::size_t offset) {
     }
     number.whole.assign(text.substr(offset, end - offset));
     if (number.whole.size() <= 3) {
-        for (; is_group(text, end) && number.whole.size() <= max_digits; end += 4) {
-            number.whole.append(text.substr(end + 1, 3));
+        while (const std::size_t separator = separator_size(text, end, grouping)) {
+            if (number.whole.size() > max_digits) {
+                break;
+            }
+            number.whole.append(text.substr(end + separator, 3));
             number.grouped = true;
+            end += separator + 3;
         }
     }
     if (number.whole.empty() || number.whole.size() > max_digits) {
@@ -134,41 +159,53 @@ std::string normal_form(Number number, std::size_t zeros, std::string_view sign)
     return normal.append(sign);
 }
 
+/// The units of money at `offset`, right behind a number; nothing if there is none.
+std::optional<FoundUnit> money_at(std::string_view text, std::size_t offset) {
+    FoundUnit money{0, skip_no_oere(text, offset)};
+    if (const std::optional<FoundUnit> scale = unit_at(text, skip_gap(text, money.end), scales)) {
+        money = *scale;
+    }
+    const std::optional<FoundUnit> currency = money.zeros != 0 ? unit_after(text, money.end, currencies)
+                                                               : unit_at(text, skip_gap(text, money.end), currencies);
+    if (currency) {
+        money.end = currency->end;
+    }
+    return money.end == offset ? std::nullopt : std::optional(money);
+}
+
+/// Digits in groups with blanks between them are an amount only with money behind them: "4 500 borgere" may be two
+/// numbers.
+std::optional<Identifier> spaced_amount_at(std::string_view text, std::size_t offset) {
+    std::optional<Number> number =
+        follows_number(text, offset) ? std::nullopt : number_at(text, offset, Grouping::Blanks);
+    const std::optional<FoundUnit> money = number && number->grouped ? money_at(text, number->end) : std::nullopt;
+    if (!money) {
+        return std::nullopt;
+    }
+    return make_identifier(IdentifierKind::Amount, offset, money->end,
+                           normal_form(std::move(*number), money->zeros, ""));
+}
+
 } // namespace
 
 std::optional<Identifier> amount_at(std::string_view text, std::size_t offset) {
-    std::optional<Number> number = number_at(text, offset);
+    if (std::optional<Identifier> spaced = spaced_amount_at(text, offset)) {
+        return spaced;
+    }
+    std::optional<Number> number = number_at(text, offset, Grouping::Stops);
     if (!number) {
         return std::nullopt;
     }
-    std::size_t end = number->end;
-    std::size_t zeros = 0;
-    std::string_view sign;
-    bool has_unit = false;
+    const std::size_t end = number->end;
     if (const std::optional<FoundUnit> percent = unit_at(text, skip_gap(text, end), percents)) {
-        has_unit = true;
-        sign = "%";
-        end = percent->end;
-    } else {
-        const std::size_t oere_end = skip_no_oere(text, end);
-        has_unit = oere_end != end;
-        end = oere_end;
-        if (const std::optional<FoundUnit> scale = unit_at(text, skip_gap(text, end), scales)) {
-            has_unit = true;
-            zeros = scale->zeros;
-            end = scale->end;
-        }
-        const std::optional<FoundUnit> currency =
-            zeros != 0 ? unit_after(text, end, currencies) : unit_at(text, skip_gap(text, end), currencies);
-        if (currency) {
-            has_unit = true;
-            end = currency->end;
-        }
+        return make_identifier(IdentifierKind::Amount, offset, percent->end, normal_form(std::move(*number), 0, "%"));
     }
-    if (!has_unit && !number->grouped) {
+    const std::optional<FoundUnit> money = money_at(text, end);
+    if (!money && !number->grouped) {
         return std::nullopt;
     }
-    return make_identifier(IdentifierKind::Amount, offset, end, normal_form(std::move(*number), zeros, sign));
+    const FoundUnit unit = money.value_or(FoundUnit{0, end});
+    return make_identifier(IdentifierKind::Amount, offset, unit.end, normal_form(std::move(*number), unit.zeros, ""));
 }
 
 } // namespace referat::analysis::da

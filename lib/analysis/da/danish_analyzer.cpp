@@ -22,7 +22,7 @@ namespace da {
 namespace {
 
 /// Raised whenever the code of the chain comes to make other terms.
-constexpr std::string_view chain_version = "referat-da/2";
+constexpr std::string_view chain_version = "referat-da/3";
 
 } // namespace
 

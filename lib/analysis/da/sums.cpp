@@ -135,6 +135,8 @@ std::optional<std::int64_t> read_sum(std::string_view text) {
         if (rest.empty() || rest == ".") {
             kroner = kroner_of(amount->normal);
         }
+    } else if (const std::optional<Identifier> spaced = amount_at(apart + " kr", 0)) { // 6 547 550, here always money
+        kroner = kroner_of(spaced->normal);
     }
     // A sum that was cut to the largest is none that can be asked for.
     return kroner == max_kroner ? std::nullopt : kroner;
