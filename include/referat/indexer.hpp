@@ -25,8 +25,20 @@ struct IndexProgress {
 };
 
 struct IndexOptions {
+    /// How a whole index is made. The answers do not depend on it.
+    enum class Builder {
+        Automatic, ///< Streaming if the linked engine has the format that it writes, else Portable
+        Streaming, ///< writes the engine's tables itself, in one pass
+        Portable   ///< by the engine's public functions: slower
+    };
+
     /// Threads that read, parse and analyse; 0: as many as the machine has. The result does not depend on it.
     unsigned threads = 0;
+    /// What a build may take for items in work, in bytes, whatever it reads: what does not fit goes to disk meanwhile.
+    /// The word list (16 MB) and the program come on top, and a single item is held whole. The result does not depend
+    /// on it.
+    std::size_t memory_bytes = std::size_t{512} << 20;
+    Builder builder = Builder::Automatic;
     /// How long to wait for another writer before IndexLocked.
     std::chrono::milliseconds lock_timeout{5000};
     /// add_paths(): also remove what came from files that are gone from the folders given.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/database_writer.hpp"
 
+#include "backend/xapian_documents.hpp"
 #include "backend/xapian_errors.hpp"
 #include "backend/xapian_values.hpp"
 
@@ -14,26 +15,6 @@ namespace {
 constexpr std::size_t batch_postings = 5'000'000;
 
 constexpr int open_flags = Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
-
-Xapian::Document to_engine(const PreparedDocument& prepared) {
-    Xapian::Document document;
-    for (const PreparedTerm& entry : prepared.terms) {
-        const std::string term(prepared.term(entry));
-        if (entry.position_count == 0) {
-            document.add_term(term, entry.wdf);
-        }
-        Xapian::termcount wdf = entry.wdf;
-        for (const std::uint32_t position : prepared.positions_of(entry)) {
-            document.add_posting(term, position, wdf);
-            wdf = 0;
-        }
-    }
-    for (const auto& [slot, value] : prepared.values) {
-        document.add_value(slot_number(slot), value);
-    }
-    document.set_data(prepared.data);
-    return document;
-}
 
 /// The engine's lock file: of use to writers in place only, of which a published database has none.
 void remove_lock(const std::filesystem::path& folder) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "backend/document_ledger.hpp"
 #include "backend/prepared_document.hpp"
 
 #include <cstddef>
@@ -11,12 +12,6 @@
 #include <string_view>
 
 namespace referat::backend {
-
-/// First and last date, "YYYY-MM-DD"; "" when no item has one.
-struct DateSpan {
-    std::string first;
-    std::string last;
-};
 
 /// Changes a database that nobody reads yet. Nothing is synced to disk: whoever publishes the folder does that.
 ///

@@ -240,7 +240,8 @@ void DocumentMaker::add_filters(const AgendaItem& item, std::string_view meeting
         document.values.push_back({schema::Slot::Afviger, join(departed)});
     }
     document.id_term = query::exact_term(Field::Id, item.id);
-    postings_.add_filter(meeting_term(meeting_key));
+    document.meeting_term = meeting_term(meeting_key);
+    postings_.add_filter(document.meeting_term);
     if (const std::string date = compact_date(valid_date(item)); !date.empty()) {
         postings_.add_filter(schema::make_term(schema::day_prefix, date));
         postings_.add_filter(schema::make_term(schema::month_prefix, std::string_view(date).substr(0, 6)));

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <utility>
 
 namespace referat::backend {
 
@@ -13,23 +12,35 @@ namespace {
 
 constexpr std::size_t first_table_size = 4096; // most agenda items have fewer than 2000 distinct terms
 
-std::uint64_t hash_of(std::string_view prefix, std::string_view term) {
-    const std::hash<std::string_view> hash;
-    return hash(term) * 0x9E3779B97F4A7C15U + hash(prefix);
+std::uint32_t hash_of(std::string_view prefix, std::string_view term) {
+    std::uint64_t hash = std::hash<std::string_view>{}(term);
+    for (const char byte : prefix) { // six bytes at most
+        hash = (hash ^ static_cast<unsigned char>(byte)) * 0x9E3779B97F4A7C15U;
+    }
+    return static_cast<std::uint32_t>(hash ^ hash >> 32);
 }
 
 } // namespace
 
 PostingCollector::PostingCollector() : table_(first_table_size) {}
 
+bool PostingCollector::is_term(const Entry& entry, std::string_view prefix, std::string_view term) const {
+    const std::string_view whole = std::string_view(bytes_).substr(entry.begin, entry.size);
+    return whole.substr(entry.bare) == term && whole.starts_with(prefix);
+}
+
 std::uint32_t PostingCollector::intern(std::string_view prefix, std::string_view term) {
-    const std::uint64_t hash = hash_of(prefix, term);
+    // What the engine cannot take is cut before it is looked up, so that what agrees up to there is one term.
+    const std::size_t bare = schema::prefix_bytes(prefix, term);
+    term = schema::truncate_term(term, bare);
+    const std::uint32_t hash = hash_of(prefix, term);
     const std::size_t mask = table_.size() - 1;
     for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
         if (table_[slot] == 0) {
             const auto begin = static_cast<std::uint32_t>(bytes_.size());
-            bytes_.append(term);
-            entries_.push_back({prefix, begin, static_cast<std::uint32_t>(term.size()), hash, 0, 0});
+            schema::append_term(bytes_, prefix, term);
+            entries_.push_back({begin, static_cast<std::uint32_t>(bytes_.size() - begin),
+                                static_cast<std::uint32_t>(bare), hash, 0, 0, 0});
             table_[slot] = static_cast<std::uint32_t>(entries_.size());
             if (2 * entries_.size() > table_.size()) {
                 grow();
@@ -37,8 +48,7 @@ std::uint32_t PostingCollector::intern(std::string_view prefix, std::string_view
             return static_cast<std::uint32_t>(entries_.size() - 1);
         }
         const Entry& entry = entries_[table_[slot] - 1];
-        if (entry.hash == hash && entry.prefix == prefix &&
-            std::string_view(bytes_).substr(entry.begin, entry.size) == term) {
+        if (entry.hash == hash && entry.bare == bare && is_term(entry, prefix, term)) {
             return table_[slot] - 1;
         }
     }
@@ -63,69 +73,32 @@ void PostingCollector::add_count(std::string_view prefix, std::string_view term,
 void PostingCollector::add_posting(std::string_view prefix, std::string_view term, std::uint32_t position,
                                    std::uint32_t wdf) {
     const std::uint32_t index = intern(prefix, term);
-    entries_[index].wdf += wdf;
-    ++entries_[index].positions;
+    Entry& entry = entries_[index];
+    entry.wdf += wdf;
+    if (entry.positions > 0 && entry.last_position == position) {
+        return;
+    }
+    ++entry.positions;
+    entry.last_position = position;
     postings_.push_back({index, position});
 }
 
 void PostingCollector::finish(PreparedDocument& document) {
-    struct Named {
-        std::string term;
-        std::uint32_t entry;
-    };
-    std::vector<Named> named;
-    named.reserve(entries_.size());
-    for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-        const Entry& entry = entries_[i];
-        const std::string_view bare = std::string_view(bytes_).substr(entry.begin, entry.size);
-        named.push_back({entry.prefix == complete ? std::string(bare) : schema::make_term(entry.prefix, bare), i});
-    }
-    std::ranges::sort(named, [](const Named& a, const Named& b) {
-        const int order = a.term.compare(b.term);
-        return order != 0 ? order < 0 : a.entry < b.entry;
-    });
-
-    // Counting sort: each entry gets its run of positions, filled in the order they came.
-    std::vector<std::uint32_t> next(entries_.size());
+    document.bytes.assign(bytes_);
+    document.terms.clear();
+    document.terms.reserve(entries_.size());
+    next_.clear();
     std::uint32_t total = 0;
-    for (const Named& name : named) {
-        next[name.entry] = total;
-        total += entries_[name.entry].positions;
+    for (const Entry& entry : entries_) {
+        document.terms.push_back({entry.begin, entry.hash, entry.wdf, total, entry.positions, entry.size});
+        next_.push_back(total);
+        total += entry.positions;
     }
+    // Counting sort: each term gets its run of positions, filled in the order they came.
     document.positions.resize(total);
     for (const Posting& posting : postings_) {
-        document.positions[next[posting.entry]++] = posting.position;
+        document.positions[next_[posting.entry]++] = posting.position;
     }
-
-    document.bytes.clear();
-    document.terms.clear();
-    document.terms.reserve(named.size());
-    std::uint32_t read = 0;
-    std::uint32_t kept = 0;
-    for (const Named& name : named) {
-        const Entry& entry = entries_[name.entry];
-        // Two entries become one term when make_term() cuts very long words to the same bytes.
-        const bool repeats = !document.terms.empty() && document.term(document.terms.back()) == name.term;
-        if (!repeats) {
-            document.terms.push_back({static_cast<std::uint32_t>(document.bytes.size()),
-                                      static_cast<std::uint32_t>(name.term.size()), 0, kept, 0});
-            document.bytes.append(name.term);
-        }
-        PreparedTerm& term = document.terms.back();
-        term.wdf += entry.wdf;
-        const auto positions = document.positions.begin();
-        const auto first = positions + term.first_position;
-        auto last = std::copy(positions + read, positions + read + entry.positions, positions + kept);
-        if (repeats) {
-            std::sort(first, last);
-        }
-        last = std::unique(first, last);
-        read += entry.positions;
-        kept = static_cast<std::uint32_t>(last - positions);
-        term.position_count = kept - term.first_position;
-    }
-    document.positions.resize(kept);
-
     bytes_.clear();
     entries_.clear();
     postings_.clear();

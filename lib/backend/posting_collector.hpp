@@ -10,10 +10,10 @@
 
 namespace referat::backend {
 
-/// Gathers the postings of one document and sorts them by term.
+/// Gathers the postings of one document.
 ///
-/// Terms are interned in an open hash table, so that only distinct terms are prefixed and sorted; postings are pairs of
-/// numbers. All memory is reused from document to document.
+/// Terms are interned in an open hash table, so that only distinct ones are made and hashed with their prefix; postings
+/// are pairs of numbers. All memory is reused from document to document.
 ///
 /// Thread safety: one thread at a time.
 class PostingCollector {
@@ -21,7 +21,7 @@ public:
     PostingCollector();
 
     /// A whole term, prefix included, that may be found but not ranked by.
-    void add_filter(std::string_view term) { intern(complete, term); }
+    void add_filter(std::string_view term) { intern({}, term); }
     /// A term that is counted but has no place.
     void add_count(std::string_view prefix, std::string_view term, std::uint32_t wdf);
     /// A term at a place, counted `wdf` times. Positions of a call sequence must not go back.
@@ -32,16 +32,14 @@ public:
     void finish(PreparedDocument& document);
 
 private:
-    /// Stands for the prefix of terms that have theirs already.
-    static constexpr std::string_view complete = "=";
-
     struct Entry {
-        std::string_view prefix; ///< points into the schema's table or another constant
-        std::uint32_t begin = 0; ///< into bytes_
+        std::uint32_t begin = 0; ///< of the term, into bytes_
         std::uint32_t size = 0;
-        std::uint64_t hash = 0;
+        std::uint32_t bare = 0; ///< where the prefix ends, from begin
+        std::uint32_t hash = 0; ///< of the term without its prefix, and of the prefix
         std::uint32_t wdf = 0;
         std::uint32_t positions = 0;
+        std::uint32_t last_position = 0;
     };
     struct Posting {
         std::uint32_t entry = 0;
@@ -49,12 +47,14 @@ private:
     };
 
     std::uint32_t intern(std::string_view prefix, std::string_view term);
+    [[nodiscard]] bool is_term(const Entry& entry, std::string_view prefix, std::string_view term) const;
     void grow();
 
     std::string bytes_;
     std::vector<Entry> entries_;
     std::vector<Posting> postings_;
     std::vector<std::uint32_t> table_; ///< 1 + index of an entry, 0 for free; the size is a power of two
+    std::vector<std::uint32_t> next_;  ///< of finish()
 };
 
 } // namespace referat::backend

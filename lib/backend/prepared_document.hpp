@@ -16,11 +16,12 @@ inline constexpr char label_separator = '\x1f';
 
 /// One distinct term of a document; its bytes and positions stand in the document's arenas.
 struct PreparedTerm {
-    std::uint32_t begin = 0; ///< into PreparedDocument::bytes
-    std::uint32_t size = 0;
+    std::uint32_t begin = 0;          ///< into PreparedDocument::bytes
+    std::uint32_t hash = 0;           ///< of the bytes; equal terms have equal ones in every document
     std::uint32_t wdf = 0;            ///< within-document frequency; 0 for filters
     std::uint32_t first_position = 0; ///< into PreparedDocument::positions
     std::uint32_t position_count = 0;
+    std::uint32_t size = 0; ///< in bytes, at most schema::max_term_bytes
 };
 
 struct PreparedValue {
@@ -32,8 +33,9 @@ struct PreparedValue {
 /// another.
 struct PreparedDocument {
     std::string id_term;                  ///< unique in an index
+    std::string meeting_term;             ///< what all items of its meeting have
     std::string bytes;                    ///< the terms, back to back
-    std::vector<PreparedTerm> terms;      ///< unique, in byte order
+    std::vector<PreparedTerm> terms;      ///< unique, in the order in which they first appear
     std::vector<std::uint32_t> positions; ///< ascending and unique within a term
     std::vector<PreparedValue> values;    ///< by slot, none empty
     std::string data;                     ///< the record as JSON

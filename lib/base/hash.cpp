@@ -24,10 +24,6 @@ std::string to_hex(const XXH128_hash_t& hash) {
     return hex;
 }
 
-struct FreeState {
-    void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
-};
-
 } // namespace
 
 std::string fingerprint(std::span<const std::byte> bytes) {
@@ -38,12 +34,35 @@ std::string fingerprint(std::string_view text) {
     return fingerprint(std::as_bytes(std::span(text)));
 }
 
+class Fingerprinter::Impl {
+public:
+    Impl() { XXH3_128bits_reset(state.get()); }
+
+    struct Free {
+        void operator()(XXH3_state_t* old) const { XXH3_freeState(old); }
+    };
+    std::unique_ptr<XXH3_state_t, Free> state{XXH3_createState()};
+};
+
+Fingerprinter::Fingerprinter() : impl_(std::make_unique<Impl>()) {}
+Fingerprinter::Fingerprinter(Fingerprinter&&) noexcept = default;
+Fingerprinter& Fingerprinter::operator=(Fingerprinter&&) noexcept = default;
+Fingerprinter::~Fingerprinter() = default;
+
+void Fingerprinter::add(std::string_view bytes) {
+    XXH3_128bits_update(impl_->state.get(), bytes.data(), bytes.size());
+}
+
+std::string Fingerprinter::fingerprint() const {
+    return to_hex(XXH3_128bits_digest(impl_->state.get()));
+}
+
 std::string fingerprint_file(const std::filesystem::path& path) {
-    const std::unique_ptr<XXH3_state_t, FreeState> state(XXH3_createState());
-    XXH3_128bits_reset(state.get());
-    for_each_block(
-        path, [&](std::span<const std::byte> block) { XXH3_128bits_update(state.get(), block.data(), block.size()); });
-    return to_hex(XXH3_128bits_digest(state.get()));
+    Fingerprinter fingerprinter;
+    for_each_block(path, [&](std::span<const std::byte> block) {
+        fingerprinter.add({reinterpret_cast<const char*>(block.data()), block.size()});
+    });
+    return fingerprinter.fingerprint();
 }
 
 } // namespace referat::base

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,5 +17,23 @@ namespace referat::base {
 
 /// The same of a file's content, read in pieces. @throws std::filesystem::filesystem_error if it cannot be read.
 [[nodiscard]] std::string fingerprint_file(const std::filesystem::path& path);
+
+/// The same of bytes that come one after the other.
+///
+/// Thread safety: one thread at a time.
+class Fingerprinter {
+public:
+    Fingerprinter();
+    Fingerprinter(Fingerprinter&&) noexcept;
+    Fingerprinter& operator=(Fingerprinter&&) noexcept;
+    ~Fingerprinter();
+
+    void add(std::string_view bytes);
+    [[nodiscard]] std::string fingerprint() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
 
 } // namespace referat::base

@@ -63,34 +63,37 @@ void remove_unfinished(const fs::path& index_dir) {
 }
 
 GenerationBuilder::GenerationBuilder(fs::path index_dir, std::optional<backend::Generation> base,
-                                     analysis::SplitOverrides splits)
-    : index_dir_(std::move(index_dir)), base_(std::move(base)), splits_(std::move(splits)) {}
+                                     analysis::SplitOverrides splits, const IndexOptions& options, base::TaskPool& pool)
+    : index_dir_(std::move(index_dir)), base_(std::move(base)), splits_(std::move(splits)), builder_(options.builder),
+      memory_bytes_(options.memory_bytes), pool_(pool) {}
 
 GenerationBuilder::~GenerationBuilder() {
+    bulk_.reset();
+    writer_.reset();
     if (!published_ && !folder_.empty()) {
         std::error_code ignored; // the next writer removes it
-        writer_.reset();
         fs::remove_all(folder_, ignored);
     }
 }
 
 void GenerationBuilder::open() {
-    if (writer_) {
+    if (writer_ || bulk_) {
         return;
     }
     translate_storage_errors(index_dir_, [this] {
         number_ = next_number(index_dir_);
         folder_ = index_dir_ / (backend::generation_name(number_) + std::string(unfinished_ending));
         fs::create_directories(folder_ / build_name);
-        copy_base();
-        writer_.emplace(folder_ / build_name, index_dir_);
+        if (base_) {
+            copy_base();
+            writer_.emplace(folder_ / build_name, index_dir_);
+        } else {
+            bulk_ = backend::make_bulk_builder(builder_, folder_ / build_name, index_dir_, memory_bytes_, pool_);
+        }
     });
 }
 
 void GenerationBuilder::copy_base() const {
-    if (!base_) {
-        return;
-    }
     for (const backend::ManifestFile& file : base_->manifest.files) {
         if (file.name != sources_name) {
             fs::copy_file(base_->path / file.name, folder_ / build_name / file.name);
@@ -98,22 +101,26 @@ void GenerationBuilder::copy_base() const {
     }
 }
 
-void GenerationBuilder::add(const backend::PreparedDocument& document) {
+void GenerationBuilder::add(backend::PreparedDocument document) {
     open();
-    writer_->add(document);
     ++changed_items_;
+    if (bulk_) {
+        translate_storage_errors(index_dir_, [&] { bulk_->add(std::move(document)); });
+    } else {
+        writer_->add(document);
+    }
 }
 
-std::size_t GenerationBuilder::remove(std::string_view term) {
+std::size_t GenerationBuilder::remove(std::string_view meeting_term) {
     open();
-    const std::size_t removed = writer_->remove(term);
+    const std::size_t removed = bulk_ ? bulk_->remove(meeting_term) : writer_->remove(meeting_term);
     changed_items_ += removed;
     return removed;
 }
 
-bool GenerationBuilder::has(std::string_view term) {
+bool GenerationBuilder::has(std::string_view id_term) {
     open();
-    return writer_->has(term);
+    return bulk_ ? bulk_->has(id_term) : writer_->has(id_term);
 }
 
 backend::Manifest GenerationBuilder::write_files(const SourceList& sources) {
@@ -121,15 +128,18 @@ backend::Manifest GenerationBuilder::write_files(const SourceList& sources) {
     manifest.analysis = backend::Chain::id(splits_);
     manifest.splits = splits_.to_string();
     manifest.version = version();
-    manifest.items = writer_->item_count();
+    manifest.items = bulk_ ? bulk_->item_count() : writer_->item_count();
     manifest.meetings = sources.meeting_count();
     manifest.sources = sources.all().size();
-    const backend::DateSpan dates = writer_->dates();
+    const backend::DateSpan dates = bulk_ ? bulk_->dates() : writer_->dates();
     manifest.first_date = dates.first;
     manifest.last_date = dates.last;
 
     const fs::path build = folder_ / build_name;
-    if (!base_ || 4 * changed_items_ >= base_->manifest.items) {
+    if (bulk_) {
+        bulk_->finish(folder_, {});
+        bulk_.reset();
+    } else if (4 * changed_items_ >= base_->manifest.items) {
         writer_->close_compacted(folder_);
     } else {
         writer_->close();

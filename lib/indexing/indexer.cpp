@@ -4,6 +4,7 @@
 #include "backend/generation.hpp"
 #include "backend/user_table.hpp"
 #include "base/file.hpp"
+#include "base/task_pool.hpp"
 #include "indexing/find_files.hpp"
 #include "indexing/folder_lock.hpp"
 #include "indexing/generation_builder.hpp"
@@ -100,7 +101,7 @@ public:
     Impl(fs::path index_dir, IndexOptions options)
         : options_(std::move(options)), splits_(backend::read_splits(options_.splits)),
           index_dir_(made_folder(std::move(index_dir))),
-          threads_(options_.threads > 0 ? options_.threads : std::max(1U, std::thread::hardware_concurrency())),
+          pool_(options_.threads > 0 ? options_.threads : std::max(1U, std::thread::hardware_concurrency())),
           lock_(index_dir_, options_.lock_timeout), base_(find_base(index_dir_)),
           published_sources_(read_sources(base_, index_dir_)), sources_(parse_sources(published_sources_, index_dir_)) {
         splits_ = choose_splits(std::move(splits_), options_.splits, base_, index_dir_);
@@ -169,7 +170,7 @@ private:
     void start() {
         report_ = {};
         writer_.reset();
-        builder_.emplace(index_dir_, base_, splits_);
+        builder_.emplace(index_dir_, base_, splits_, options_, pool_);
         writer_.emplace(sources_, *builder_, splits_, report_);
     }
 
@@ -198,14 +199,13 @@ private:
         if (files.empty()) {
             return;
         }
-        const auto threads = static_cast<unsigned>(std::min<std::size_t>(threads_, files.size() * jobs_per_thread));
-        Pool pool(threads, [this]() -> Pool::Work {
+        Pool pool(pool_, [this]() -> Pool::Work {
             const auto maker = std::make_shared<backend::DocumentMaker>(splits_);
             return [maker](indexing::ReadJob job) { return indexing::read_source(std::move(job), *maker); };
         });
         indexing::JobFeed feed(std::move(files), sources_);
         for (;;) {
-            while (pool.in_flight() < jobs_per_thread * threads_) {
+            while (pool.in_flight() < jobs_per_thread * pool_.thread_count()) {
                 std::optional<indexing::ReadJob> job = feed.next();
                 if (!job) {
                     break;
@@ -267,7 +267,7 @@ private:
     IndexOptions options_;
     analysis::SplitOverrides splits_; ///< first those that options_ name, then those of the index
     fs::path index_dir_;
-    unsigned threads_;
+    base::TaskPool pool_;
     indexing::FolderLock lock_;
     std::optional<backend::Generation> base_;
     std::string published_sources_; ///< sources.jsonl of base_

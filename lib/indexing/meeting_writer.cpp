@@ -100,7 +100,7 @@ void MeetingWriter::add_documents(std::vector<backend::PreparedDocument> documen
         if (builder_.has(document.id_term)) {
             make_unique(document, key);
         }
-        builder_.add(document);
+        builder_.add(std::move(document));
         ++report_.items_added;
     }
 }

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <condition_variable>
+#include "base/task_pool.hpp"
+
 #include <cstddef>
 #include <deque>
 #include <functional>
 #include <future>
 #include <mutex>
-#include <stop_token>
-#include <thread>
 #include <utility>
 #include <vector>
 
 namespace referat::indexing {
 
-/// Runs jobs on several threads and gives the results back in the order of the jobs, whichever is done first.
+/// Runs jobs on the threads of a pool and gives the results back in the order of the jobs, whichever is done first.
 ///
 /// Nothing blocks push(): the caller bounds memory by popping when in_flight() reaches what it allows.
 /// Thread safety: one thread pushes and pops.
@@ -23,21 +22,26 @@ class OrderedPool {
 public:
     using Work = std::function<Result(Job)>;
 
-    /// @param make_work  called once a thread, here: what one thread works with need not be shared with others.
-    OrderedPool(unsigned threads, const std::function<Work()>& make_work) {
-        for (unsigned i = 0; i < threads; ++i) {
-            threads_.emplace_back([this, work = make_work()](const std::stop_token& stop) mutable { run(stop, work); });
+    /// Keeps a reference: `pool` must outlive this one.
+    /// @param make_work  called for as many jobs as run at a time: what one works with need not be shared with others.
+    OrderedPool(base::TaskPool& pool, std::function<Work()> make_work)
+        : pool_(pool), make_work_(std::move(make_work)) {}
+    OrderedPool(const OrderedPool&) = delete;
+    OrderedPool& operator=(const OrderedPool&) = delete;
+    /// Waits for the jobs that were not popped.
+    ~OrderedPool() {
+        for (const std::future<Result>& result : results_) {
+            result.wait();
         }
     }
 
     void push(Job job) {
-        Task task([job = std::move(job)](Work& work) mutable { return work(std::move(job)); });
-        results_.push_back(task.get_future());
-        {
-            const std::scoped_lock lock(mutex_);
-            tasks_.push_back(std::move(task));
-        }
-        arrived_.notify_one();
+        results_.push_back(pool_.submit([this, job = std::make_shared<Job>(std::move(job))] {
+            Work work = take_work();
+            Result result = work(std::move(*job));
+            give_back(std::move(work));
+            return result;
+        }));
     }
 
     /// The result of the oldest job not popped yet; waits for it and throws what the job threw.
@@ -50,26 +54,28 @@ public:
     [[nodiscard]] std::size_t in_flight() const { return results_.size(); }
 
 private:
-    using Task = std::packaged_task<Result(Work&)>;
-
-    void run(const std::stop_token& stop, Work& work) {
-        for (;;) {
-            std::unique_lock lock(mutex_);
-            if (!arrived_.wait(lock, stop, [this] { return !tasks_.empty(); }) || stop.stop_requested()) {
-                return;
+    Work take_work() {
+        {
+            const std::scoped_lock lock(mutex_);
+            if (!idle_.empty()) {
+                Work work = std::move(idle_.back());
+                idle_.pop_back();
+                return work;
             }
-            Task task = std::move(tasks_.front());
-            tasks_.pop_front();
-            lock.unlock();
-            task(work);
         }
+        return make_work_();
     }
 
+    void give_back(Work work) {
+        const std::scoped_lock lock(mutex_);
+        idle_.push_back(std::move(work));
+    }
+
+    base::TaskPool& pool_;
+    std::function<Work()> make_work_;
     std::mutex mutex_;
-    std::condition_variable_any arrived_;
-    std::deque<Task> tasks_;
+    std::vector<Work> idle_;
     std::deque<std::future<Result>> results_;
-    std::vector<std::jthread> threads_; // last, so that threads end before what they use
 };
 
 } // namespace referat::indexing

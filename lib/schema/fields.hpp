@@ -6,6 +6,7 @@
 
 #include <array>
 #include <span>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -34,6 +35,9 @@ enum class Slot : unsigned {
     Afviger = 10,
     Titel = 11 ///< a sort key
 };
+
+/// Numbers of slots end before this.
+inline constexpr std::size_t slot_count = static_cast<std::size_t>(Slot::Titel) + 1;
 
 /// All that is known about one field. The one table that names, parser, writer, queries and help read.
 struct Row {

@@ -5,15 +5,27 @@
 
 namespace referat::schema {
 
-std::string make_term(std::string_view prefix, std::string_view term) {
-    std::string result(prefix);
-    if (!prefix.empty() && !term.empty()) {
-        const char first = term.front();
-        if ((first >= 'A' && first <= 'Z') || first == ':') {
-            result.push_back(':');
-        }
+std::size_t prefix_bytes(std::string_view prefix, std::string_view term) {
+    const bool needs_colon =
+        !prefix.empty() && !term.empty() && ((term.front() >= 'A' && term.front() <= 'Z') || term.front() == ':');
+    return prefix.size() + (needs_colon ? 1U : 0U);
+}
+
+std::string_view truncate_term(std::string_view term, std::size_t prefix_bytes) {
+    return base::truncate_utf8(term, max_term_bytes - prefix_bytes);
+}
+
+void append_term(std::string& out, std::string_view prefix, std::string_view term) {
+    out.append(prefix);
+    if (prefix_bytes(prefix, term) > prefix.size()) {
+        out.push_back(':');
     }
-    result += base::truncate_utf8(term, max_term_bytes - result.size());
+    out.append(term);
+}
+
+std::string make_term(std::string_view prefix, std::string_view term) {
+    std::string result;
+    append_term(result, prefix, truncate_term(term, prefix_bytes(prefix, term)));
     return result;
 }
 

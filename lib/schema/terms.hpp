@@ -17,4 +17,13 @@ inline constexpr std::size_t max_term_bytes = 245;
 /// point boundary: what agrees in the first 245 bytes is one term. `term` is valid UTF-8. Any thread.
 [[nodiscard]] std::string make_term(std::string_view prefix, std::string_view term);
 
+// make_term() in steps, for those who make very many.
+
+/// Bytes before `term` in the engine's term: the prefix and perhaps the ':'.
+[[nodiscard]] std::size_t prefix_bytes(std::string_view prefix, std::string_view term);
+/// So much of `term` as fits behind `prefix_bytes` bytes.
+[[nodiscard]] std::string_view truncate_term(std::string_view term, std::size_t prefix_bytes);
+/// @param term  as truncate_term() leaves it
+void append_term(std::string& out, std::string_view prefix, std::string_view term);
+
 } // namespace referat::schema

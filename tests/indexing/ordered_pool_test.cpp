@@ -6,10 +6,12 @@
 #include <stdexcept>
 #include <thread>
 
+using referat::base::TaskPool;
 using Pool = referat::indexing::OrderedPool<int, int>;
 
 TEST_CASE("results come in the order of the jobs, whichever is done first", "[indexing][pool]") {
-    Pool pool(4, [] {
+    TaskPool threads(4);
+    Pool pool(threads, [] {
         return [](int job) {
             std::this_thread::sleep_for(std::chrono::microseconds(job % 7 == 0 ? 2000 : 0));
             return job * job;
@@ -26,7 +28,8 @@ TEST_CASE("results come in the order of the jobs, whichever is done first", "[in
 }
 
 TEST_CASE("what a job throws is thrown where its result is taken", "[indexing][pool]") {
-    Pool pool(2, [] { return [](int job) { return job == 1 ? throw std::runtime_error("one") : job; }; });
+    TaskPool threads(2);
+    Pool pool(threads, [] { return [](int job) { return job == 1 ? throw std::runtime_error("one") : job; }; });
     for (int i = 0; i < 3; ++i) {
         pool.push(i);
     }
@@ -36,7 +39,8 @@ TEST_CASE("what a job throws is thrown where its result is taken", "[indexing][p
 }
 
 TEST_CASE("a pool ends although jobs are left", "[indexing][pool]") {
-    Pool pool(1, [] { return [](int job) { return job; }; });
+    TaskPool threads(1);
+    Pool pool(threads, [] { return [](int job) { return job; }; });
     for (int i = 0; i < 1000; ++i) {
         pool.push(i);
     }

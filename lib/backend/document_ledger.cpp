@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/document_ledger.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace referat::backend {
+
+namespace {
+
+std::uint32_t date_of(const PreparedDocument& document) {
+    const auto value = std::ranges::find(document.values, schema::Slot::Dato, &PreparedValue::slot);
+    std::uint32_t date = 0;
+    if (value != document.values.end()) {
+        std::from_chars(value->value.data(), value->value.data() + value->value.size(), date);
+    }
+    return date;
+}
+
+std::string iso_date(std::uint32_t date) {
+    if (date == 0) {
+        return {};
+    }
+    std::string digits = std::to_string(date);
+    digits.insert(0, 8 - digits.size(), '0');
+    return digits.substr(0, 4) + '-' + digits.substr(4, 2) + '-' + digits.substr(6);
+}
+
+} // namespace
+
+void DocumentLedger::add(const PreparedDocument& document) {
+    documents_.push_back({key(document.id_term), date_of(document)});
+    removed_.push_back(false);
+    ids_.insert(documents_.back().id);
+    const auto number = static_cast<std::uint32_t>(documents_.size());
+    std::vector<Row>& rows = meetings_[key(document.meeting_term)];
+    if (!rows.empty() && rows.back().last + 1 == number) {
+        rows.back().last = number;
+    } else {
+        rows.push_back({number, number});
+    }
+}
+
+std::size_t DocumentLedger::remove(std::string_view meeting_term) {
+    const auto meeting = meetings_.find(key(meeting_term));
+    if (meeting == meetings_.end()) {
+        return 0;
+    }
+    std::size_t count = 0;
+    for (const Row& row : meeting->second) {
+        for (std::uint32_t number = row.first; number <= row.last; ++number) {
+            removed_[number - 1] = true;
+            ids_.erase(documents_[number - 1].id);
+            ++count;
+        }
+    }
+    meetings_.erase(meeting);
+    return count;
+}
+
+DateSpan DocumentLedger::dates() const {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    for (std::size_t i = 0; i < documents_.size(); ++i) {
+        const std::uint32_t date = documents_[i].date;
+        if (date != 0 && !removed_[i]) {
+            first = first == 0 ? date : std::min(first, date);
+            last = std::max(last, date);
+        }
+    }
+    return {iso_date(first), iso_date(last)};
+}
+
+} // namespace referat::backend

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/portable_builder.hpp"
+
+#include "backend/xapian_documents.hpp"
+#include "backend/xapian_errors.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include <xapian.h>
+
+namespace referat::backend {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// So many databases are open at once in a merge, five files each.
+constexpr std::size_t merged_at_once = 64;
+
+/// The smaller the databases, the faster they are made and the longer is the merge; about 250 items (measured).
+constexpr std::size_t batch_bytes = std::size_t{12} << 20;
+
+constexpr int shard_flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
+
+} // namespace
+
+PortableBuilder::PortableBuilder(fs::path work_folder, fs::path index_dir, std::size_t memory_bytes,
+                                 base::TaskPool& pool)
+    : BulkBuilder(pool, std::min(batch_bytes, memory_bytes / (8 * (pool.thread_count() + 2)))),
+      work_folder_(std::move(work_folder)), index_dir_(std::move(index_dir)) {}
+
+PortableBuilder::~PortableBuilder() {
+    for (const std::future<Shard>& shard : in_flight_) {
+        shard.wait();
+    }
+}
+
+fs::path PortableBuilder::next_folder() {
+    return work_folder_ / ("shard-" + std::to_string(++folders_));
+}
+
+void PortableBuilder::submit(Batch batch) {
+    Shard shard{next_folder(), submitted_ + 1, static_cast<std::uint32_t>(batch.size())};
+    submitted_ += shard.count;
+    auto documents = std::make_shared<const Batch>(std::move(batch));
+    in_flight_.push_back(pool().submit([shard = std::move(shard), documents = std::move(documents), this] {
+        return translate_errors({index_dir_, Access::Writing}, [&] {
+            Xapian::WritableDatabase database(shard.folder.string(), shard_flags);
+            for (const PreparedDocument& document : *documents) {
+                database.add_document(to_engine(document));
+            }
+            database.commit();
+            database.close();
+            return shard;
+        });
+    }));
+}
+
+void PortableBuilder::collect() {
+    std::future<Shard> shard = std::move(in_flight_.front());
+    in_flight_.pop_front();
+    shards_.push_back(shard.get());
+}
+
+void PortableBuilder::remove_documents(const Shard& shard) const {
+    const std::vector<bool>& removed = ledger().removed();
+    std::unique_ptr<Xapian::WritableDatabase> database;
+    for (std::uint32_t i = 0; i < shard.count; ++i) {
+        if (!removed[shard.first - 1 + i]) {
+            continue;
+        }
+        if (database == nullptr) {
+            database = std::make_unique<Xapian::WritableDatabase>(shard.folder.string(),
+                                                                  Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+        }
+        database->delete_document(i + 1);
+    }
+    if (database != nullptr) {
+        database->commit();
+        database->close();
+    }
+}
+
+std::future<PortableBuilder::Shard> PortableBuilder::merge(std::vector<Shard> shards) {
+    return pool().submit([shards = std::move(shards), target = next_folder(), this] {
+        return translate_errors({index_dir_, Access::Writing}, [&] {
+            Shard merged{target, shards.front().first, 0};
+            Xapian::Database all;
+            for (const Shard& shard : shards) {
+                all.add_database(Xapian::Database(shard.folder.string()));
+                merged.count += shard.count;
+            }
+            all.compact(target.string());
+            all.close();
+            for (const Shard& shard : shards) {
+                fs::remove_all(shard.folder);
+            }
+            return merged;
+        });
+    });
+}
+
+void PortableBuilder::write(const fs::path& folder, const Metadata& metadata) {
+    translate_errors({index_dir_, Access::Writing}, [&] {
+        for (const Shard& shard : shards_) {
+            remove_documents(shard);
+        }
+    });
+    do {
+        for (std::size_t begin = 0; begin < shards_.size(); begin += merged_at_once) {
+            const std::size_t end = std::min(shards_.size(), begin + merged_at_once);
+            in_flight_.push_back(merge({shards_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                        shards_.begin() + static_cast<std::ptrdiff_t>(end)}));
+        }
+        shards_.clear();
+        while (in_flight() > 0) {
+            collect();
+        }
+    } while (shards_.size() > 1);
+    translate_errors({index_dir_, Access::Writing}, [&] {
+        Xapian::WritableDatabase database(shards_.front().folder.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+        for (const auto& [name, value] : metadata) {
+            database.set_metadata(name, value);
+        }
+        database.commit();
+        database.close();
+    });
+    for (const fs::directory_entry& entry : fs::directory_iterator(shards_.front().folder)) {
+        if (entry.path().filename() != "flintlock") {
+            fs::rename(entry.path(), folder / entry.path().filename());
+        }
+    }
+}
+
+} // namespace referat::backend

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/streaming_builder.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace referat::backend {
+
+namespace {
+
+// Shares of the memory. A batch takes its own size while it is collected, and about twice that while it is inverted;
+// the pool has one more batch in hand than it has threads.
+
+std::size_t batch_share(std::size_t memory_bytes, unsigned threads) {
+    constexpr std::size_t least = std::size_t{256} << 10;
+    constexpr std::size_t most = std::size_t{64} << 20; // larger runs save nothing in the merge
+    return std::clamp(memory_bytes / 2 / (2 * threads + 3), least, most);
+}
+
+std::size_t runs_share(std::size_t memory_bytes) {
+    return memory_bytes / 4;
+}
+
+} // namespace
+
+StreamingBuilder::StreamingBuilder(const std::filesystem::path& work_folder, std::size_t memory_bytes,
+                                   base::TaskPool& pool)
+    : BulkBuilder(pool, batch_share(memory_bytes, pool.thread_count())), memory_bytes_(memory_bytes),
+      runs_(work_folder / "runs", runs_share(memory_bytes)) {}
+
+StreamingBuilder::~StreamingBuilder() {
+    for (const std::future<PostingRun>& run : runs_in_flight_) {
+        run.wait();
+    }
+}
+
+void StreamingBuilder::submit(Batch batch) {
+    auto documents = std::make_shared<const Batch>(std::move(batch));
+    runs_in_flight_.push_back(pool().submit([documents = std::move(documents)] { return make_run(*documents); }));
+}
+
+void StreamingBuilder::collect() {
+    std::future<PostingRun> run = std::move(runs_in_flight_.front());
+    runs_in_flight_.pop_front();
+    runs_.add(run.get());
+}
+
+void StreamingBuilder::write(const std::filesystem::path& folder, const Metadata& metadata) {
+    runs_.close();
+    if (runs_.spilled() > 0) {
+        constexpr std::size_t least = std::size_t{4} << 10;
+        constexpr std::size_t most = std::size_t{1} << 20;
+        runs_.set_buffer_bytes(std::clamp(memory_bytes_ / 4 / runs_.spilled(), least, most));
+    }
+    write_database(runs_, ledger().removed(), metadata, folder, pool());
+}
+
+} // namespace referat::backend
