@@ -9,7 +9,7 @@
 
 #include "backend/chain.hpp"
 #include "backend/database_reader.hpp"
-#include "backend/generation.hpp"
+#include "backend/index_path.hpp"
 #include "backend/ranking.hpp"
 #include "query/word_terms.hpp"
 #include "search/index_expansions.hpp"
@@ -91,8 +91,7 @@ std::vector<JudgedQuery> read_queries(const std::string& queries_path, const std
 class Experiment {
 public:
     Experiment(const std::string& index, std::vector<JudgedQuery> queries) : queries_(std::move(queries)) {
-        backend::open_current(index,
-                              [&](const backend::Generation& generation) { reader_.emplace(generation.path, index); });
+        backend::open_index(index, [&](const backend::IndexState& state) { reader_.emplace(state.shards, index); });
         expansions_.emplace(chain_, *reader_, "", "");
     }
 

@@ -99,6 +99,18 @@ public:
     ~IndexNotFound() override;
 };
 
+/// A server that has a part of the index cannot be reached or stopped answering; path() names the list it stands in.
+class REFERAT_EXPORT ShardUnavailable : public IndexError {
+public:
+    ShardUnavailable(const std::string& what, std::string shard, std::filesystem::path path, std::string hint = {});
+    ~ShardUnavailable() override;
+    /// "host:port" of the server.
+    [[nodiscard]] const std::string& shard() const noexcept { return shard_; }
+
+private:
+    std::string shard_;
+};
+
 /// Another writer holds the index.
 class REFERAT_EXPORT IndexLocked : public IndexError {
 public:

@@ -38,7 +38,8 @@ typedef enum referat_status {
     REFERAT_ERROR_INDEX_CORRUPT = 9,    /* its files are damaged */
     REFERAT_ERROR_OUT_OF_MEMORY = 10,
     REFERAT_ERROR_INTERNAL = 11,
-    REFERAT_ERROR_ITEM_NOT_FOUND = 12 /* an id that no item of the index has */
+    REFERAT_ERROR_ITEM_NOT_FOUND = 12, /* an id that no item of the index has */
+    REFERAT_ERROR_SHARD_UNAVAILABLE = 13 /* a server that has a part of the index does not answer */
 } referat_status;
 
 /* About the last function of this thread that returned a status. Valid until the next one is called. */

@@ -143,13 +143,13 @@ struct ItemFingerprint {
 
 /// What an index holds.
 struct IndexStatus {
-    std::uint64_t generation = 0;
+    std::uint64_t generation = 0; ///< of a list of indexes the highest of its folders'; 0 if it names servers alone
     std::uint64_t format = 0;
     std::string analysis; ///< id of the analysis chain
     std::size_t items = 0;
     std::size_t meetings = 0;
     std::size_t sources = 0;
-    std::uint64_t bytes = 0; ///< on disk
+    std::uint64_t bytes = 0; ///< on disk, without servers
     std::string first_date;  ///< "YYYY-MM-DD", "" if no item has a date
     std::string last_date;
     std::vector<FacetCounts> facets; ///< every facet but Month over all items
@@ -173,15 +173,22 @@ struct SearcherOptions {
     std::filesystem::path synonyms;
 };
 
-/// A read-only view of one published index.
+/// A read-only view of one published index, or of several that answer as one.
+///
+/// A list of indexes is a file in the format of Xapian's stub databases: lines "auto FOLDER" name index folders (or the
+/// database in one, a generation), lines "remote HOST:PORT" servers that `xapian-tcpsrv` runs on such a database. All
+/// answer a query together as one index with the items of all would; no item may stand in two of them.
 ///
 /// Answers from the generation it opened, whatever writers do meanwhile, until reopen() is called.
 ///
 /// Thread safety: one thread at a time. Open one per thread; they share the file cache, not state.
 class REFERAT_EXPORT Searcher {
 public:
-    /// Opens the newest generation under `index_dir`.
+    /// Opens the newest generation under `index_dir`, or the shards that a file of this name lists. All functions throw
+    /// ShardUnavailable when a server does not answer.
     /// @throws IndexNotFound      nothing has been published there
+    /// @throws ShardUnavailable   a server cannot be reached
+    /// @throws IndexError         the list makes no sense; with the line
     /// @throws IndexVersionError  written in a format or by a chain this build does not read
     /// @throws IndexCorrupt       its files are damaged
     /// @throws InputError         options.synonyms cannot be read; of a malformed row with its line number
@@ -229,7 +236,8 @@ public:
     /// @throws IndexCorrupt  the index is damaged
     void fingerprints(const Query& query, const std::function<void(const ItemFingerprint&)>& visit) const;
 
-    /// Moves to the newest generation; true if there was a newer one.
+    /// Moves to the newest generation, or what a list of indexes now names; true if that is another state. Of a server it
+    /// sees only that its name or port is another.
     bool reopen();
 
 private:

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "backend/ranking.hpp"
+#include "backend/match_result.hpp"
+#include "backend/shard.hpp"
 #include "query/term_tree.hpp"
 #include "schema/fields.hpp"
-
-#include <referat/searcher.hpp>
 
 #include <cstddef>
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,31 +16,6 @@
 #include <vector>
 
 namespace referat::backend {
-
-struct MatchRequest {
-    std::size_t offset = 0;
-    std::size_t limit = 10;
-    SortOrder sort = SortOrder::Relevance;
-    bool collapse = false;           ///< only the best match of each meeting; offset and limit count meetings
-    std::vector<schema::Slot> count; ///< slots whose values are counted over the whole result
-    Ranking ranking{};
-};
-
-struct Match {
-    double score = 0.0;      ///< whatever the order
-    std::string data;        ///< the stored record
-    std::size_t further = 0; ///< more matches of its meeting; 0 unless collapsed
-};
-
-/// Number of items by value; items without a value under "".
-using ValueCounts = std::map<std::string, std::size_t>;
-
-struct MatchResult {
-    std::size_t total = 0;    ///< exact number of items
-    std::size_t meetings = 0; ///< exact number of the items' meetings; 0 unless collapsed
-    std::vector<Match> matches;
-    std::vector<ValueCounts> counts; ///< one per slot asked for, in that order
-};
 
 /// What for_each_match() reads of an item.
 struct ItemWanted {
@@ -55,18 +28,24 @@ struct ItemRead {
     std::string data;                ///< the stored record, "" unless wanted
 };
 
-/// Reads one published database. It sees one state however long it lives.
+/// Reads the published databases of an index as one. It sees one state however long it lives.
 ///
-/// Thread safety: one thread at a time. All functions throw IndexCorrupt when the database turns out to be damaged and
-/// IndexError when the system cannot read it.
+/// Thread safety: one thread at a time. All functions throw IndexCorrupt when a database turns out to be damaged,
+/// IndexError when the system cannot read it, and ShardUnavailable when a server does not answer.
 class DatabaseReader {
 public:
-    /// @param database   folder of the engine's files
-    /// @param index_dir  named in errors
-    DatabaseReader(const std::filesystem::path& database, const std::filesystem::path& index_dir);
+    /// @param shards     one at least
+    /// @param index_path named in errors
+    /// @throws IndexVersionError  one is of another format or analysis, or splits words by other rules than the first
+    DatabaseReader(std::vector<Shard> shards, const std::filesystem::path& index_path);
+    /// One database. @param database  folder of the engine's files, vouched for by its manifest
+    DatabaseReader(const std::filesystem::path& database, const std::filesystem::path& index_path);
     DatabaseReader(DatabaseReader&&) noexcept;
     DatabaseReader& operator=(DatabaseReader&&) noexcept;
     ~DatabaseReader();
+
+    /// The rules for splitting words that all of it was made with, SplitOverrides::to_string().
+    [[nodiscard]] const std::string& splits() const;
 
     /// Ties go by item id; what an item lacks comes last in every order.
     [[nodiscard]] MatchResult match(const query::TermNode& tree, const MatchRequest& request) const;

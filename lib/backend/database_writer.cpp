@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/database_writer.hpp"
 
+#include "backend/database_metadata.hpp"
 #include "backend/xapian_documents.hpp"
 #include "backend/xapian_errors.hpp"
 #include "backend/xapian_values.hpp"
@@ -29,11 +30,14 @@ std::string iso_date(const std::string& digits) {
 
 class DatabaseWriter::Impl {
 public:
-    Impl(std::filesystem::path folder_path, std::filesystem::path index_dir)
-        : folder(std::move(folder_path)), context{std::move(index_dir), Access::Writing},
+    Impl(std::filesystem::path folder_path, std::filesystem::path index_dir, analysis::SplitOverrides rules)
+        : folder(std::move(folder_path)), context{std::move(index_dir), Access::Writing}, splits(std::move(rules)),
           database(translate_errors(context, [&] { return Xapian::WritableDatabase(folder.string(), open_flags); })) {}
 
     void close() {
+        for (const auto& [key, value] : database_metadata(splits)) {
+            database.set_metadata(key, value);
+        }
         database.commit();
         database.close();
         remove_lock(folder);
@@ -41,12 +45,14 @@ public:
 
     std::filesystem::path folder;
     ErrorContext context;
+    analysis::SplitOverrides splits;
     Xapian::WritableDatabase database;
     std::size_t pending_postings = 0;
 };
 
-DatabaseWriter::DatabaseWriter(std::filesystem::path folder, std::filesystem::path index_dir)
-    : impl_(std::make_unique<Impl>(std::move(folder), std::move(index_dir))) {}
+DatabaseWriter::DatabaseWriter(std::filesystem::path folder, std::filesystem::path index_dir,
+                               analysis::SplitOverrides splits)
+    : impl_(std::make_unique<Impl>(std::move(folder), std::move(index_dir), std::move(splits))) {}
 DatabaseWriter::DatabaseWriter(DatabaseWriter&&) noexcept = default;
 DatabaseWriter& DatabaseWriter::operator=(DatabaseWriter&&) noexcept = default;
 DatabaseWriter::~DatabaseWriter() = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "analysis/split_overrides.hpp"
 #include "backend/document_ledger.hpp"
 #include "backend/prepared_document.hpp"
 
@@ -24,7 +25,9 @@ class DatabaseWriter {
 public:
     /// Opens the database in `folder`, or makes one if there is none.
     /// @param index_dir  named in errors
-    DatabaseWriter(std::filesystem::path folder, std::filesystem::path index_dir);
+    /// @param splits     the rules that the documents are made with; see database_metadata()
+    DatabaseWriter(std::filesystem::path folder, std::filesystem::path index_dir,
+                   analysis::SplitOverrides splits = {});
     DatabaseWriter(DatabaseWriter&&) noexcept;
     DatabaseWriter& operator=(DatabaseWriter&&) noexcept;
     ~DatabaseWriter();

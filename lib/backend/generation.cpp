@@ -130,18 +130,4 @@ Generation find_current(const fs::path& index_dir) {
     return generation;
 }
 
-void open_current(const fs::path& index_dir, const std::function<void(const Generation&)>& open) {
-    for (;;) {
-        const std::uint64_t before = read_current(index_dir);
-        try {
-            open(find_current(index_dir));
-            return;
-        } catch (const IndexCorrupt&) {
-            if (read_current(index_dir) == before) {
-                throw;
-            }
-        }
-    }
-}
-
 } // namespace referat::backend

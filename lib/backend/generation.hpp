@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 
@@ -32,10 +31,6 @@ struct Generation {
 /// @throws IndexCorrupt       CURRENT or the manifest make no sense, a file is missing or has another size
 /// @throws IndexError         a file cannot be read for the system's reasons
 [[nodiscard]] Generation find_current(const std::filesystem::path& index_dir);
-
-/// find_current() and then `open` with it. Tried again when it fails because a writer published and removed the
-/// generation in between.
-void open_current(const std::filesystem::path& index_dir, const std::function<void(const Generation&)>& open);
 
 /// @throws IndexCorrupt  always, with the advice to rebuild.
 [[noreturn]] void throw_corrupt(const std::string& reason, const std::filesystem::path& index_dir);

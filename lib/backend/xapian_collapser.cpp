@@ -11,9 +11,13 @@
 
 namespace referat::backend {
 
-std::string XapianCollapser::meeting_of(const Xapian::Document& document) {
-    const std::string body = value_of(document, schema::Slot::Udvalg);
-    const std::string date = value_of(document, schema::Slot::Dato);
+std::vector<schema::Slot> XapianCollapser::slots() {
+    return {schema::Slot::Id, schema::Slot::Dato, schema::Slot::Udvalg};
+}
+
+std::string XapianCollapser::meeting_of(const ValueOf& value_of) {
+    const std::string body = value_of(schema::Slot::Udvalg);
+    const std::string date = value_of(schema::Slot::Dato);
     if (!body.empty() && !date.empty()) {
         const auto [slug, is_new] = slugs_.try_emplace(body);
         if (is_new) {
@@ -23,7 +27,7 @@ std::string XapianCollapser::meeting_of(const Xapian::Document& document) {
             return slug->second + "/" + date;
         }
     }
-    const std::string id = value_of(document, schema::Slot::Id);
+    const std::string id = value_of(schema::Slot::Id);
     return ":" + id.substr(0, id.rfind('/')); // a slug has no colon
 }
 
@@ -35,9 +39,12 @@ bool XapianCollapser::is_before(const Best& a, const Best& b) const {
 }
 
 void XapianCollapser::operator()(const Xapian::Document& document, double weight) {
-    Best match{document.get_docid(), weight,
-               keys_ == nullptr ? value_of(document, schema::Slot::Id) : (*keys_)(document), 1};
-    const auto [meeting, is_new] = meetings_.try_emplace(meeting_of(document));
+    add(document.get_docid(), weight, [&](schema::Slot slot) { return value_of(document, slot); });
+}
+
+void XapianCollapser::add(Xapian::docid document, double weight, const ValueOf& value_of) {
+    Best match{document, weight, keys_ == nullptr ? value_of(schema::Slot::Id) : keys_->of(value_of), 1};
+    const auto [meeting, is_new] = meetings_.try_emplace(meeting_of(value_of));
     Best& best = meeting->second;
     match.items += best.items;
     if (is_new || is_before(match, best)) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "backend/xapian_sort_key.hpp"
+
 #include <cstddef>
 #include <string>
 #include <unordered_map>
@@ -25,19 +27,23 @@ public:
     };
 
     /// @param keys  of an order; null: best is the greatest weight. Kept as a pointer.
-    explicit XapianCollapser(const Xapian::KeyMaker* keys) : keys_(keys) {}
+    explicit XapianCollapser(const XapianSortKey* keys) : keys_(keys) {}
 
     void operator()(const Xapian::Document& document, double weight) override;
+    /// A match with these values: those of the order's keys and of slots().
+    void add(Xapian::docid document, double weight, const ValueOf& value_of);
+    /// What it asks of every match, whatever the order.
+    [[nodiscard]] static std::vector<schema::Slot> slots();
 
     [[nodiscard]] std::size_t meeting_count() const { return meetings_.size(); }
     /// From `offset` on, at most `limit`, in order.
     [[nodiscard]] std::vector<Best> page(std::size_t offset, std::size_t limit) const;
 
 private:
-    [[nodiscard]] std::string meeting_of(const Xapian::Document& document);
+    [[nodiscard]] std::string meeting_of(const ValueOf& value_of);
     [[nodiscard]] bool is_before(const Best& a, const Best& b) const;
 
-    const Xapian::KeyMaker* keys_;
+    const XapianSortKey* keys_;
     std::unordered_map<std::string, std::string> slugs_; ///< of bodies
     std::unordered_map<std::string, Best> meetings_;
 };

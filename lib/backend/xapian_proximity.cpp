@@ -254,8 +254,11 @@ private:
 } // namespace
 
 Xapian::Query make_proximity_filter(const TermNode& proximity) {
-    auto* const source = new ProximitySource(std::make_shared<const TermNode>(proximity));
-    return Xapian::Query(source->release());
+    return Xapian::Query(make_proximity_source(proximity).release()->release());
+}
+
+std::unique_ptr<Xapian::PostingSource> make_proximity_source(const TermNode& proximity) {
+    return std::make_unique<ProximitySource>(std::make_shared<const TermNode>(proximity));
 }
 
 } // namespace referat::backend

@@ -27,11 +27,12 @@ constexpr unsigned max_depth = 500; // a level takes some hundred bytes of stack
 
 /// Where in the query a node stands.
 struct Place {
+    const ProximityFilter& proximity_filter;
     unsigned depth = 0;
     bool ranks = true; ///< false where it only says which items are meant
 
-    [[nodiscard]] Place below() const { return {depth + 1, ranks}; }
-    [[nodiscard]] Place below_unranked() const { return {depth + 1, false}; }
+    [[nodiscard]] Place below() const { return {proximity_filter, depth + 1, ranks}; }
+    [[nodiscard]] Place below_unranked() const { return {proximity_filter, depth + 1, false}; }
 };
 
 Query compile_node(const TermNode& node, Place place);
@@ -110,7 +111,7 @@ Query compile_proximity(const TermNode& node, Place place) {
     }
     const Query found = combined(Query::OP_AND, sides);
     const bool hopeless = std::ranges::any_of(sides, [](const Query& side) { return side.empty(); });
-    return hopeless ? Query::MatchNothing : Query(Query::OP_FILTER, found, make_proximity_filter(node));
+    return hopeless ? Query::MatchNothing : Query(Query::OP_FILTER, found, place.proximity_filter(node, found));
 }
 
 /// The first child, joined by `op` with the others, which stand at `rest_place` and are joined by `join`.
@@ -207,8 +208,12 @@ Query compile_node(const TermNode& node, Place place) {
 
 } // namespace
 
-Query compile(const TermNode& tree) {
-    return compile_node(tree, {});
+Query filter_in_process(const TermNode& proximity, const Query& /*all_sides*/) {
+    return make_proximity_filter(proximity);
+}
+
+Query compile(const TermNode& tree, const ProximityFilter& proximity_filter) {
+    return compile_node(tree, {proximity_filter});
 }
 
 } // namespace referat::backend

@@ -45,8 +45,26 @@ void append_number(std::string& key, std::string number) {
 
 } // namespace
 
-void XapianSortKey::append_name(std::string& key, const Xapian::Document& document, schema::Slot slot) const {
-    const std::string name = value_of(document, slot);
+std::vector<schema::Slot> slots_of(SortOrder order) {
+    using schema::Slot;
+    switch (order) {
+    case SortOrder::Relevance:
+        break;
+    case SortOrder::OldestFirst:
+    case SortOrder::NewestFirst:
+        return {Slot::Id, Slot::Dato};
+    case SortOrder::Title:
+        return {Slot::Id, Slot::Dato, Slot::Udvalg, Slot::Punkt, Slot::Titel};
+    case SortOrder::Cluster:
+        return {Slot::Id, Slot::Dato, Slot::Udvalg, Slot::Punkt, Slot::Kluster};
+    case SortOrder::Body:
+    case SortOrder::Agenda:
+        return {Slot::Id, Slot::Dato, Slot::Udvalg, Slot::Punkt};
+    }
+    return {Slot::Id};
+}
+
+void XapianSortKey::append_name(std::string& key, const std::string& name) const {
     auto known = name_keys_.find(name);
     if (known == name_keys_.end()) {
         if (name_keys_.size() >= most_name_keys) {
@@ -57,36 +75,40 @@ void XapianSortKey::append_name(std::string& key, const Xapian::Document& docume
     append_collated(key, known->second);
 }
 
-void XapianSortKey::append_agenda(std::string& key, const Xapian::Document& document) const {
-    append_date(key, value_of(document, schema::Slot::Dato), order_ == SortOrder::NewestFirst);
-    append_name(key, document, schema::Slot::Udvalg);
-    append_number(key, value_of(document, schema::Slot::Punkt));
+void XapianSortKey::append_agenda(std::string& key, const ValueOf& value_of) const {
+    append_date(key, value_of(schema::Slot::Dato), order_ == SortOrder::NewestFirst);
+    append_name(key, value_of(schema::Slot::Udvalg));
+    append_number(key, value_of(schema::Slot::Punkt));
 }
 
 std::string XapianSortKey::operator()(const Xapian::Document& document) const {
+    return of([&](schema::Slot slot) { return value_of(document, slot); });
+}
+
+std::string XapianSortKey::of(const ValueOf& value_of) const {
     std::string key;
     switch (order_) {
     case SortOrder::Relevance:
         break;
     case SortOrder::Title:
-        append_collated(key, value_of(document, schema::Slot::Titel));
-        append_agenda(key, document);
+        append_collated(key, value_of(schema::Slot::Titel));
+        append_agenda(key, value_of);
         break;
     case SortOrder::Body:
-        append_name(key, document, schema::Slot::Udvalg);
-        append_agenda(key, document);
+        append_name(key, value_of(schema::Slot::Udvalg));
+        append_agenda(key, value_of);
         break;
     case SortOrder::Cluster:
-        append_name(key, document, schema::Slot::Kluster);
-        append_agenda(key, document);
+        append_name(key, value_of(schema::Slot::Kluster));
+        append_agenda(key, value_of);
         break;
     case SortOrder::OldestFirst:
     case SortOrder::NewestFirst:
     case SortOrder::Agenda:
-        append_agenda(key, document);
+        append_agenda(key, value_of);
         break;
     }
-    return key.append(value_of(document, schema::Slot::Id));
+    return key.append(value_of(schema::Slot::Id));
 }
 
 } // namespace referat::backend

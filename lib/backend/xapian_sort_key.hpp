@@ -5,12 +5,20 @@
 
 #include <referat/searcher.hpp>
 
+#include <functional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include <xapian.h>
 
 namespace referat::backend {
+
+/// What an item has in a slot; "" if nothing.
+using ValueOf = std::function<std::string(schema::Slot)>;
+
+/// The slots that the keys of an order are made of.
+[[nodiscard]] std::vector<schema::Slot> slots_of(SortOrder order);
 
 /// Keys whose byte order is an order of hits. They end with the item id, so no two are equal; what an item lacks sorts
 /// after all that others have.
@@ -23,10 +31,12 @@ public:
     explicit XapianSortKey(SortOrder order) : order_(order) {}
 
     std::string operator()(const Xapian::Document& document) const override;
+    /// The key of an item with these values, those of slots_of().
+    [[nodiscard]] std::string of(const ValueOf& value_of) const;
 
 private:
-    void append_name(std::string& key, const Xapian::Document& document, schema::Slot slot) const;
-    void append_agenda(std::string& key, const Xapian::Document& document) const;
+    void append_name(std::string& key, const std::string& name) const;
+    void append_agenda(std::string& key, const ValueOf& value_of) const;
 
     SortOrder order_;
     mutable std::unordered_map<std::string, std::string> name_keys_;

@@ -5,17 +5,20 @@
 
 namespace referat::backend {
 
-void XapianValueCounter::operator()(const Xapian::Document& document, double /*weight*/) {
-    const std::string value = document.get_value(slot_);
+void count_labels(const std::string& value, std::size_t count, std::map<std::string, std::size_t>& counts) {
     std::size_t begin = 0;
     for (;;) {
         const std::size_t end = value.find(label_separator, begin);
-        ++counts_[value.substr(begin, end - begin)];
+        counts[value.substr(begin, end - begin)] += count;
         if (end == std::string::npos) {
             return;
         }
         begin = end + 1;
     }
+}
+
+void XapianValueCounter::operator()(const Xapian::Document& document, double /*weight*/) {
+    count_labels(document.get_value(slot_), 1, counts_);
 }
 
 } // namespace referat::backend

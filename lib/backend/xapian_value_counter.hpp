@@ -12,6 +12,9 @@
 
 namespace referat::backend {
 
+/// Adds `count` to each label of a list, or to "".
+void count_labels(const std::string& value, std::size_t count, std::map<std::string, std::size_t>& counts);
+
 /// Counts the values of one slot over a result; each label of a list counts by itself, no value counts as "".
 class XapianValueCounter final : public Xapian::MatchSpy {
 public:

@@ -21,6 +21,10 @@ LexiconError::LexiconError(const std::string& what, std::filesystem::path path, 
 IndexError::IndexError(const std::string& what, std::filesystem::path path, std::string hint)
     : Error(what, std::move(hint)), path_(std::move(path)) {}
 
+ShardUnavailable::ShardUnavailable(const std::string& what, std::string shard, std::filesystem::path path,
+                                   std::string hint)
+    : IndexError(what, std::move(path), std::move(hint)), shard_(std::move(shard)) {}
+
 // Out of line, so that the type information of every class has one home.
 Error::~Error() = default;
 InvalidArgument::~InvalidArgument() = default;
@@ -30,6 +34,7 @@ InputError::~InputError() = default;
 LexiconError::~LexiconError() = default;
 IndexError::~IndexError() = default;
 IndexNotFound::~IndexNotFound() = default;
+ShardUnavailable::~ShardUnavailable() = default;
 IndexLocked::~IndexLocked() = default;
 IndexVersionError::~IndexVersionError() = default;
 IndexCorrupt::~IndexCorrupt() = default;

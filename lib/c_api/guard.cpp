@@ -55,6 +55,8 @@ referat_status keep_current() {
         return keep(REFERAT_ERROR_LEXICON, error, error.path());
     } catch (const IndexNotFound& error) {
         return keep(REFERAT_ERROR_INDEX_NOT_FOUND, error, error.path());
+    } catch (const ShardUnavailable& error) {
+        return keep(REFERAT_ERROR_SHARD_UNAVAILABLE, error, error.path());
     } catch (const IndexLocked& error) {
         return keep(REFERAT_ERROR_INDEX_LOCKED, error, error.path());
     } catch (const IndexVersionError& error) {

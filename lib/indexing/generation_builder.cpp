@@ -2,6 +2,7 @@
 #include "indexing/generation_builder.hpp"
 
 #include "backend/chain.hpp"
+#include "backend/database_metadata.hpp"
 #include "base/file.hpp"
 #include "base/hash.hpp"
 #include "indexing/storage_errors.hpp"
@@ -86,7 +87,7 @@ void GenerationBuilder::open() {
         fs::create_directories(folder_ / build_name);
         if (base_) {
             copy_base();
-            writer_.emplace(folder_ / build_name, index_dir_);
+            writer_.emplace(folder_ / build_name, index_dir_, splits_);
         } else {
             bulk_ = backend::make_bulk_builder(builder_, folder_ / build_name, index_dir_, memory_bytes_, pool_);
         }
@@ -137,7 +138,7 @@ backend::Manifest GenerationBuilder::write_files(const SourceList& sources) {
 
     const fs::path build = folder_ / build_name;
     if (bulk_) {
-        bulk_->finish(folder_, {});
+        bulk_->finish(folder_, backend::database_metadata(splits_));
         bulk_.reset();
     } else if (4 * changed_items_ >= base_->manifest.items) {
         writer_->close_compacted(folder_);

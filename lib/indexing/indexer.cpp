@@ -2,6 +2,7 @@
 #include <referat/indexer.hpp>
 
 #include "backend/generation.hpp"
+#include "backend/index_path.hpp"
 #include "backend/user_table.hpp"
 #include "base/file.hpp"
 #include "base/task_pool.hpp"
@@ -41,6 +42,7 @@ namespace {
 constexpr std::size_t jobs_per_thread = 4;
 
 fs::path made_folder(fs::path index_dir) {
+    backend::refuse_index_list(index_dir);
     indexing::translate_storage_errors(index_dir, [&] { fs::create_directories(index_dir); });
     return index_dir;
 }

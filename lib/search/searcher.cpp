@@ -4,6 +4,7 @@
 #include "backend/chain.hpp"
 #include "backend/database_reader.hpp"
 #include "backend/generation.hpp"
+#include "backend/index_path.hpp"
 #include "backend/user_table.hpp"
 #include "base/hash.hpp"
 #include "base/utf8.hpp"
@@ -17,6 +18,7 @@
 #include "search/completeness.hpp"
 #include "search/facets.hpp"
 #include "search/index_expansions.hpp"
+#include "search/index_figures.hpp"
 #include "search/index_language.hpp"
 #include "search/latest.hpp"
 #include "search/no_hits.hpp"
@@ -84,23 +86,18 @@ public:
     }
 
     void open() {
-        backend::open_current(index_dir_, [&](const backend::Generation& generation) {
-            backend::DatabaseReader reader(generation.path, index_dir_);
-            // Only from here on: a generation that cannot be opened leaves the old one in use.
-            expansions_.reset();
-            words_.reset();
-            if (generation.manifest.splits != generation_.manifest.splits) {
-                chain_ = backend::Chain(backend::splits_of(generation.manifest));
-            }
-            reader_ = std::move(reader);
-            generation_ = generation;
-        });
+        backend::open_index(index_dir_, [&](const backend::IndexState& state) { open(state); });
     }
 
     bool reopen() {
-        const std::uint64_t before = generation_.number;
-        open();
-        return generation_.number != before;
+        bool moved = false;
+        backend::open_index(index_dir_, [&](const backend::IndexState& state) {
+            moved = state.shards != state_.shards;
+            if (moved) {
+                open(state);
+            }
+        });
+        return moved;
     }
 
     /// What was done to a query beyond what it says.
@@ -259,19 +256,7 @@ public:
     }
 
     IndexStatus status() const {
-        const backend::Manifest& manifest = generation_.manifest;
-        IndexStatus status;
-        status.generation = generation_.number;
-        status.format = manifest.format;
-        status.analysis = manifest.analysis;
-        status.items = manifest.items;
-        status.meetings = manifest.meetings;
-        status.sources = manifest.sources;
-        status.first_date = manifest.first_date;
-        status.last_date = manifest.last_date;
-        for (const backend::ManifestFile& file : manifest.files) {
-            status.bytes += file.bytes;
-        }
+        IndexStatus status = search::index_figures(state_, *reader_);
         std::vector<Facet> facets(all_facets.begin(), all_facets.end());
         std::erase(facets, Facet::Month); // too many to look at
         backend::MatchRequest request;
@@ -323,6 +308,18 @@ public:
     }
 
 private:
+    void open(const backend::IndexState& state) {
+        backend::DatabaseReader reader(state.shards, index_dir_);
+        // Only from here on: a generation that cannot be opened leaves the old one in use.
+        expansions_.reset();
+        words_.reset();
+        if (reader.splits() != (reader_ ? reader_->splits() : std::string())) {
+            chain_ = backend::Chain({reader.splits(), index_dir_});
+        }
+        reader_ = std::move(reader);
+        state_ = state;
+    }
+
     /// Records are ours, so one that cannot be read is damage.
     AgendaItem read_record(const std::string& data) const {
         try {
@@ -335,9 +332,9 @@ private:
     std::filesystem::path index_dir_;
     std::filesystem::path synonyms_name_;
     std::string synonyms_; ///< the user's table
-    backend::Generation generation_;
+    backend::IndexState state_; ///< that reader_ has open
     std::optional<backend::DatabaseReader> reader_;
-    backend::Chain chain_;                              ///< with the rules of generation_
+    backend::Chain chain_;                              ///< with the rules of reader_
     std::optional<search::WordLists> words_;            ///< of reader_
     std::optional<search::IndexExpansions> expansions_; ///< of reader_ and chain_; made for the first query
 };

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/index_path.hpp"
+
+#include "backend/stub_file.hpp"
+#include "base/file.hpp"
+
+#include <referat/error.hpp>
+
+#include <string>
+#include <system_error>
+#include <utility>
+
+namespace referat::backend {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t max_list_bytes = std::size_t{1} << 20;
+constexpr auto database_mark = "iamglass"; ///< every database of ours has this file
+
+std::string read_list(const fs::path& path) {
+    try {
+        return base::read_file(path, max_list_bytes);
+    } catch (const fs::filesystem_error& error) {
+        throw IndexError("the list of indexes cannot be read: " + error.code().message(), path);
+    }
+}
+
+Shard shard_of(const Generation& generation, const fs::path& index_dir) {
+    Shard shard;
+    shard.name = index_dir.string();
+    shard.database = generation.path;
+    shard.splits = generation.manifest.splits;
+    return shard;
+}
+
+void add_folder(const fs::path& path, IndexState& state) {
+    std::error_code ignored;
+    if (!fs::exists(path / current_name, ignored) && fs::exists(path / database_mark, ignored)) {
+        Shard bare;
+        bare.name = path.string();
+        bare.database = path;
+        state.shards.push_back(std::move(bare));
+        return;
+    }
+    state.generations.push_back(find_current(path));
+    state.shards.push_back(shard_of(state.generations.back(), path));
+}
+
+/// The numbers that CURRENT files hold now; what cannot be read counts as nothing.
+std::vector<std::string> current_names(const fs::path& path) {
+    std::vector<std::string> names;
+    const auto add = [&](const fs::path& index_dir) {
+        constexpr std::size_t most = 4096;
+        try {
+            names.push_back(base::read_file(index_dir / current_name, most));
+        } catch (const fs::filesystem_error&) {
+            names.emplace_back();
+        }
+    };
+    if (!is_index_list(path)) {
+        add(path);
+        return names;
+    }
+    for (const StubEntry& entry : parse_stub(read_list(path), path)) {
+        if (entry.host.empty()) {
+            add(entry.path);
+        }
+    }
+    return names;
+}
+
+} // namespace
+
+bool is_index_list(const fs::path& path) {
+    std::error_code ignored;
+    return fs::is_regular_file(path, ignored);
+}
+
+void refuse_index_list(const fs::path& path) {
+    if (is_index_list(path)) {
+        throw IndexError("this is a list of indexes, which is only searched", path, "write to one of the indexes in it");
+    }
+}
+
+IndexState find_index(const fs::path& path) {
+    IndexState state;
+    state.is_list = is_index_list(path);
+    if (!state.is_list) {
+        state.generations.push_back(find_current(path));
+        state.shards.push_back(shard_of(state.generations.back(), path));
+        return state;
+    }
+    for (StubEntry& entry : parse_stub(read_list(path), path)) {
+        if (entry.host.empty()) {
+            add_folder(entry.path, state);
+            continue;
+        }
+        Shard server;
+        server.name = (entry.host.find(':') == std::string::npos ? entry.host : "[" + entry.host + "]") + ":" +
+                      std::to_string(entry.port);
+        server.host = std::move(entry.host);
+        server.port = entry.port;
+        state.shards.push_back(std::move(server));
+    }
+    return state;
+}
+
+void open_index(const fs::path& path, const std::function<void(const IndexState&)>& open) {
+    for (;;) {
+        const std::vector<std::string> before = current_names(path);
+        try {
+            open(find_index(path));
+            return;
+        } catch (const IndexCorrupt&) {
+            if (current_names(path) == before) {
+                throw;
+            }
+        }
+    }
+}
+
+} // namespace referat::backend

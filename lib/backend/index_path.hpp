@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "backend/generation.hpp"
+#include "backend/shard.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+namespace referat::backend {
+
+/// What an index path stands for: an index folder, or a file that lists shards (see parse_stub()).
+struct IndexState {
+    std::vector<Shard> shards;           ///< one for a folder
+    std::vector<Generation> generations; ///< of the index folders among them, in that order
+    bool is_list = false;
+};
+
+/// True if `path` is a file and thus a list of indexes, which nobody writes to.
+[[nodiscard]] bool is_index_list(const std::filesystem::path& path);
+
+/// @throws IndexError  `path` is a list of indexes, which cannot be written
+void refuse_index_list(const std::filesystem::path& path);
+
+/// The published state at `path`. Of a list the folders are looked at as find_current() does, or taken for bare
+/// databases; servers are not asked yet.
+/// @throws IndexError and its kinds as find_current(); a list that makes no sense
+[[nodiscard]] IndexState find_index(const std::filesystem::path& path);
+
+/// find_index() and then `open` with it. Tried again when it fails because a writer published and removed a generation
+/// in between.
+void open_index(const std::filesystem::path& path, const std::function<void(const IndexState&)>& open);
+
+} // namespace referat::backend

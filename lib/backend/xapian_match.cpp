@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/xapian_match.hpp"
+
+#include "backend/xapian_collapser.hpp"
+#include "backend/xapian_document_list.hpp"
+#include "backend/xapian_query.hpp"
+#include "backend/xapian_rerank.hpp"
+#include "backend/xapian_sort_key.hpp"
+#include "backend/xapian_value_counter.hpp"
+#include "backend/xapian_values.hpp"
+#include "query/nearness.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace referat::backend {
+
+namespace {
+
+/// A list of documents holds numbers of one database; of several, each has its own.
+Xapian::Query query_of_documents(const Xapian::Database& database, std::span<const Scored> items) {
+    if (database.size() > 1) {
+        std::vector<std::string> ids;
+        for (const Scored& item : items) {
+            ids.push_back(item.id.empty() ? value_of(database.get_document(item.document), schema::Slot::Id) : item.id);
+        }
+        return query_of_ids(ids);
+    }
+    std::vector<Xapian::docid> documents;
+    std::ranges::transform(items, std::back_inserter(documents), &Scored::document);
+    std::ranges::sort(documents);
+    return Xapian::Query((new XapianDocumentList(std::move(documents)))->release());
+}
+
+} // namespace
+
+MatchResult match_in_process(const Xapian::Database& database, const query::TermNode& tree,
+                             const MatchRequest& request) {
+    Xapian::Enquire enquire(database);
+    const std::optional<query::TermNode> plain = request.collapse ? std::nullopt : query::without_nearness(tree);
+    enquire.set_query(compile(plain ? *plain : tree));
+    set_ranking(enquire, request.ranking);
+    std::optional<XapianSortKey> keys;
+    if (request.sort != SortOrder::Relevance) {
+        keys.emplace(request.sort);
+        enquire.set_sort_by_key(&*keys, false);
+    } else {
+        order_by_score(enquire);
+    }
+    std::vector<std::unique_ptr<XapianValueCounter>> counters;
+    for (const schema::Slot slot : request.count) {
+        counters.push_back(std::make_unique<XapianValueCounter>(slot));
+        enquire.add_matchspy(counters.back().get());
+    }
+    XapianCollapser collapser(keys ? &*keys : nullptr);
+    if (request.collapse) {
+        enquire.add_matchspy(&collapser);
+    }
+
+    // Checking every match is what makes the total and the counts exact.
+    const Xapian::doccount all = database.get_doccount();
+    const Xapian::doccount offset = clamp_count(request.offset, all);
+    const Xapian::doccount limit = request.collapse ? 0 : clamp_count(request.limit, all - offset);
+    const bool reranks = plain && !keys && limit > 0;
+    const Xapian::MSet found = reranks ? enquire.get_mset(0, std::max(offset + limit, nearness_depth), all)
+                                       : enquire.get_mset(offset, limit, all);
+    MatchResult result;
+    result.total = found.get_matches_estimated();
+    std::vector<Scored> page = read_scores(found, keys ? Ids::Unknown : Ids::Known);
+    if (plain && !page.empty()) {
+        page = rank_by_nearness(database, compile(tree), request, std::move(page), [&](std::span<const Scored> items) {
+            return query_of_documents(database, items);
+        });
+    }
+    for (const Scored& item : page) {
+        result.matches.push_back({item.score, database.get_document(item.document).get_data(), 0});
+    }
+    if (request.collapse) {
+        result.matches = read_page(database, collapser, request);
+        result.meetings = collapser.meeting_count();
+    }
+    for (const auto& counter : counters) {
+        result.counts.push_back(counter->counts());
+    }
+    return result;
+}
+
+} // namespace referat::backend

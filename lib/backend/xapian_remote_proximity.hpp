@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "query/term_tree.hpp"
+
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+namespace referat::backend {
+
+/// Filters for NÆR and FØR that servers can run, which know only the engine's own operators.
+///
+/// Two words are asked for as the engine's phrases in both orders: that means the same. Where sides are phrases, words
+/// of a field or more than two, phrases of their words narrow the items down, and the places of those are fetched and
+/// looked at here; the filter then names the items. That many are looked at and no more, since each takes some answers
+/// of a server.
+class RemoteProximity {
+public:
+    static constexpr Xapian::doccount most_candidates = 10'000;
+
+    /// Keeps a reference.
+    explicit RemoteProximity(const Xapian::Database& database) : database_(database) {}
+
+    /// A ProximityFilter. The same question is answered once.
+    /// @throws IndexError  more than most_candidates items would have to be looked at
+    [[nodiscard]] Xapian::Query operator()(const query::TermNode& proximity, const Xapian::Query& all_sides);
+
+private:
+    [[nodiscard]] Xapian::Query look_at_places(const query::TermNode& proximity, const Xapian::Query& candidates) const;
+
+    const Xapian::Database& database_;
+    std::vector<std::pair<query::TermNode, Xapian::Query>> known_;
+};
+
+} // namespace referat::backend

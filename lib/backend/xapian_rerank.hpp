@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "backend/match_result.hpp"
+#include "backend/ranking.hpp"
+#include "backend/xapian_collapser.hpp"
+#include "backend/xapian_query.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+namespace referat::backend {
+
+/// So many of the best items are ranked by how near their words stand as well: twenty pages. Behind them nearness does
+/// not count.
+inline constexpr Xapian::doccount nearness_depth = 200;
+
+struct Scored {
+    Xapian::docid document = 0;
+    double score = 0.0;
+    std::string id; ///< of the item, where it is known
+};
+
+[[nodiscard]] inline Xapian::doccount clamp_count(std::size_t count, Xapian::doccount most) {
+    return count < most ? static_cast<Xapian::doccount>(count) : most;
+}
+
+void set_ranking(Xapian::Enquire& enquire, const Ranking& ranking);
+
+/// By score, ties by item id.
+void order_by_score(Xapian::Enquire& enquire);
+
+/// @param found  in the order of order_by_score(), or ids are not known
+enum class Ids { Known, Unknown };
+[[nodiscard]] std::vector<Scored> read_scores(const Xapian::MSet& found, Ids ids);
+
+/// A query for the items with these ids, without weight.
+[[nodiscard]] Xapian::Query query_of_ids(std::span<const std::string> ids);
+
+/// A query for these items, without weight.
+using QueryOfItems = std::function<Xapian::Query(std::span<const Scored>)>;
+
+/// The page of a result that was ranked without nearness, `query` being the one with it. Its best items come by
+/// nearness too; in another order only the scores of the page do.
+[[nodiscard]] std::vector<Scored> rank_by_nearness(const Xapian::Database& database, const Xapian::Query& query,
+                                                   const MatchRequest& request, std::vector<Scored> found,
+                                                   const QueryOfItems& query_of);
+
+/// Records of the page that `collapser` makes.
+[[nodiscard]] std::vector<Match> read_page(const Xapian::Database& database, const XapianCollapser& collapser,
+                                           const MatchRequest& request);
+
+} // namespace referat::backend
