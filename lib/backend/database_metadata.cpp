@@ -33,9 +33,8 @@ std::string check_metadata(const std::function<std::string(const std::string& ke
         throw IndexVersionError(shard + " does not say in what format it is", shard, hint);
     }
     if (format != std::to_string(index_format)) {
-        throw IndexVersionError(shard + " has format " + format + ", this build reads format " +
-                                    std::to_string(index_format),
-                                shard, hint);
+        throw IndexVersionError(
+            shard + " has format " + format + ", this build reads format " + std::to_string(index_format), shard, hint);
     }
     std::string splits = read(splits_key);
     const std::string analysis = read(analysis_key);

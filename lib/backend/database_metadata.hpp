@@ -9,8 +9,8 @@
 
 namespace referat::backend {
 
-/// What every database of ours says about itself, as the engine's metadata: format, analysis and the rules for splitting
-/// words. A server hands out a database alone, without the manifest beside it, and a reader checks these.
+/// What every database of ours says about itself, as the engine's metadata: format, analysis and the rules for
+/// splitting words. A server hands out a database alone, without the manifest beside it, and a reader checks these.
 [[nodiscard]] std::map<std::string, std::string> database_metadata(const analysis::SplitOverrides& splits);
 
 /// The rules for splitting words, SplitOverrides::to_string(), of a database that this build can read.

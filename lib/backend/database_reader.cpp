@@ -30,14 +30,13 @@ std::vector<Shard> only(const std::filesystem::path& database) {
 class DatabaseReader::Impl {
 public:
     Impl(std::vector<Shard> list, const std::filesystem::path& index_path)
-        : context{index_path, Access::Reading},
-          shards(translate_errors(context, [&] { return XapianShards(std::move(list), context); })) {}
+        : context{index_path, Access::Reading}, shards(std::move(list), context) {}
 
     /// Runs `work` once. What is published is never written to, so a database that changed underneath is damaged, and a
     /// second run would visit twice what the first has visited.
     template <typename Work>
-    auto run(Work&& work) {
-        return translate_errors(context, [&] { return work(shards.database()); });
+    auto run(const Work& work) {
+        return shards.use(work);
     }
 
     ErrorContext context;
@@ -156,7 +155,8 @@ void DatabaseReader::for_each_word(const std::string& prefix,
 }
 
 std::string DatabaseReader::describe(const query::TermNode& tree) const {
-    return translate_errors(impl_->context, [&] { return compile(tree).get_description(); });
+    return translate_errors(impl_->context,
+                            [&] { return compile(tree, filter_in_process, Sums::Flat).get_description(); });
 }
 
 } // namespace referat::backend

@@ -26,8 +26,7 @@ public:
     /// Opens the database in `folder`, or makes one if there is none.
     /// @param index_dir  named in errors
     /// @param splits     the rules that the documents are made with; see database_metadata()
-    DatabaseWriter(std::filesystem::path folder, std::filesystem::path index_dir,
-                   analysis::SplitOverrides splits = {});
+    DatabaseWriter(std::filesystem::path folder, std::filesystem::path index_dir, analysis::SplitOverrides splits = {});
     DatabaseWriter(DatabaseWriter&&) noexcept;
     DatabaseWriter& operator=(DatabaseWriter&&) noexcept;
     ~DatabaseWriter();

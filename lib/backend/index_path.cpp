@@ -80,7 +80,8 @@ bool is_index_list(const fs::path& path) {
 
 void refuse_index_list(const fs::path& path) {
     if (is_index_list(path)) {
-        throw IndexError("this is a list of indexes, which is only searched", path, "write to one of the indexes in it");
+        throw IndexError("this is a list of indexes, which is only searched", path,
+                         "write to one of the indexes in it");
     }
 }
 

@@ -14,8 +14,8 @@ struct Shard {
     std::filesystem::path database; ///< folder of the engine's files; empty for a server
     std::string host;               ///< of a xapian-tcpsrv
     std::uint16_t port = 0;
-    /// The rules for splitting words, SplitOverrides::to_string(), of a database whose manifest has been checked; of any
-    /// other the database itself is asked.
+    /// The rules for splitting words, SplitOverrides::to_string(), of a database whose manifest has been checked; of
+    /// any other the database itself is asked.
     std::optional<std::string> splits;
 
     [[nodiscard]] bool is_remote() const { return database.empty(); }

@@ -39,15 +39,16 @@ bool XapianCollapser::is_before(const Best& a, const Best& b) const {
 }
 
 void XapianCollapser::operator()(const Xapian::Document& document, double weight) {
-    add(document.get_docid(), weight, [&](schema::Slot slot) { return value_of(document, slot); });
+    add(weight, [&](schema::Slot slot) { return value_of(document, slot); });
 }
 
-void XapianCollapser::add(Xapian::docid document, double weight, const ValueOf& value_of) {
-    Best match{document, weight, keys_ == nullptr ? value_of(schema::Slot::Id) : keys_->of(value_of), 1};
+void XapianCollapser::add(double weight, const ValueOf& value_of) {
+    Best match{{}, weight, keys_ == nullptr ? value_of(schema::Slot::Id) : keys_->of(value_of), 1};
     const auto [meeting, is_new] = meetings_.try_emplace(meeting_of(value_of));
     Best& best = meeting->second;
     match.items += best.items;
     if (is_new || is_before(match, best)) {
+        match.id = value_of(schema::Slot::Id);
         best = std::move(match);
     } else {
         best.items = match.items;

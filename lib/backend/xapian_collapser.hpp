@@ -20,7 +20,7 @@ namespace referat::backend {
 class XapianCollapser final : public Xapian::MatchSpy {
 public:
     struct Best {
-        Xapian::docid document = 0;
+        std::string id; ///< of the item: of several databases each numbers its own
         double weight = 0.0;
         std::string key;       ///< of the order; by relevance of the ties
         std::size_t items = 0; ///< of the meeting that match
@@ -31,7 +31,7 @@ public:
 
     void operator()(const Xapian::Document& document, double weight) override;
     /// A match with these values: those of the order's keys and of slots().
-    void add(Xapian::docid document, double weight, const ValueOf& value_of);
+    void add(double weight, const ValueOf& value_of);
     /// What it asks of every match, whatever the order.
     [[nodiscard]] static std::vector<schema::Slot> slots();
 

@@ -29,26 +29,15 @@ std::string system_reason(const Xapian::Error& error) {
     throw IndexError(what + reason, context.index_dir);
 }
 
-/// "host:port" of the server that an error is about, which the engine calls "remote:tcp(host:port)".
-std::string server_of(const Xapian::Error& error) {
-    const std::string& context = error.get_context();
-    const std::size_t begin = context.find('(');
-    const std::size_t end = context.rfind(')');
-    return begin == std::string::npos || end == std::string::npos || end < begin
-               ? context
-               : context.substr(begin + 1, end - begin - 1);
-}
+} // namespace
 
-[[noreturn]] void throw_network_error(const Xapian::NetworkError& error, const ErrorContext& context) {
+void throw_network_error(const Xapian::NetworkError& error, const std::string& server, const ErrorContext& context) {
     const char* system = error.get_error_string();
-    const std::string server = server_of(error);
     throw ShardUnavailable("the server " + server + " does not answer: " + error.get_msg() +
                                (system == nullptr ? std::string() : std::string(": ") + system),
                            server, context.index_dir,
                            "see that xapian-tcpsrv runs there and serves the database, or take it out of the list");
 }
-
-} // namespace
 
 void throw_translated(const ErrorContext& context) {
     try {
@@ -62,8 +51,6 @@ void throw_translated(const ErrorContext& context) {
         throw IndexLocked("the index is being written: " + error.get_msg(), context.index_dir);
     } catch (const Xapian::DatabaseError& error) {
         throw_database_error(error, context);
-    } catch (const Xapian::NetworkError& error) {
-        throw_network_error(error, context);
     } catch (const Xapian::LogicError& error) {
         throw InvalidArgument("the engine refused a request: " + error.get_msg());
     } catch (const Xapian::Error& error) { // RangeError, SerialisationError: content no writer of ours makes

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <utility>
 
 #include <xapian.h>
@@ -16,8 +17,13 @@ struct ErrorContext {
     Access access = Access::Reading;
 };
 
-/// Throws the engine's current exception as one of ours. Call it in a catch block for Xapian::Error only.
+/// Throws the engine's current exception as one of ours. Call it in a catch block for Xapian::Error only, not for its
+/// NetworkError, which XapianShards knows how to name.
 [[noreturn]] void throw_translated(const ErrorContext& context);
+
+/// @param server  "host:port"
+[[noreturn]] void throw_network_error(const Xapian::NetworkError& error, const std::string& server,
+                                      const ErrorContext& context);
 
 /// Calls `work`; what the engine throws, which is no std::exception, leaves as a typed error.
 template <typename Work>

@@ -19,8 +19,8 @@ struct Gathered {
 
 /// The matches of a query with their values, by number of document, from servers as well.
 ///
-/// A result carries the values that it was sorted and collapsed by, so that two slots of all matches come in one answer,
-/// where asking for the documents would be an answer each. Memory: the values of all matches.
+/// A result carries the values that it was sorted and collapsed by, so that two slots of all matches come in one
+/// answer, where asking for the documents would be an answer each. Memory: the values of all matches.
 /// @param enquire  with its query and weights; its order and collapsing are changed
 /// @param most     at most so many matches; with more than two slots all
 [[nodiscard]] std::vector<Gathered> gather(Xapian::Enquire& enquire, const std::vector<schema::Slot>& slots,

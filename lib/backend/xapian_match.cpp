@@ -73,9 +73,8 @@ MatchResult match_in_process(const Xapian::Database& database, const query::Term
     result.total = found.get_matches_estimated();
     std::vector<Scored> page = read_scores(found, keys ? Ids::Unknown : Ids::Known);
     if (plain && !page.empty()) {
-        page = rank_by_nearness(database, compile(tree), request, std::move(page), [&](std::span<const Scored> items) {
-            return query_of_documents(database, items);
-        });
+        page = rank_by_nearness(database, compile(tree), request, std::move(page),
+                                [&](std::span<const Scored> items) { return query_of_documents(database, items); });
     }
     for (const Scored& item : page) {
         result.matches.push_back({item.score, database.get_document(item.document).get_data(), 0});

@@ -3,6 +3,7 @@
 
 #include "backend/amount_terms.hpp"
 #include "backend/xapian_proximity.hpp"
+#include "backend/xapian_sums.hpp"
 #include "backend/xapian_values.hpp"
 #include "query/amount_bounds.hpp"
 #include "schema/fields.hpp"
@@ -11,7 +12,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <map>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -28,11 +31,13 @@ constexpr unsigned max_depth = 500; // a level takes some hundred bytes of stack
 /// Where in the query a node stands.
 struct Place {
     const ProximityFilter& proximity_filter;
+    Sums sums = Sums::Fixed;
     unsigned depth = 0;
     bool ranks = true; ///< false where it only says which items are meant
 
-    [[nodiscard]] Place below() const { return {proximity_filter, depth + 1, ranks}; }
-    [[nodiscard]] Place below_unranked() const { return {proximity_filter, depth + 1, false}; }
+    [[nodiscard]] Place below() const { return {proximity_filter, sums, depth + 1, ranks}; }
+    [[nodiscard]] Place below_unranked() const { return {proximity_filter, sums, depth + 1, false}; }
+    [[nodiscard]] bool fixes_sums() const { return ranks && sums == Sums::Fixed; }
 };
 
 Query compile_node(const TermNode& node, Place place);
@@ -43,6 +48,34 @@ Query scaled(const Query& query, double weight) {
 
 Query combined(Query::op op, const std::vector<Query>& queries) {
     return queries.empty() ? Query::MatchNothing : Query(op, queries.begin(), queries.end());
+}
+
+/// The sum of all that match.
+Query sum_of(const std::vector<Query>& queries, Place place) {
+    return place.fixes_sums() ? fixed_sum(queries) : combined(Query::OP_OR, queries);
+}
+
+/// Items that match `all`, which says so without weight; their score is the sum of `parts`.
+Query scored_by(const Query& all, const std::vector<Query>& parts) {
+    return {Query::OP_AND_MAYBE, scaled(all, 0.0), fixed_sum(parts)};
+}
+
+/// How many weights the engine adds up at once for a node below an And.
+std::size_t summands(const TermNode& node) {
+    switch (node.op) {
+    case TermOp::And:
+        return std::transform_reduce(node.children.begin(), node.children.end(), std::size_t{0}, std::plus<>(),
+                                     summands);
+    case TermOp::Filter:
+    case TermOp::AndNot:
+        return node.children.empty() ? 0 : summands(node.children.front());
+    case TermOp::Phrase:
+    case TermOp::Near:
+    case TermOp::Proximity:
+        return node.children.size();
+    default:
+        return 1;
+    }
 }
 
 std::vector<Query> compile_children(const TermNode& node, std::size_t first, Place below) {
@@ -58,7 +91,7 @@ Query compile_term(const TermNode& node) {
 }
 
 /// The engine takes only bare terms at places, so the weight of its heaviest word goes to the phrase.
-Query compile_phrase(const TermNode& node, Query::op op) {
+Query compile_phrase(const TermNode& node, Query::op op, Place place) {
     std::vector<Query> words;
     double weight = 0.0;
     for (const TermNode& child : node.children) {
@@ -69,7 +102,15 @@ Query compile_phrase(const TermNode& node, Query::op op) {
         return Query::MatchNothing;
     }
     const auto window = std::max<Xapian::termcount>(node.window, static_cast<Xapian::termcount>(words.size()));
-    return scaled(Query(op, words.begin(), words.end(), window), weight * node.weight);
+    const Query all(op, words.begin(), words.end(), window);
+    const bool fixes = place.fixes_sums() && words.size() > 2;
+    return scaled(fixes ? scored_by(all, words) : all, weight * node.weight);
+}
+
+Query compile_and(const TermNode& node, Place place) {
+    const std::vector<Query> parts = compile_children(node, 0, place.below());
+    const Query all = combined(Query::OP_AND, parts);
+    return place.fixes_sums() && summands(node) > 2 && !all.empty() ? scored_by(all, parts) : all;
 }
 
 /// Terms of one weight are one word to the ranking (a synonym): their counts add up and they share one idf, so a rare
@@ -85,7 +126,8 @@ Query compile_best(const TermNode& node, Place place) {
         }
     }
     for (const auto& [weight, terms] : terms_by_weight) {
-        alternatives.push_back(scaled(combined(Query::OP_SYNONYM, terms), weight));
+        const std::vector<Query> halves = place.fixes_sums() ? two_halves(terms) : terms;
+        alternatives.push_back(scaled(combined(Query::OP_SYNONYM, halves), weight));
     }
     return combined(Query::OP_MAX, alternatives);
 }
@@ -109,19 +151,25 @@ Query compile_proximity(const TermNode& node, Place place) {
         }
         sides.push_back(compile_best(best, place));
     }
-    const Query found = combined(Query::OP_AND, sides);
-    const bool hopeless = std::ranges::any_of(sides, [](const Query& side) { return side.empty(); });
-    return hopeless ? Query::MatchNothing : Query(Query::OP_FILTER, found, place.proximity_filter(node, found));
+    if (std::ranges::any_of(sides, [](const Query& side) { return side.empty(); })) {
+        return Query::MatchNothing;
+    }
+    const Query all = combined(Query::OP_AND, sides);
+    const Query found(Query::OP_FILTER, all, place.proximity_filter(node, all));
+    return place.fixes_sums() && sides.size() > 2 ? scored_by(found, sides) : found;
 }
 
-/// The first child, joined by `op` with the others, which stand at `rest_place` and are joined by `join`.
+/// The first child, joined by `op` with the others, which stand at `rest_place` and are joined by `join`, OR or AND.
 Query compile_headed(const TermNode& node, Query::op op, Query::op join, Place place, Place rest_place) {
     if (node.children.empty()) {
         return Query::MatchNothing;
     }
     const Query head = compile_node(node.children.front(), place.below());
     const std::vector<Query> rest = compile_children(node, 1, rest_place);
-    return rest.empty() ? head : Query(op, head, combined(join, rest));
+    if (rest.empty()) {
+        return head;
+    }
+    return {op, head, join == Query::OP_OR ? sum_of(rest, rest_place) : combined(join, rest)};
 }
 
 std::string sortable(std::string_view digits) {
@@ -175,14 +223,14 @@ Query compile_node(const TermNode& node, Place place) {
     case TermOp::Proximity:
         return compile_proximity(node, place);
     case TermOp::Near:
-        return compile_phrase(node, Query::OP_NEAR);
+        return compile_phrase(node, Query::OP_NEAR, place);
     case TermOp::Phrase:
-        return compile_phrase(node, Query::OP_PHRASE);
+        return compile_phrase(node, Query::OP_PHRASE, place);
     case TermOp::And:
-        return combined(Query::OP_AND, compile_children(node, 0, place.below()));
+        return compile_and(node, place);
     case TermOp::Or:
     case TermOp::Word:
-        return combined(Query::OP_OR, compile_children(node, 0, place.below()));
+        return sum_of(compile_children(node, 0, place.below()), place);
     case TermOp::AndMaybe:
         if (!place.ranks && !node.children.empty()) {
             // Besides being of no use: Xapian 1.4.22 never sets the bounds of an AND_MAYBE right of an AND_NOT, and
@@ -212,8 +260,8 @@ Query filter_in_process(const TermNode& proximity, const Query& /*all_sides*/) {
     return make_proximity_filter(proximity);
 }
 
-Query compile(const TermNode& tree, const ProximityFilter& proximity_filter) {
-    return compile_node(tree, {proximity_filter});
+Query compile(const TermNode& tree, const ProximityFilter& proximity_filter, Sums sums) {
+    return compile_node(tree, {proximity_filter, sums});
 }
 
 } // namespace referat::backend

@@ -16,9 +16,17 @@ using ProximityFilter = std::function<Xapian::Query(const query::TermNode& proxi
 /// The filter that this process runs itself: see make_proximity_filter().
 [[nodiscard]] Xapian::Query filter_in_process(const query::TermNode& proximity, const Xapian::Query& all_sides);
 
+/// How weights are added up. The engine joins more than two by how many items of one database have them, so that a sum
+/// differs in its last digits from one shard to the next, and the estimate for a synonym in more than those.
+enum class Sums {
+    Fixed, ///< two by two in an order of our own: equal items have equal scores, wherever they stand
+    Flat,  ///< for people to read
+};
+
 /// The engine's query for a tree of terms. Latest must have been resolved to a Range before.
 /// @throws InvalidArgument  the tree is deeper than the engine's recursion can bear (500 levels), or holds a Latest.
 [[nodiscard]] Xapian::Query compile(const query::TermNode& tree,
-                                    const ProximityFilter& proximity_filter = filter_in_process);
+                                    const ProximityFilter& proximity_filter = filter_in_process,
+                                    Sums sums = Sums::Fixed);
 
 } // namespace referat::backend

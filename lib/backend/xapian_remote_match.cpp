@@ -117,7 +117,7 @@ private:
         if (request_.collapse) {
             XapianCollapser collapser(keys ? &*keys : nullptr);
             for (const Gathered& match : matches) {
-                collapser.add(match.document, match.score, value_of(match));
+                collapser.add(match.score, value_of(match));
             }
             result_.matches = read_page(database_, collapser, request_);
             result_.meetings = collapser.meeting_count();

@@ -58,8 +58,7 @@ std::vector<Scored> rank_by_nearness(const Xapian::Database& database, const Xap
         return found;
     }
     const std::size_t depth = std::min<std::size_t>(found.size(), nearness_depth);
-    std::ranges::copy(ranked(database, query, request.ranking, std::span(found).first(depth), query_of),
-                      found.begin());
+    std::ranges::copy(ranked(database, query, request.ranking, std::span(found).first(depth), query_of), found.begin());
     const std::size_t begin = std::min(request.offset, found.size());
     const std::size_t end = begin + std::min(request.limit, found.size() - begin);
     return {found.begin() + static_cast<std::ptrdiff_t>(begin), found.begin() + static_cast<std::ptrdiff_t>(end)};
@@ -69,7 +68,8 @@ std::vector<Match> read_page(const Xapian::Database& database, const XapianColla
                              const MatchRequest& request) {
     std::vector<Match> matches;
     for (const XapianCollapser::Best& best : collapser.page(request.offset, request.limit)) {
-        matches.push_back({best.weight, database.get_document(best.document).get_data(), best.items - 1});
+        const Xapian::docid document = *database.postlist_begin(query::exact_term(Field::Id, best.id));
+        matches.push_back({best.weight, database.get_document(document).get_data(), best.items - 1});
     }
     return matches;
 }

@@ -20,6 +20,18 @@ constexpr std::chrono::milliseconds answer_timeout = 30s;
 /// A connection that has rested so long is tried before it is used; servers hang up after a minute.
 constexpr std::chrono::milliseconds long_rest = 10s;
 
+Xapian::Database open_one(const Shard& shard) {
+    if (!shard.is_remote()) {
+        return Xapian::Database(shard.database.string(), Xapian::DB_BACKEND_GLASS);
+    }
+    return Xapian::Remote::open(shard.host, shard.port, static_cast<unsigned>(answer_timeout.count()),
+                                static_cast<unsigned>(connect_timeout.count()));
+}
+
+std::string check_metadata(const Xapian::Database& database, const std::string& name) {
+    return backend::check_metadata([&](const std::string& key) { return database.get_metadata(key); }, name);
+}
+
 } // namespace
 
 XapianShards::XapianShards(std::vector<Shard> shards, ErrorContext context)
@@ -28,50 +40,66 @@ XapianShards::XapianShards(std::vector<Shard> shards, ErrorContext context)
     open();
 }
 
-const Xapian::Database& XapianShards::database() {
+void XapianShards::prepare() {
     if (!has_remote_) {
-        return database_;
+        return;
     }
-    if (Clock::now() - last_use_ > long_rest) {
+    const Clock::time_point now = Clock::now();
+    if (!is_broken_ && now - last_use_ > long_rest) {
         try {
-            database_.keep_alive();
+            all_.keep_alive();
         } catch (const Xapian::NetworkError&) {
-            open();
+            is_broken_ = true;
         }
     }
-    last_use_ = Clock::now();
-    return database_;
+    if (is_broken_) {
+        open();
+    }
+    last_use_ = now;
 }
 
 void XapianShards::open() {
+    std::vector<Xapian::Database> databases;
     Xapian::Database all;
-    for (std::size_t i = 0; i < shards_.size(); ++i) {
-        const Shard& shard = shards_[i];
-        const ErrorContext context{shard.is_remote() || shards_.size() == 1 ? context_.index_dir : shard.database,
+    for (const Shard& shard : shards_) {
+        const bool names_itself = !shard.is_remote() && shards_.size() > 1;
+        const ErrorContext context{names_itself ? std::filesystem::path(shard.name) : context_.index_dir,
                                    Access::Reading};
-        translate_errors(context, [&] {
-            const Xapian::Database one = open_one(shard);
-            const std::string splits =
-                shard.splits ? *shard.splits
-                             : check_metadata([&](const std::string& key) { return one.get_metadata(key); }, shard.name);
-            if (i > 0 && splits != splits_) {
-                throw IndexVersionError(shard.name + " has other rules for splitting words than " + shards_[0].name,
-                                        context_.index_dir, "index its minutes again with the same --splits");
+        const std::string splits = translate_errors(context, [&] {
+            try {
+                databases.push_back(open_one(shard));
+                return shard.splits ? *shard.splits : check_metadata(databases.back(), shard.name);
+            } catch (const Xapian::NetworkError& error) {
+                throw_network_error(error, shard.name, context);
             }
-            splits_ = splits;
-            all.add_database(one);
         });
+        if (databases.size() > 1 && splits != splits_) {
+            throw IndexVersionError(shard.name + " has other rules for splitting words than " + shards_.front().name,
+                                    context_.index_dir, "index its minutes again with the same --splits");
+        }
+        splits_ = splits;
+        all.add_database(databases.back());
     }
-    database_ = std::move(all);
+    databases_ = std::move(databases);
+    all_ = std::move(all);
+    is_broken_ = false;
     last_use_ = Clock::now();
 }
 
-Xapian::Database XapianShards::open_one(const Shard& shard) const {
-    if (!shard.is_remote()) {
-        return Xapian::Database(shard.database.string(), Xapian::DB_BACKEND_GLASS);
+std::string XapianShards::server_of(const Xapian::NetworkError& error) {
+    // Some errors do not say whom they are about; then the one that fails again is meant.
+    for (std::size_t i = 0; error.get_context().empty() && i < shards_.size(); ++i) {
+        try {
+            databases_[i].keep_alive();
+        } catch (const Xapian::NetworkError&) {
+            return shards_[i].name;
+        }
     }
-    return Xapian::Remote::open(shard.host, shard.port, static_cast<unsigned>(answer_timeout.count()),
-                                static_cast<unsigned>(connect_timeout.count()));
+    // The engine writes "remote:tcp(host:port)".
+    const auto named = std::ranges::find_if(shards_, [&](const Shard& shard) {
+        return shard.is_remote() && error.get_context().find("(" + shard.name + ")") != std::string::npos;
+    });
+    return named == shards_.end() ? error.get_context() : named->name;
 }
 
 } // namespace referat::backend

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -24,8 +25,19 @@ public:
     /// @throws IndexVersionError  one is of another format or analysis, or splits words by other rules than the first
     XapianShards(std::vector<Shard> shards, ErrorContext context);
 
-    /// All of them, with connections that just worked. Valid until the next call.
-    [[nodiscard]] const Xapian::Database& database();
+    /// Calls `work` with all of them as one database. What the engine throws leaves as a typed error.
+    template <typename Work>
+    auto use(Work&& work) {
+        return translate_errors(context_, [&] {
+            prepare();
+            try {
+                return work(std::as_const(all_));
+            } catch (const Xapian::NetworkError& error) {
+                is_broken_ = true;
+                throw_network_error(error, server_of(error), context_);
+            }
+        });
+    }
 
     [[nodiscard]] bool has_remote() const { return has_remote_; }
     [[nodiscard]] std::size_t size() const { return shards_.size(); }
@@ -35,13 +47,18 @@ private:
     using Clock = std::chrono::steady_clock;
 
     void open();
-    [[nodiscard]] Xapian::Database open_one(const Shard& shard) const;
+    /// Sees to it that the connections work.
+    void prepare();
+    /// "host:port" of the server that an error is about.
+    [[nodiscard]] std::string server_of(const Xapian::NetworkError& error);
 
     std::vector<Shard> shards_;
     ErrorContext context_;
     bool has_remote_;
     std::string splits_;
-    Xapian::Database database_;
+    std::vector<Xapian::Database> databases_; ///< one for each shard
+    Xapian::Database all_;
+    bool is_broken_ = false; ///< a connection failed: what comes over the others belongs to nothing
     Clock::time_point last_use_{};
 };
 

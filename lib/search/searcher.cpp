@@ -331,7 +331,7 @@ private:
 
     std::filesystem::path index_dir_;
     std::filesystem::path synonyms_name_;
-    std::string synonyms_; ///< the user's table
+    std::string synonyms_;      ///< the user's table
     backend::IndexState state_; ///< that reader_ has open
     std::optional<backend::DatabaseReader> reader_;
     backend::Chain chain_;                              ///< with the rules of reader_
