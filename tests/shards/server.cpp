@@ -84,8 +84,8 @@ bool Server::start(const std::filesystem::path& database) {
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     ::close(pipe[1]);
-    const bool ready = spawned && listens(pipe[0]);
-    ::close(pipe[0]);
+    output_ = pipe[0];
+    const bool ready = spawned && listens(output_);
     group_ = spawned ? group_ : 0;
     if (!ready) {
         kill();
@@ -102,6 +102,10 @@ void Server::kill() {
         ::kill(-group_, SIGKILL);
         ::waitpid(group_, nullptr, 0);
         group_ = 0;
+    }
+    if (output_ >= 0) {
+        ::close(output_);
+        output_ = -1;
     }
 }
 

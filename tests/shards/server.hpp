@@ -31,6 +31,7 @@ private:
 
     std::uint16_t port_ = 0;
     pid_t group_ = 0; ///< the listener and a process for each connection
+    int output_ = -1; ///< what it says, to the end: it would not bear a closed pipe
 };
 
 } // namespace referat::test
