@@ -39,6 +39,8 @@ struct IndexOptions {
     /// on it.
     std::size_t memory_bytes = std::size_t{512} << 20;
     Builder builder = Builder::Automatic;
+    /// publish() leaves the whole index as one database, also when little has changed: what a server can hand out.
+    bool merge = false;
     /// How long to wait for another writer before IndexLocked.
     std::chrono::milliseconds lock_timeout{5000};
     /// add_paths(): also remove what came from files that are gone from the folders given.
@@ -104,7 +106,8 @@ public:
     /// reported by publish() and the rest is added.
     void add_paths(std::span<const std::filesystem::path> paths);
 
-    /// Publishes what was added: written, synced to disk, then made visible by one rename.
+    /// Publishes what was added: a small change stands beside the large rest of the index, which is only merged now and
+    /// then, so it costs as much as the change is large. Written, synced to disk, then made visible by one rename.
     /// @throws IndexError  the index cannot be written; the last published state stays
     PublishReport publish();
 

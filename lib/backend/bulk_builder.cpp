@@ -36,11 +36,14 @@ void make_empty_database(const fs::path& folder, const Metadata& metadata) {
 
 /// Whether the linked engine writes, and so reads, the very format that the streaming builder writes.
 bool engine_has_our_format(const fs::path& work_folder) {
-    const fs::path probe = work_folder / "probe";
-    make_empty_database(probe, {});
-    const std::string version = base::read_file(probe / glass::version_file_name, std::size_t{1} << 20);
-    fs::remove_all(probe);
-    return version.starts_with(glass::version_magic);
+    static const bool has = [&] {
+        const fs::path probe = work_folder / "probe";
+        make_empty_database(probe, {});
+        const std::string version = base::read_file(probe / glass::version_file_name, std::size_t{1} << 20);
+        fs::remove_all(probe);
+        return version.starts_with(glass::version_magic);
+    }();
+    return has;
 }
 
 } // namespace

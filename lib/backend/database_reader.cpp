@@ -39,6 +39,11 @@ public:
         return shards.use(work);
     }
 
+    [[nodiscard]] std::size_t frequency(const Xapian::Database& database, const Xapian::TermIterator& term) const {
+        const XapianVisible& visible = shards.visible();
+        return visible.is_all() ? term.get_termfreq() : visible.frequency(database, *term);
+    }
+
     ErrorContext context;
     XapianShards shards;
 };
@@ -58,7 +63,7 @@ const std::string& DatabaseReader::splits() const {
 MatchResult DatabaseReader::match(const query::TermNode& tree, const MatchRequest& request) const {
     return impl_->run([&](const Xapian::Database& database) {
         return impl_->shards.has_remote() ? match_over_network(database, tree, request)
-                                          : match_in_process(database, tree, request);
+                                          : match_in_process(database, impl_->shards.visible(), tree, request);
     });
 }
 
@@ -78,7 +83,7 @@ void DatabaseReader::for_each_match(const query::TermNode& tree, const ItemWante
             }
             return;
         }
-        enquire.set_query(compile(tree));
+        enquire.set_query(impl_->shards.visible().only(compile(tree)));
         enquire.set_docid_order(Xapian::Enquire::ASCENDING);
         const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
         for (auto match = found.begin(); match != found.end(); ++match) {
@@ -97,7 +102,8 @@ std::string DatabaseReader::newest_date(const query::TermNode& tree) const {
     return impl_->run([&](const Xapian::Database& database) {
         Xapian::Enquire enquire(database);
         RemoteProximity proximity(database);
-        enquire.set_query(impl_->shards.has_remote() ? compile(tree, std::ref(proximity)) : compile(tree));
+        enquire.set_query(impl_->shards.has_remote() ? compile(tree, std::ref(proximity))
+                                                     : impl_->shards.visible().only(compile(tree)));
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.set_sort_by_value(slot_number(schema::Slot::Dato), true);
         const Xapian::MSet found = enquire.get_mset(0, 1);
@@ -107,21 +113,19 @@ std::string DatabaseReader::newest_date(const query::TermNode& tree) const {
 
 std::optional<std::string> DatabaseReader::find(std::string_view term) const {
     return impl_->run([&](const Xapian::Database& database) -> std::optional<std::string> {
-        const Xapian::PostingIterator first = database.postlist_begin(std::string(term));
-        if (first == database.postlist_end(std::string(term))) {
-            return std::nullopt;
-        }
-        return database.get_document(*first).get_data();
+        const std::optional<Xapian::docid> document = impl_->shards.visible().find(database, std::string(term));
+        return document ? std::optional(database.get_document(*document).get_data()) : std::nullopt;
     });
 }
 
 std::size_t DatabaseReader::item_count() const {
-    return impl_->run([](const Xapian::Database& database) -> std::size_t { return database.get_doccount(); });
+    return impl_->run([&](const Xapian::Database& database) -> std::size_t { return impl_->shards.visible().count(database); });
 }
 
 std::size_t DatabaseReader::frequency(std::string_view term) const {
-    return impl_->run(
-        [&](const Xapian::Database& database) -> std::size_t { return database.get_termfreq(std::string(term)); });
+    return impl_->run([&](const Xapian::Database& database) -> std::size_t {
+        return impl_->shards.visible().frequency(database, std::string(term));
+    });
 }
 
 void DatabaseReader::for_each_term(std::string_view prefix,
@@ -130,7 +134,9 @@ void DatabaseReader::for_each_term(std::string_view prefix,
         const std::string first(prefix);
         const Xapian::TermIterator end = database.allterms_end(first);
         for (Xapian::TermIterator term = database.allterms_begin(first); term != end; ++term) {
-            visit(*term, term.get_termfreq());
+            if (const std::size_t frequency = impl_->frequency(database, term); frequency > 0) {
+                visit(*term, frequency);
+            }
         }
     });
 }
@@ -148,7 +154,9 @@ void DatabaseReader::for_each_word(const std::string& prefix,
                 continue;
             }
             const bool escaped = next == ':' && !prefix.empty(); // see schema::make_term()
-            visit(std::string_view(name).substr(prefix.size() + (escaped ? 1 : 0)), term.get_termfreq());
+            if (const std::size_t frequency = impl_->frequency(database, term); frequency > 0) {
+                visit(std::string_view(name).substr(prefix.size() + (escaped ? 1 : 0)), frequency);
+            }
             ++term;
         }
     });

@@ -24,6 +24,16 @@ void append_number(Sink& out, std::uint64_t value) {
     out.push_back(static_cast<char>(value));
 }
 
+/// The same into memory that is large enough; returns where the next byte goes.
+inline char* put_number(char* at, std::uint64_t value) {
+    while (value >= 0x80) {
+        *at++ = static_cast<char>(value | 0x80);
+        value >>= 7;
+    }
+    *at++ = static_cast<char>(value);
+    return at;
+}
+
 constexpr std::size_t number_size(std::uint64_t value) {
     return (static_cast<std::size_t>(std::bit_width(value | 1)) + 6) / 7;
 }

@@ -27,12 +27,15 @@ std::string read_list(const fs::path& path) {
     }
 }
 
-Shard shard_of(const Generation& generation, const fs::path& index_dir) {
-    Shard shard;
-    shard.name = index_dir.string();
-    shard.database = generation.path;
-    shard.splits = generation.manifest.splits;
-    return shard;
+void add_segments(const Generation& generation, const fs::path& index_dir, std::vector<Shard>& shards) {
+    for (const Segment& segment : generation.manifest.segments) {
+        Shard shard;
+        shard.name = index_dir.string();
+        shard.database = generation.path / segment.folder;
+        shard.splits = generation.manifest.splits;
+        shard.hidden = segment.hidden;
+        shards.push_back(std::move(shard));
+    }
 }
 
 void add_folder(const fs::path& path, IndexState& state) {
@@ -45,7 +48,7 @@ void add_folder(const fs::path& path, IndexState& state) {
         return;
     }
     state.generations.push_back(find_current(path));
-    state.shards.push_back(shard_of(state.generations.back(), path));
+    add_segments(state.generations.back(), path, state.shards);
 }
 
 /// The numbers that CURRENT files hold now; what cannot be read counts as nothing.
@@ -90,7 +93,7 @@ IndexState find_index(const fs::path& path) {
     state.is_list = is_index_list(path);
     if (!state.is_list) {
         state.generations.push_back(find_current(path));
-        state.shards.push_back(shard_of(state.generations.back(), path));
+        add_segments(state.generations.back(), path, state.shards);
         return state;
     }
     for (StubEntry& entry : parse_stub(read_list(path), path)) {

@@ -12,7 +12,7 @@ namespace referat::backend {
 
 /// What an index path stands for: an index folder, or a file that lists shards (see parse_stub()).
 struct IndexState {
-    std::vector<Shard> shards;           ///< one for a folder
+    std::vector<Shard> shards;           ///< of a folder one for each segment
     std::vector<Generation> generations; ///< of the index folders among them, in that order
     bool is_list = false;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/split_overrides.hpp"
+#include "backend/segment.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,7 +13,7 @@
 namespace referat::backend {
 
 /// Number of the folder layout and document format; a reader of another number refuses the index.
-inline constexpr std::uint64_t index_format = 3;
+inline constexpr std::uint64_t index_format = 4;
 
 inline constexpr std::string_view manifest_name = "manifest.json";
 
@@ -35,6 +36,7 @@ struct Manifest {
     std::size_t sources = 0;
     std::string first_date; ///< "YYYY-MM-DD", "" if no item has a date
     std::string last_date;
+    std::vector<Segment> segments; ///< the oldest first; at least one
     std::vector<ManifestFile> files; ///< by name, the manifest itself left out
     bool operator==(const Manifest&) const = default;
 };

@@ -32,6 +32,47 @@ struct Pair {
     std::uint32_t position_bytes = 0;
 };
 
+/// What an entry of a term list takes besides the bytes of its term.
+constexpr std::size_t most_listed_bytes = 2 + 5;
+
+std::size_t common_bytes(std::string_view a, std::string_view b) {
+    const std::size_t most = std::min(a.size(), b.size());
+    std::size_t size = 0;
+    while (size < most && a[size] == b[size]) {
+        ++size;
+    }
+    return size;
+}
+
+/// The term list of one document while it grows.
+struct DocumentList {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string_view last; ///< its last term
+
+    /// Adds a term: the size of what it has in common with the one before, the size of what it has not and the bytes of
+    /// that, its count. The first has nothing in common and does not say so. A small count shares a byte with the size
+    /// of what is in common.
+    void add(char* lists, std::string_view term, std::uint32_t count) {
+        char* at = lists + end;
+        std::size_t common = 0;
+        bool counted = false;
+        if (last.data() != nullptr) {
+            common = common_bytes(term, last);
+            const std::size_t shared = count < 127 ? (count + 1) * (last.size() + 1) + common : 256;
+            counted = shared < 256;
+            *at++ = static_cast<char>(counted ? shared : common);
+        }
+        *at++ = static_cast<char>(term.size() - common);
+        at = std::copy(term.begin() + static_cast<std::ptrdiff_t>(common), term.end(), at);
+        if (!counted) {
+            at = glass::put_number(at, count);
+        }
+        end = static_cast<std::size_t>(at - lists);
+        last = term;
+    }
+};
+
 std::uint64_t beginning_of(std::string_view term) {
     std::uint64_t value = 0;
     std::memcpy(&value, term.data(), std::min(term.size(), sizeof value));
@@ -139,7 +180,7 @@ private:
             const Term& term = terms_[index];
             *out++ = static_cast<char>(term.size);
             out = std::copy_n(term.bytes, term.size, out);
-            out = put_number(out, term.posting_bytes);
+            out = glass::put_number(out, term.posting_bytes);
             next[index] = out;
             out += term.posting_bytes;
         }
@@ -151,57 +192,59 @@ private:
         for (std::uint32_t number = 0; number < documents_.size(); ++number) {
             for (std::size_t i = 0; i < documents_[number].terms.size(); ++i, ++pair) {
                 std::uint32_t& last = terms_[pair->term].last_document;
-                char* at = put_number(next[pair->term], number - last);
+                char* at = glass::put_number(next[pair->term], number - last);
                 last = number;
-                at = put_number(at, pair->count);
-                at = put_number(at, pair->position_bytes);
+                at = glass::put_number(at, pair->count);
+                at = glass::put_number(at, pair->position_bytes);
                 next[pair->term] = std::copy_n(positions, pair->position_bytes, at);
                 positions += pair->position_bytes;
             }
         }
     }
 
-    static char* put_number(char* at, std::uint64_t value) {
-        while (value >= 0x80) {
-            *at++ = static_cast<char>(value | 0x80);
-            value >>= 7;
+    /// The term lists of all documents, each from its place in lists_ on: term by term, so that they come out in order
+    /// without being sorted.
+    void list_terms() {
+        std::vector<DocumentList> lists(documents_.size());
+        std::size_t most = 0;
+        for (std::size_t number = 0; number < documents_.size(); ++number) {
+            const PreparedDocument& document = documents_[number];
+            lists[number].begin = most;
+            lists[number].end = most + put_list_head(number, nullptr);
+            most = lists[number].end + document.bytes.size() + document.terms.size() * most_listed_bytes;
         }
-        *at++ = static_cast<char>(value);
-        return at;
+        lists_.resize(most);
+        for (std::size_t number = 0; number < documents_.size(); ++number) {
+            put_list_head(number, lists_.data() + lists[number].begin);
+        }
+        const char* at = run_.terms.data();
+        const char* const end = at + run_.terms.size();
+        while (at != end) {
+            const std::size_t size = static_cast<unsigned char>(*at++);
+            const std::string_view term(at, size);
+            at += size;
+            const std::uint64_t bytes = glass::read_number(at);
+            std::uint32_t number = 0;
+            for (const char* const after = at + bytes; at != after;) {
+                number += static_cast<std::uint32_t>(glass::read_number(at));
+                const auto count = static_cast<std::uint32_t>(glass::read_number(at));
+                at += glass::read_number(at);
+                lists[number].add(lists_.data(), term, count);
+            }
+        }
+        list_places_ = std::move(lists);
     }
 
     void write_documents() {
-        struct Entry {
-            std::uint32_t rank = 0;
-            std::uint32_t count = 0;
-        };
-        std::vector<std::uint32_t> rank(terms_.size());
-        for (std::uint32_t i = 0; i < order_.size(); ++i) {
-            rank[order_[i]] = i;
-        }
+        list_terms();
         Deflater deflater;
-        std::string list;
         std::string scratch;
-        std::vector<Entry> entries;
-        const Pair* pair = pairs_.data();
         for (std::size_t number = 0; number < documents_.size(); ++number) {
             const PreparedDocument& document = documents_[number];
-            entries.clear();
-            for (std::size_t i = 0; i < document.terms.size(); ++i, ++pair) {
-                entries.push_back({rank[pair->term], pair->count});
-            }
-            std::ranges::sort(entries, {}, &Entry::rank);
+            const DocumentList& list = list_places_[number];
             append_entry(run_.documents, document.data, deflater, scratch);
-            list.clear();
-            glass::append_number(list, run_.lengths[number].total);
-            glass::append_number(list, entries.size());
-            std::string_view last;
-            for (const Entry& entry : entries) {
-                const std::string_view term = terms_[order_[entry.rank]].view();
-                append_listed(list, term, last, entry.count);
-                last = term;
-            }
-            append_entry(run_.documents, list, deflater, scratch);
+            append_entry(run_.documents, std::string_view(lists_).substr(list.begin, list.end - list.begin), deflater,
+                         scratch);
             glass::append_string(run_.documents, slots_of(document));
         }
     }
@@ -218,23 +261,14 @@ private:
         return slots;
     }
 
-    /// A term of a term list: what it has in common with the one before, what it has not, and its count. The first has
-    /// nothing in common and does not say so. A small count shares a byte with the size of what is in common.
-    static void append_listed(std::string& list, std::string_view term, std::string_view last, std::uint32_t count) {
-        if (last.data() == nullptr) {
-            list.push_back(static_cast<char>(term.size()));
-            list.append(term);
-            glass::append_number(list, count);
-            return;
+    /// The length of the document and the number of its terms. @return  the size; nothing is written at null
+    std::size_t put_list_head(std::size_t number, char* at) const {
+        const std::uint64_t length = run_.lengths[number].total;
+        const std::uint64_t terms = documents_[number].terms.size();
+        if (at != nullptr) {
+            glass::put_number(glass::put_number(at, length), terms);
         }
-        const auto common = static_cast<std::size_t>(std::ranges::mismatch(term, last).in1 - term.begin());
-        const std::size_t shared = count < 127 ? (count + 1) * (last.size() + 1) + common : 256;
-        list.push_back(static_cast<char>(shared < 256 ? shared : common));
-        list.push_back(static_cast<char>(term.size() - common));
-        list.append(term.substr(common));
-        if (shared >= 256) {
-            glass::append_number(list, count);
-        }
+        return glass::number_size(length) + glass::number_size(terms);
     }
 
     std::span<const PreparedDocument> documents_;
@@ -245,6 +279,8 @@ private:
     std::vector<Pair> pairs_;          ///< document by document, in the order of its terms
     std::string positions_;            ///< of the pairs, coded
     std::array<std::uint32_t, schema::slot_count> last_value_{};
+    std::string lists_; ///< term lists of the documents
+    std::vector<DocumentList> list_places_;
 };
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "backend/segment.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -14,6 +16,7 @@ struct Shard {
     std::filesystem::path database; ///< folder of the engine's files; empty for a server
     std::string host;               ///< of a xapian-tcpsrv
     std::uint16_t port = 0;
+    DocumentRanges hidden; ///< documents that are not part of the index any more
     /// The rules for splitting words, SplitOverrides::to_string(), of a database whose manifest has been checked; of
     /// any other the database itself is asked.
     std::optional<std::string> splits;

@@ -39,11 +39,11 @@ Xapian::Query query_of_documents(const Xapian::Database& database, std::span<con
 
 } // namespace
 
-MatchResult match_in_process(const Xapian::Database& database, const query::TermNode& tree,
-                             const MatchRequest& request) {
+MatchResult match_in_process(const Xapian::Database& database, const XapianVisible& visible,
+                             const query::TermNode& tree, const MatchRequest& request) {
     Xapian::Enquire enquire(database);
     const std::optional<query::TermNode> plain = request.collapse ? std::nullopt : query::without_nearness(tree);
-    enquire.set_query(compile(plain ? *plain : tree));
+    enquire.set_query(visible.only(compile(plain ? *plain : tree)));
     set_ranking(enquire, request.ranking);
     std::optional<XapianSortKey> keys;
     if (request.sort != SortOrder::Relevance) {
@@ -73,14 +73,14 @@ MatchResult match_in_process(const Xapian::Database& database, const query::Term
     result.total = found.get_matches_estimated();
     std::vector<Scored> page = read_scores(found, keys ? Ids::Unknown : Ids::Known);
     if (plain && !page.empty()) {
-        page = rank_by_nearness(database, compile(tree), request, std::move(page),
+        page = rank_by_nearness(database, visible.only(compile(tree)), request, std::move(page),
                                 [&](std::span<const Scored> items) { return query_of_documents(database, items); });
     }
     for (const Scored& item : page) {
         result.matches.push_back({item.score, database.get_document(item.document).get_data(), 0});
     }
     if (request.collapse) {
-        result.matches = read_page(database, collapser, request);
+        result.matches = read_page(database, visible, collapser, request);
         result.meetings = collapser.meeting_count();
     }
     for (const auto& counter : counters) {

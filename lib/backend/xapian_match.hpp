@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/match_result.hpp"
+#include "backend/xapian_visible.hpp"
 #include "query/term_tree.hpp"
 
 #include <xapian.h>
@@ -10,7 +11,7 @@ namespace referat::backend {
 
 /// Runs a query on databases that this process reads, with the sort keys, counters and filters of our own that the
 /// engine calls for each match. match_over_network() gives the same answers without them.
-[[nodiscard]] MatchResult match_in_process(const Xapian::Database& database, const query::TermNode& tree,
-                                           const MatchRequest& request);
+[[nodiscard]] MatchResult match_in_process(const Xapian::Database& database, const XapianVisible& visible,
+                                           const query::TermNode& tree, const MatchRequest& request);
 
 } // namespace referat::backend

@@ -119,7 +119,7 @@ private:
             for (const Gathered& match : matches) {
                 collapser.add(match.score, value_of(match));
             }
-            result_.matches = read_page(database_, collapser, request_);
+            result_.matches = read_page(database_, {}, collapser, request_);
             result_.meetings = collapser.meeting_count();
             return;
         }

@@ -64,11 +64,11 @@ std::vector<Scored> rank_by_nearness(const Xapian::Database& database, const Xap
     return {found.begin() + static_cast<std::ptrdiff_t>(begin), found.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
-std::vector<Match> read_page(const Xapian::Database& database, const XapianCollapser& collapser,
-                             const MatchRequest& request) {
+std::vector<Match> read_page(const Xapian::Database& database, const XapianVisible& visible,
+                             const XapianCollapser& collapser, const MatchRequest& request) {
     std::vector<Match> matches;
     for (const XapianCollapser::Best& best : collapser.page(request.offset, request.limit)) {
-        const Xapian::docid document = *database.postlist_begin(query::exact_term(Field::Id, best.id));
+        const Xapian::docid document = *visible.find(database, query::exact_term(Field::Id, best.id));
         matches.push_back({best.weight, database.get_document(document).get_data(), best.items - 1});
     }
     return matches;

@@ -4,6 +4,7 @@
 #include "backend/match_result.hpp"
 #include "backend/ranking.hpp"
 #include "backend/xapian_collapser.hpp"
+#include "backend/xapian_visible.hpp"
 #include "backend/xapian_query.hpp"
 
 #include <cstddef>
@@ -52,7 +53,7 @@ using QueryOfItems = std::function<Xapian::Query(std::span<const Scored>)>;
                                                    const QueryOfItems& query_of);
 
 /// Records of the page that `collapser` makes.
-[[nodiscard]] std::vector<Match> read_page(const Xapian::Database& database, const XapianCollapser& collapser,
-                                           const MatchRequest& request);
+[[nodiscard]] std::vector<Match> read_page(const Xapian::Database& database, const XapianVisible& visible,
+                                           const XapianCollapser& collapser, const MatchRequest& request);
 
 } // namespace referat::backend

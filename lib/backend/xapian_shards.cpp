@@ -80,6 +80,15 @@ void XapianShards::open() {
         splits_ = splits;
         all.add_database(databases.back());
     }
+    std::vector<DocumentRanges> hidden;
+    for (const Shard& shard : shards_) {
+        if (has_remote_ && !shard.hidden.empty()) {
+            throw IndexError(shard.name + " has changes that stand beside its items, which servers cannot be told of",
+                             context_.index_dir, "merge them first: referat index --merge -d " + shard.name);
+        }
+        hidden.push_back(shard.hidden);
+    }
+    visible_ = XapianVisible(databases, std::move(hidden));
     databases_ = std::move(databases);
     all_ = std::move(all);
     is_broken_ = false;

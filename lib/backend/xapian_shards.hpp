@@ -3,6 +3,7 @@
 
 #include "backend/shard.hpp"
 #include "backend/xapian_errors.hpp"
+#include "backend/xapian_visible.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -22,6 +23,7 @@ class XapianShards {
 public:
     /// Opens all of them and checks those that no manifest vouches for.
     /// @throws ShardUnavailable   a server cannot be reached
+    /// @throws IndexError         one has hidden documents and another is a server, which cannot be told of them
     /// @throws IndexVersionError  one is of another format or analysis, or splits words by other rules than the first
     XapianShards(std::vector<Shard> shards, ErrorContext context);
 
@@ -39,6 +41,8 @@ public:
         });
     }
 
+    /// Of the databases as one; valid as long as they are open.
+    [[nodiscard]] const XapianVisible& visible() const { return visible_; }
     [[nodiscard]] bool has_remote() const { return has_remote_; }
     [[nodiscard]] std::size_t size() const { return shards_.size(); }
     [[nodiscard]] const std::string& splits() const { return splits_; }
@@ -58,6 +62,7 @@ private:
     std::string splits_;
     std::vector<Xapian::Database> databases_; ///< one for each shard
     Xapian::Database all_;
+    XapianVisible visible_;
     bool is_broken_ = false; ///< a connection failed: what comes over the others belongs to nothing
     Clock::time_point last_use_{};
 };

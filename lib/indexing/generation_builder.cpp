@@ -3,13 +3,18 @@
 
 #include "backend/chain.hpp"
 #include "backend/database_metadata.hpp"
+#include "backend/document_maker.hpp"
+#include "backend/meeting.hpp"
 #include "base/file.hpp"
 #include "base/hash.hpp"
+#include "indexing/ordered_pool.hpp"
 #include "indexing/storage_errors.hpp"
 
 #include <referat/version.hpp>
 
 #include <algorithm>
+#include <memory>
+#include <string>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -21,7 +26,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view unfinished_ending = ".tmp";
-constexpr std::string_view build_name = "build"; ///< the database while it is written
+constexpr std::string_view work_name = "build";      ///< what a build puts aside
+constexpr std::string_view stub_name = "XAPIANDB";   ///< the engine's name for a list of databases in a folder
 
 std::uint64_t next_number(const fs::path& index_dir) {
     std::uint64_t highest = 0;
@@ -42,14 +48,45 @@ void remove_generations_but(const fs::path& index_dir, std::uint64_t current, st
     }
 }
 
-std::vector<backend::ManifestFile> sync_files(const fs::path& folder) {
-    std::vector<backend::ManifestFile> files;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-        base::sync_path(entry.path());
-        files.push_back({entry.path().filename().string(), entry.file_size(), base::fingerprint_file(entry.path())});
+backend::ManifestFile synced_file(const fs::path& folder, const fs::path& path) {
+    base::sync_path(path);
+    return {path.lexically_relative(folder).string(), fs::file_size(path), base::fingerprint_file(path)};
+}
+
+std::string segment_name(std::size_t index) {
+    return "segment-" + std::to_string(index + 1);
+}
+
+/// Of what stands in a segment's folder, which may be the generation's own.
+bool is_database_file(const fs::path& name) {
+    return name.extension() == ".glass" || name == "iamglass";
+}
+
+/// The same file under a second name, or a copy where the file system knows no second names.
+void link_file(const fs::path& from, const fs::path& to) {
+    std::error_code error;
+    fs::create_hard_link(from, to, error);
+    if (error) {
+        fs::copy_file(from, to);
+        base::sync_path(to);
     }
-    std::ranges::sort(files, {}, &backend::ManifestFile::name);
-    return files;
+}
+
+/// What the engine opens all segments by.
+std::string stub_text(const std::vector<backend::Segment>& segments) {
+    std::string text;
+    for (const backend::Segment& segment : segments) {
+        text += "glass " + segment.folder + "\n";
+    }
+    return text;
+}
+
+void extend_dates(backend::Manifest& manifest, const backend::DateSpan& dates) {
+    if (dates.first.empty()) {
+        return;
+    }
+    manifest.first_date = manifest.first_date.empty() ? dates.first : std::min(manifest.first_date, dates.first);
+    manifest.last_date = std::max(manifest.last_date, dates.last);
 }
 
 } // namespace
@@ -63,14 +100,28 @@ void remove_unfinished(const fs::path& index_dir) {
     }
 }
 
+std::size_t first_merged(const std::vector<backend::Segment>& segments, std::size_t added) {
+    constexpr std::size_t growth = 4;
+    std::size_t first = segments.size();
+    std::size_t behind = added;
+    for (std::size_t i = segments.size(); i-- > 0;) {
+        const backend::Segment& segment = segments[i];
+        const std::size_t hidden = segment.documents - segment.live();
+        if (segment.live() < growth * behind || growth * hidden > segment.documents) {
+            first = i;
+        }
+        behind += segment.live();
+    }
+    return first;
+}
+
 GenerationBuilder::GenerationBuilder(fs::path index_dir, std::optional<backend::Generation> base,
                                      analysis::SplitOverrides splits, const IndexOptions& options, base::TaskPool& pool)
     : index_dir_(std::move(index_dir)), base_(std::move(base)), splits_(std::move(splits)), builder_(options.builder),
-      memory_bytes_(options.memory_bytes), pool_(pool) {}
+      memory_bytes_(options.memory_bytes), merges_all_(options.merge), pool_(pool) {}
 
 GenerationBuilder::~GenerationBuilder() {
     bulk_.reset();
-    writer_.reset();
     if (!published_ && !folder_.empty()) {
         std::error_code ignored; // the next writer removes it
         fs::remove_all(folder_, ignored);
@@ -78,50 +129,101 @@ GenerationBuilder::~GenerationBuilder() {
 }
 
 void GenerationBuilder::open() {
-    if (writer_ || bulk_) {
+    if (bulk_) {
         return;
     }
     translate_storage_errors(index_dir_, [this] {
         number_ = next_number(index_dir_);
         folder_ = index_dir_ / (backend::generation_name(number_) + std::string(unfinished_ending));
-        fs::create_directories(folder_ / build_name);
-        if (base_) {
-            copy_base();
-            writer_.emplace(folder_ / build_name, index_dir_, splits_);
-        } else {
-            bulk_ = backend::make_bulk_builder(builder_, folder_ / build_name, index_dir_, memory_bytes_, pool_);
-        }
+        fs::create_directories(folder_ / work_name);
+        bulk_ = backend::make_bulk_builder(builder_, folder_ / work_name, index_dir_, memory_bytes_, pool_);
     });
+    if (base_) {
+        published_segments_.emplace(*base_, index_dir_);
+    }
 }
 
-void GenerationBuilder::copy_base() const {
-    for (const backend::ManifestFile& file : base_->manifest.files) {
-        if (file.name != sources_name) {
-            fs::copy_file(base_->path / file.name, folder_ / build_name / file.name);
-        }
-    }
+bool GenerationBuilder::has_changes() const {
+    return changed_items_ > 0 || (merges_all_ && base_ && base_->manifest.segments.size() > 1);
 }
 
 void GenerationBuilder::add(backend::PreparedDocument document) {
     open();
     ++changed_items_;
-    if (bulk_) {
-        translate_storage_errors(index_dir_, [&] { bulk_->add(std::move(document)); });
-    } else {
-        writer_->add(document);
-    }
+    translate_storage_errors(index_dir_, [&] { bulk_->add(std::move(document)); });
 }
 
 std::size_t GenerationBuilder::remove(std::string_view meeting_term) {
     open();
-    const std::size_t removed = bulk_ ? bulk_->remove(meeting_term) : writer_->remove(meeting_term);
+    std::size_t removed = bulk_->remove(meeting_term);
+    if (published_segments_) {
+        removed += published_segments_->remove(meeting_term);
+    }
     changed_items_ += removed;
     return removed;
 }
 
 bool GenerationBuilder::has(std::string_view id_term) {
     open();
-    return bulk_ ? bulk_->has(id_term) : writer_->has(id_term);
+    return bulk_->has(id_term) || (published_segments_ && published_segments_->has(id_term));
+}
+
+void GenerationBuilder::merge_into_new(std::size_t first_segment) {
+    using Pool = OrderedPool<std::string, backend::PreparedDocument>;
+    constexpr std::size_t jobs_per_thread = 8;
+    Pool pool(pool_, [this]() -> Pool::Work {
+        const auto maker = std::make_shared<backend::DocumentMaker>(splits_);
+        return [maker](const std::string& record) {
+            AgendaItem item = item_from_json(record);
+            const std::string key = backend::meeting_key(item);
+            return maker->make(std::move(item), key);
+        };
+    });
+    for (std::size_t i = first_segment; i < published_segments_->segments().size(); ++i) {
+        published_segments_->for_each_record(i, [&](std::string record) {
+            if (pool.in_flight() >= jobs_per_thread * pool_.thread_count()) {
+                bulk_->add(pool.pop());
+            }
+            pool.push(std::move(record));
+        });
+    }
+    while (pool.in_flight() > 0) {
+        bulk_->add(pool.pop());
+    }
+}
+
+void GenerationBuilder::keep_segments(std::size_t count, backend::Manifest& manifest) {
+    for (std::size_t i = 0; i < count; ++i) {
+        backend::Segment segment = published_segments_->segments()[i];
+        const std::string old_folder = std::exchange(segment.folder, segment_name(i));
+        fs::create_directory(folder_ / segment.folder);
+        for (const backend::ManifestFile& file : base_->manifest.files) {
+            const fs::path name = fs::path(file.name).filename();
+            if (fs::path(file.name).parent_path() == old_folder && is_database_file(name)) {
+                link_file(base_->path / file.name, folder_ / segment.folder / name);
+                manifest.files.push_back({segment.folder + "/" + name.string(), file.bytes, file.fingerprint});
+            }
+        }
+        base::sync_path(folder_ / segment.folder);
+        manifest.segments.push_back(std::move(segment));
+    }
+}
+
+void GenerationBuilder::write_new_segment(backend::Manifest& manifest) {
+    // An index of one segment has it in its own folder.
+    backend::Segment segment{manifest.segments.empty() ? std::string() : segment_name(manifest.segments.size()),
+                             bulk_->item_count(),
+                             {}};
+    const fs::path database = folder_ / segment.folder;
+    fs::create_directories(database);
+    bulk_->finish(database, backend::database_metadata(splits_));
+    for (const fs::directory_entry& entry : fs::directory_iterator(database)) {
+        if (is_database_file(entry.path().filename())) {
+            manifest.files.push_back(synced_file(folder_, entry.path()));
+        }
+    }
+    base::sync_path(database);
+    manifest.segments.push_back(std::move(segment));
 }
 
 backend::Manifest GenerationBuilder::write_files(const SourceList& sources) {
@@ -129,28 +231,33 @@ backend::Manifest GenerationBuilder::write_files(const SourceList& sources) {
     manifest.analysis = backend::Chain::id(splits_);
     manifest.splits = splits_.to_string();
     manifest.version = version();
-    manifest.items = bulk_ ? bulk_->item_count() : writer_->item_count();
     manifest.meetings = sources.meeting_count();
     manifest.sources = sources.all().size();
-    const backend::DateSpan dates = bulk_ ? bulk_->dates() : writer_->dates();
-    manifest.first_date = dates.first;
-    manifest.last_date = dates.last;
-
-    const fs::path build = folder_ / build_name;
-    if (bulk_) {
-        bulk_->finish(folder_, backend::database_metadata(splits_));
-        bulk_.reset();
-    } else if (4 * changed_items_ >= base_->manifest.items) {
-        writer_->close_compacted(folder_);
-    } else {
-        writer_->close();
-        for (const fs::directory_entry& entry : fs::directory_iterator(build)) {
-            fs::rename(entry.path(), folder_ / entry.path().filename());
-        }
+    if (published_segments_) {
+        const std::vector<backend::Segment>& segments = published_segments_->segments();
+        const std::size_t kept = merges_all_ ? 0 : first_merged(segments, bulk_->item_count());
+        merge_into_new(kept);
+        keep_segments(kept, manifest);
+        const backend::DateSpan dates = published_segments_->dates();
+        manifest.first_date = dates.first;
+        manifest.last_date = dates.last;
     }
-    fs::remove_all(build);
+    extend_dates(manifest, bulk_->dates());
+    if (manifest.segments.empty() || bulk_->item_count() > 0) {
+        write_new_segment(manifest);
+    }
+    bulk_.reset();
+    fs::remove_all(folder_ / work_name);
+    for (const backend::Segment& segment : manifest.segments) {
+        manifest.items += segment.live();
+    }
+    if (!manifest.segments.front().folder.empty()) {
+        base::write_file_synced(folder_ / stub_name, stub_text(manifest.segments));
+        manifest.files.push_back(synced_file(folder_, folder_ / stub_name));
+    }
     base::write_file_synced(folder_ / sources_name, sources.to_json_lines());
-    manifest.files = sync_files(folder_);
+    manifest.files.push_back(synced_file(folder_, folder_ / sources_name));
+    std::ranges::sort(manifest.files, {}, &backend::ManifestFile::name);
     base::write_file_synced(folder_ / backend::manifest_name, backend::to_json(manifest));
     base::sync_path(folder_);
     return manifest;

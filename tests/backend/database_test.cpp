@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/database_reader.hpp"
-#include "backend/database_writer.hpp"
+#include "backend/bulk_builder.hpp"
+#include "backend/published_segments.hpp"
 #include "backend/document_maker.hpp"
 #include "backend/meeting.hpp"
 #include "query/exact_terms.hpp"
@@ -20,7 +21,6 @@ using referat::AgendaItem;
 using referat::Field;
 using referat::SortOrder;
 using referat::backend::DatabaseReader;
-using referat::backend::DatabaseWriter;
 using referat::backend::MatchRequest;
 using referat::query::TermNode;
 using referat::query::TermOp;
@@ -80,7 +80,9 @@ AgendaItem item(const std::string& id, int punkt, const std::string& dato, const
 class Database {
 public:
     Database() {
-        DatabaseWriter writer(folder_.path() / "db", folder_.path());
+        referat::base::TaskPool pool(1);
+        const auto writer = referat::backend::make_bulk_builder(referat::IndexOptions::Builder::Automatic, folder_.path(),
+                                                                folder_.path(), std::size_t{16} << 20, pool);
         referat::backend::DocumentMaker maker;
         for (const AgendaItem& each :
              {item("d", 4, "2024-01-10", "Høring", "mental trivsel hos unge", {"udsat"}),
@@ -88,9 +90,10 @@ public:
               item("a", 1, "2023-05-01", "Orientering", "budget for akutpladser", {"besluttet"}),
               item("c", 10, "2024-06-30", "Evaluering", "akutpladser og trivsel"),
               item("e", 3, "", "Drøftelse", "hverken dato eller emne", {"udsat"})}) {
-            writer.add(maker.make(each, referat::backend::meeting_key(each)));
+            writer->add(maker.make(each, referat::backend::meeting_key(each)));
         }
-        writer.close();
+        std::filesystem::create_directory(folder_.path() / "db");
+        writer->finish(folder_.path() / "db", {});
     }
 
     [[nodiscard]] std::string ids(const TermNode& tree, MatchRequest request = {}) const {
@@ -244,17 +247,25 @@ TEST_CASE("a database holds the terms, positions and values that were prepared",
     }
 }
 
-TEST_CASE("a writer removes by term and knows its dates", "[backend][writer]") {
+TEST_CASE("a segment hides what is removed, once, and knows the dates of the rest", "[backend][segments]") {
     const Database database;
-    DatabaseWriter writer(database.path(), database.path());
-    CHECK(writer.dates().first == "2023-05-01");
-    CHECK(writer.dates().last == "2024-06-30");
-    CHECK(writer.remove("Y2024") == 2);
-    CHECK(writer.remove("Y2024") == 0);
-    CHECK(writer.has("Y2023"));
-    CHECK_FALSE(writer.has("Y2024"));
-    CHECK(writer.dates().last == "2023-05-01");
-    CHECK(writer.item_count() == 3);
+    referat::backend::Generation generation{1, database.path().parent_path(), {}};
+    generation.manifest.segments = {{database.path().filename().string(), 5, {}}};
+    generation.manifest.first_date = "2023-05-01";
+    generation.manifest.last_date = "2024-06-30";
+    referat::backend::PublishedSegments segments(generation, database.path());
+    CHECK(segments.dates().last == "2024-06-30");
+    CHECK(segments.remove("Y2024") == 2);
+    CHECK(segments.remove("Y2024") == 0);
+    CHECK(segments.has("Y2023"));
+    CHECK_FALSE(segments.has("Y2024"));
+    CHECK(segments.dates().first == "2023-05-01");
+    CHECK(segments.dates().last == "2023-05-01");
+    CHECK(segments.segments().front().hidden == referat::backend::DocumentRanges{{1, 1}, {4, 4}});
+    CHECK(segments.segments().front().live() == 3);
+    std::string ids;
+    segments.for_each_record(0, [&](const std::string& record) { ids += referat::item_from_json(record).id; });
+    CHECK(ids == "bae");
 }
 
 TEST_CASE("a folder without a database is a damaged index", "[backend][errors]") {

@@ -25,6 +25,7 @@ Manifest sample_manifest() {
     manifest.sources = 1;
     manifest.first_date = "2023-05-01";
     manifest.last_date = "2024-06-30";
+    manifest.segments = {{"segment-1", 2, {}}, {"segment-2", 3, {{1, 1}, {3, 3}}}};
     manifest.files = {{"sources.jsonl", 4, "0123456789abcdef0123456789abcdef"}};
     return manifest;
 }

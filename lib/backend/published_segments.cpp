@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/published_segments.hpp"
+
+#include "backend/xapian_errors.hpp"
+#include "backend/xapian_values.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include <xapian.h>
+
+namespace referat::backend {
+
+namespace {
+
+std::string iso_date(const std::string& digits) {
+    return digits.substr(0, 4) + '-' + digits.substr(4, 2) + '-' + digits.substr(6);
+}
+
+void extend(DateSpan& span, const std::string& digits) {
+    if (digits.empty()) {
+        return;
+    }
+    const std::string date = iso_date(digits);
+    span.first = span.first.empty() ? date : std::min(span.first, date);
+    span.last = std::max(span.last, date);
+}
+
+void insert(DocumentRanges& ranges, std::uint32_t document) {
+    const auto after = std::ranges::upper_bound(ranges, document, {}, &DocumentRange::first);
+    const bool joins_before = after != ranges.begin() && (after - 1)->last + 1 == document;
+    const bool joins_after = after != ranges.end() && document + 1 == after->first;
+    if (joins_before && joins_after) {
+        (after - 1)->last = after->last;
+        ranges.erase(after);
+    } else if (joins_before) {
+        (after - 1)->last = document;
+    } else if (joins_after) {
+        after->first = document;
+    } else {
+        ranges.insert(after, {document, document});
+    }
+}
+
+} // namespace
+
+class PublishedSegments::Impl {
+public:
+    Impl(const Generation& generation, std::filesystem::path index_dir)
+        : context{std::move(index_dir), Access::Reading}, segments(generation.manifest.segments),
+          dates{generation.manifest.first_date, generation.manifest.last_date} {
+        translate_errors(context, [&] {
+            for (const Segment& segment : segments) {
+                databases.emplace_back((generation.path / segment.folder).string(), Xapian::DB_BACKEND_GLASS);
+            }
+        });
+    }
+
+    /// Documents of one database that are not hidden and have this term.
+    [[nodiscard]] std::vector<Xapian::docid> find(std::size_t segment, std::string_view term) const {
+        const std::string name(term);
+        std::vector<Xapian::docid> found;
+        std::copy_if(databases[segment].postlist_begin(name), databases[segment].postlist_end(name),
+                     std::back_inserter(found),
+                     [&](Xapian::docid document) { return !contains(segments[segment].hidden, document); });
+        return found;
+    }
+
+    void find_dates() {
+        dates = {};
+        for (std::size_t i = 0; i < databases.size(); ++i) {
+            const auto end = databases[i].valuestream_end(date_slot);
+            for (auto value = databases[i].valuestream_begin(date_slot); value != end; ++value) {
+                if (!contains(segments[i].hidden, value.get_docid())) {
+                    extend(dates, *value);
+                }
+            }
+        }
+    }
+
+    static constexpr auto date_slot = slot_number(schema::Slot::Dato);
+
+    ErrorContext context;
+    std::vector<Segment> segments;
+    std::vector<Xapian::Database> databases; ///< one each
+    DateSpan dates;
+    bool lost_an_end = false; ///< a document with the first or last date was hidden
+};
+
+PublishedSegments::PublishedSegments(const Generation& generation, std::filesystem::path index_dir)
+    : impl_(std::make_unique<Impl>(generation, std::move(index_dir))) {}
+PublishedSegments::PublishedSegments(PublishedSegments&&) noexcept = default;
+PublishedSegments& PublishedSegments::operator=(PublishedSegments&&) noexcept = default;
+PublishedSegments::~PublishedSegments() = default;
+
+bool PublishedSegments::has(std::string_view id_term) const {
+    return translate_errors(impl_->context, [&] {
+        for (std::size_t i = 0; i < impl_->databases.size(); ++i) {
+            if (!impl_->find(i, id_term).empty()) {
+                return true;
+            }
+        }
+        return false;
+    });
+}
+
+std::size_t PublishedSegments::remove(std::string_view meeting_term) {
+    return translate_errors(impl_->context, [&] {
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < impl_->databases.size(); ++i) {
+            for (const Xapian::docid document : impl_->find(i, meeting_term)) {
+                DateSpan date;
+                extend(date, impl_->databases[i].get_document(document).get_value(Impl::date_slot));
+                impl_->lost_an_end =
+                    impl_->lost_an_end || date.first == impl_->dates.first || date.last == impl_->dates.last;
+                insert(impl_->segments[i].hidden, document);
+                ++count;
+            }
+        }
+        return count;
+    });
+}
+
+DateSpan PublishedSegments::dates() const {
+    return translate_errors(impl_->context, [&] {
+        if (std::exchange(impl_->lost_an_end, false)) {
+            impl_->find_dates();
+        }
+        return impl_->dates;
+    });
+}
+
+const std::vector<Segment>& PublishedSegments::segments() const {
+    return impl_->segments;
+}
+
+void PublishedSegments::for_each_record(std::size_t segment, const std::function<void(std::string)>& use) const {
+    translate_errors(impl_->context, [&] {
+        const Xapian::Database& database = impl_->databases[segment];
+        const Xapian::PostingIterator end = database.postlist_end({});
+        for (Xapian::PostingIterator document = database.postlist_begin({}); document != end; ++document) {
+            if (!contains(impl_->segments[segment].hidden, *document)) {
+                use(database.get_document(*document).get_data());
+            }
+        }
+    });
+}
+
+} // namespace referat::backend

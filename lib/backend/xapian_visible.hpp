@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "backend/segment.hpp"
+#include "backend/xapian_hidden_documents.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+namespace referat::backend {
+
+/// Which documents of several databases, searched as one, are part of the index: all that are not hidden.
+///
+/// Counts and hits are exact. The engine's own statistics, which weights are made of, still count what is hidden, until
+/// a merge.
+class XapianVisible {
+public:
+    XapianVisible() = default;
+    /// @param databases  in the order in which they make up the whole
+    /// @param hidden     one each
+    XapianVisible(std::vector<Xapian::Database> databases, std::vector<DocumentRanges> hidden);
+
+    /// True if nothing is hidden.
+    [[nodiscard]] bool is_all() const { return by_uuid_ == nullptr; }
+    /// What of `query` is visible.
+    [[nodiscard]] Xapian::Query only(const Xapian::Query& query) const;
+    /// @param document  its number in the whole
+    [[nodiscard]] bool has(Xapian::docid document) const;
+    /// The first visible document with this term.
+    [[nodiscard]] std::optional<Xapian::docid> find(const Xapian::Database& whole, const std::string& term) const;
+    /// Number of visible documents with this term.
+    [[nodiscard]] Xapian::doccount frequency(const Xapian::Database& whole, const std::string& term) const;
+    [[nodiscard]] Xapian::doccount count(const Xapian::Database& whole) const;
+
+private:
+    struct Part {
+        Xapian::Database database;
+        DocumentRanges hidden;
+        std::size_t hidden_count = 0;
+    };
+
+    [[nodiscard]] static Xapian::doccount hidden_with(const Part& part, const std::string& term);
+
+    std::vector<Part> parts_;
+    std::shared_ptr<const HiddenByDatabase> by_uuid_; ///< null if nothing is hidden
+};
+
+} // namespace referat::backend
