@@ -33,6 +33,7 @@ CommandSet::CommandSet(const Messages& messages) : messages_(messages), app_(mes
     add_analyze();
     add_fields();
     add_status();
+    add_split();
 }
 
 std::string CommandSet::not_empty(const std::string& value) {
@@ -168,6 +169,26 @@ void CommandSet::add_status() {
     add_option(app, "-d", "DIR", help::index_dir, raw_.index_dir);
     add_flag(app, "--brief", help::brief, raw_.brief);
     add_format(app, ChoiceList::ReportFormats);
+}
+
+void CommandSet::add_split() {
+    constexpr std::size_t most_shards = 1000;
+    CLI::App& app = add("split", help::split, help::split_examples, Arguments::Plain, [this](const OptionReader& read) {
+        if (raw_.shards.empty()) {
+            read.fail(messages_(msg::missing_argument, {"--shards"}));
+        }
+        if (raw_.words.size() > 1) {
+            read.fail(messages_(msg::one_folder));
+        }
+        const std::size_t shards = read.number("--shards", raw_.shards, most_shards);
+        if (shards == 0) {
+            read.fail(messages_(msg::not_a_number, {"--shards", raw_.shards, std::to_string(most_shards)}));
+        }
+        return SplitRequest{read.index_dir(raw_.index_dir), shards, raw_.words.front()};
+    });
+    add_words(app, "FOLDER", help::split_folder, true);
+    add_option(app, "-d", "DIR", help::index_dir, raw_.index_dir);
+    add_option(app, "--shards", "N", help::shards, raw_.shards);
 }
 
 } // namespace referat::tool

@@ -19,7 +19,8 @@ namespace referat::tool {
 /// What the options were given as. One command runs, so all share it; "" means not given.
 struct RawOptions {
     std::vector<std::string> words; ///< the positional arguments
-    std::string index_dir, format, limit, offset, sort, query_id, colour, threads, lock_timeout, date, splits, synonyms;
+    std::string index_dir, format, limit, offset, sort, query_id, colour, threads, lock_timeout, date, splits, synonyms,
+        shards;
     std::string like, compare;
     std::vector<std::string> facets;
     bool with_source = false, prune = false, verbose = false, strict = false, no_snippet = false, no_pager = false;
@@ -70,6 +71,7 @@ private:
     void add_fields();
     void add_status();
     void add_watch();
+    void add_split();
     /// Refuses `option` with any of the others that was given too.
     void refuse_together(const OptionReader& read, std::string_view option,
                          std::initializer_list<std::pair<std::string_view, bool>> others) const;

@@ -81,6 +81,8 @@ private:
             }
         } else if (argument == "PATH" && result_.words.empty()) {
             result_.kind = Completion::Kind::Files;
+        } else if (argument == "FOLDER" && result_.words.empty()) {
+            result_.kind = Completion::Kind::Folders;
         }
     }
 

@@ -51,6 +51,9 @@ ExitCode report_current_exception(const Diagnostics& diagnostics, const Messages
         diagnostics.error(messages(msg::no_index), error.path().string(),
                           messages(msg::no_index_hint, {error.path().string()}));
         return ExitCode::NoIndex;
+    } catch (const ShardUnavailable& error) {
+        diagnostics.error(messages(msg::server_silent), error.what(), error.hint());
+        return ExitCode::ServerSilent;
     } catch (const IndexLocked& error) {
         index_error(msg::index_locked, error);
         return ExitCode::IndexLocked;

@@ -13,6 +13,7 @@ enum class ExitCode {
     IndexLocked = 5,
     IndexVersion = 6,
     Damaged = 7, ///< the index, or the lexicon that comes with the program: damaged or, the lexicon, missing
+    ServerSilent = 8, ///< a server that has a part of the index does not answer
 };
 
 } // namespace referat::tool

@@ -30,7 +30,7 @@ struct ExitCodeHelp {
     Phrase meaning;
 };
 /// Every exit code, in the order of their numbers.
-inline constexpr std::array<ExitCodeHelp, 8> exit_codes{{
+inline constexpr std::array<ExitCodeHelp, 9> exit_codes{{
     {ExitCode::Done, {"done or found", "udført eller fundet"}},
     {ExitCode::NothingFound, {"nothing found", "intet fundet"}},
     {ExitCode::Failed, {"usage or bad query", "forkert brug eller forespørgsel"}},
@@ -39,6 +39,7 @@ inline constexpr std::array<ExitCodeHelp, 8> exit_codes{{
     {ExitCode::IndexLocked, {"index locked", "indekset er låst"}},
     {ExitCode::IndexVersion, {"index of another format or analysis", "indeks af andet format eller anden analyse"}},
     {ExitCode::Damaged, {"index or lexicon damaged", "indeks eller ordbog er beskadiget"}},
+    {ExitCode::ServerSilent, {"a server of the index does not answer", "en af indeksets servere svarer ikke"}},
 }};
 inline constexpr Phrase exit_codes_label{"Exit codes:", "Svarkoder:"};
 
@@ -261,5 +262,31 @@ inline constexpr Phrase status_examples{"Examples:\n"
                                         "Eksempler:\n"
                                         "  referat status\n"
                                         "  referat status -d /srv/indeks --format json"};
+
+inline constexpr Phrase split{"Make several indexes out of one, to search them together.",
+                              "Lav flere indekser af ét, så der kan søges i dem under ét."};
+inline constexpr Phrase split_folder{"a new folder for the shards and their list",
+                                     "en ny mappe til delene og deres liste"};
+inline constexpr Phrase shards{"how many indexes to make", "hvor mange indekser der laves"};
+inline constexpr Phrase split_examples{
+    "Examples:\n"
+    "  referat split --shards 4 /srv/parts\n"
+    "  referat search -d /srv/parts/shards budget\n"
+    "  xapian-tcpsrv --port 7001 /srv/parts/shard-1/generation-000001\n"
+    "\n"
+    "All items of a meeting go to one shard. The list FOLDER/shards is a file with a line for each shard: auto and a\n"
+    "folder, or remote and HOST:PORT of a xapian-tcpsrv that serves the database in it. It is searched like an index,\n"
+    "with the same answers; so is any list of indexes that have no item in common. A server serves one generation:\n"
+    "start another one after the shard has been written to.",
+    "Eksempler:\n"
+    "  referat split --shards 4 /srv/dele\n"
+    "  referat search -d /srv/dele/shards budget\n"
+    "  xapian-tcpsrv --port 7001 /srv/dele/shard-1/generation-000001\n"
+    "\n"
+    "Alle punkter fra et møde kommer i samme del. Listen FOLDER/shards er en fil med en linje for hver del: auto og "
+    "en\n"
+    "mappe, eller remote og HOST:PORT for en xapian-tcpsrv med dens database. Der søges i den som i et indeks og med\n"
+    "samme svar; det gælder enhver liste af indekser, der ingen punkter har fælles. En server viser én generation:\n"
+    "start en ny, når der er skrevet i delen."};
 
 } // namespace referat::tool::help

@@ -68,6 +68,7 @@ inline constexpr Phrase hint{"hint", "råd"};
 inline constexpr Phrase usage{"usage", "brug"};
 inline constexpr Phrase see_help{"see `{1} --help`", "se `{1} --help`"};
 inline constexpr Phrase missing_argument{"{1} is missing", "{1} mangler"};
+inline constexpr Phrase one_folder{"more than one FOLDER", "mere end én FOLDER"};
 inline constexpr Phrase missing_value{"option {1} needs a value", "tilvalget {1} kræver en værdi"};
 inline constexpr Phrase unexpected_value{"option {1} takes no value", "tilvalget {1} tager ingen værdi"};
 inline constexpr Phrase unknown_option{"unknown option {1}", "ukendt tilvalg {1}"};
@@ -92,6 +93,7 @@ inline constexpr Phrase no_index_hint{"make one with `referat index -d {1} PATH.
                                       "lav et med `referat index -d {1} STI...`"};
 inline constexpr Phrase index_locked{"index locked", "indekset er låst"};
 inline constexpr Phrase index_version{"index of another version", "indeks af en anden version"};
+inline constexpr Phrase server_silent{"no answer", "intet svar"};
 inline constexpr Phrase index_damaged{"index damaged", "indekset er beskadiget"};
 inline constexpr Phrase lexicon_unusable{"lexicon not usable", "ordbogen kan ikke bruges"};
 inline constexpr Phrase index_failed{"index not usable", "indekset kan ikke bruges"};
@@ -121,6 +123,7 @@ inline constexpr Phrase index_pruned{", {1} gone", ", {1} fjernet"};
 inline constexpr Phrase index_items{"items: {1} (+{2} -{3})", "punkter: {1} (+{2} -{3})"};
 inline constexpr Phrase index_generation{"generation {1}", "generation {1}"};
 inline constexpr Phrase index_same{"generation {1} as before", "generation {1} som før"};
+inline constexpr Phrase split_list{"search them together with -d {1}", "søg i dem under ét med -d {1}"};
 inline constexpr Phrase seconds{"{1} s", "{1} s"};
 
 // Search results.

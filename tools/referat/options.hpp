@@ -106,6 +106,13 @@ struct StatusRequest {
     enum class Bodies { Shown, Omitted } bodies = Bodies::Shown;
 };
 
+/// One index made into several.
+struct SplitRequest {
+    std::filesystem::path index_dir;
+    std::size_t shards = 0;
+    std::filesystem::path out;
+};
+
 /// What could stand at the end of an unfinished command line; for the shells.
 struct CompleteRequest {
     /// The words after the program's name as the program would get them; the last one, perhaps "", is completed.
@@ -125,8 +132,9 @@ struct InfoRequest {
     std::string text;
 };
 
-using Request = std::variant<ParseRequest, IndexRequest, SearchRequest, ShowRequest, ExplainRequest, AnalyzeRequest,
-                             FieldsRequest, StatusRequest, WatchRequest, CompleteRequest, ManualRequest, InfoRequest>;
+using Request =
+    std::variant<ParseRequest, IndexRequest, SearchRequest, ShowRequest, ExplainRequest, AnalyzeRequest, FieldsRequest,
+                 StatusRequest, SplitRequest, WatchRequest, CompleteRequest, ManualRequest, InfoRequest>;
 
 /// The lists of values that options take.
 enum class ChoiceList {
