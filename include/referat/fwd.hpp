@@ -24,6 +24,8 @@ struct PublishReport;
 struct SearchOptions;
 struct SearchResult;
 struct Snippet;
+struct SplitReport;
+struct SplitShard;
 struct Text;
 struct Token;
 struct Warning;

@@ -11,11 +11,28 @@
 #include "backend/xapian_values.hpp"
 
 #include <functional>
+#include <unordered_map>
 #include <utility>
 
 namespace referat::backend {
 
 namespace {
+
+constexpr std::size_t most_frequencies = 100'000;
+
+/// The beginnings of `prefix`'s words but for capitals, which begin longer prefixes: a server sends all terms that
+/// begin so, and those of fields are many times more.
+std::vector<std::string> beginnings_of_words(const std::string& prefix) {
+    constexpr unsigned first_lead = 0xC2; // of the bytes that begin a character of UTF-8
+    constexpr unsigned last_lead = 0xF4;
+    std::vector<std::string> beginnings;
+    for (unsigned byte = 1; byte <= last_lead; ++byte) {
+        if ((byte < 0x80 || byte >= first_lead) && (byte < 'A' || byte > 'Z')) {
+            beginnings.push_back(prefix + static_cast<char>(byte));
+        }
+    }
+    return beginnings;
+}
 
 std::vector<Shard> only(const std::filesystem::path& database) {
     Shard shard;
@@ -46,6 +63,7 @@ public:
 
     ErrorContext context;
     XapianShards shards;
+    std::unordered_map<std::string, std::size_t> frequencies; ///< that servers told: a query asks for some repeatedly
 };
 
 DatabaseReader::DatabaseReader(std::vector<Shard> shards, const std::filesystem::path& index_path)
@@ -124,7 +142,23 @@ std::size_t DatabaseReader::item_count() const {
 
 std::size_t DatabaseReader::frequency(std::string_view term) const {
     return impl_->run([&](const Xapian::Database& database) -> std::size_t {
-        return impl_->shards.visible().frequency(database, std::string(term));
+        const std::string name(term);
+        if (!impl_->shards.has_remote()) {
+            return impl_->shards.visible().frequency(database, name);
+        }
+        if (impl_->frequencies.size() >= most_frequencies) {
+            impl_->frequencies.clear();
+        }
+        const auto [known, is_new] = impl_->frequencies.try_emplace(name);
+        if (is_new) {
+            try {
+                known->second = database.get_termfreq(name);
+            } catch (...) {
+                impl_->frequencies.erase(known);
+                throw;
+            }
+        }
+        return known->second;
     });
 }
 
@@ -144,20 +178,23 @@ void DatabaseReader::for_each_term(std::string_view prefix,
 void DatabaseReader::for_each_word(const std::string& prefix,
                                    const std::function<void(std::string_view, std::size_t)>& visit) const {
     impl_->run([&](const Xapian::Database& database) {
-        const Xapian::TermIterator end = database.allterms_end(prefix);
-        Xapian::TermIterator term = database.allterms_begin(prefix);
-        while (term != end) {
-            const std::string name = *term;
-            const char next = name.size() > prefix.size() ? name[prefix.size()] : '\0';
-            if (next >= 'A' && next <= 'Z') { // a longer prefix
-                term.skip_to(prefix + '[');
-                continue;
+        const bool is_remote = impl_->shards.has_remote();
+        for (const std::string& beginning : is_remote ? beginnings_of_words(prefix) : std::vector{prefix}) {
+            const Xapian::TermIterator end = database.allterms_end(beginning);
+            Xapian::TermIterator term = database.allterms_begin(beginning);
+            while (term != end) {
+                const std::string name = *term;
+                const char next = name.size() > prefix.size() ? name[prefix.size()] : '\0';
+                if (next >= 'A' && next <= 'Z') { // a longer prefix
+                    term.skip_to(prefix + '[');
+                    continue;
+                }
+                const bool escaped = next == ':' && !prefix.empty(); // see schema::make_term()
+                if (const std::size_t frequency = impl_->frequency(database, term); frequency > 0) {
+                    visit(std::string_view(name).substr(prefix.size() + (escaped ? 1 : 0)), frequency);
+                }
+                ++term;
             }
-            const bool escaped = next == ':' && !prefix.empty(); // see schema::make_term()
-            if (const std::size_t frequency = impl_->frequency(database, term); frequency > 0) {
-                visit(std::string_view(name).substr(prefix.size() + (escaped ? 1 : 0)), frequency);
-            }
-            ++term;
         }
     });
 }

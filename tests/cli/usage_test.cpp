@@ -40,7 +40,7 @@ TEST_CASE("a command line that makes no sense is refused with exit 2 and a hint"
         std::tuple<Arguments, std::string>{{"fields", "extra"}, "unknown option extra"},
         std::tuple<Arguments, std::string>{{"split", "--shards", "2"}, "FOLDER is missing"},
         std::tuple<Arguments, std::string>{{"split", "out"}, "--shards is missing"},
-        std::tuple<Arguments, std::string>{{"split", "--shards", "0", "out"}, "--shards: 0 is no whole number"},
+        std::tuple<Arguments, std::string>{{"split", "--shards", "0", "out"}, "--shards: one at least"},
         std::tuple<Arguments, std::string>{{"split", "--shards", "2", "out", "other"}, "more than one FOLDER"},
         std::tuple<Arguments, std::string>{{"status"}, "no place for the index is known"},
     }));

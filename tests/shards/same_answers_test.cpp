@@ -188,14 +188,20 @@ TEST_CASE("shards answer as one index does, whatever is asked", "[shards][search
     const std::string id = answers.whole().search(Query::parse("budget")).hits.at(0).item.id;
     ways["like"].like = id;
     ways["among"].ids = {id, "no-such-item"};
+    constexpr std::size_t every = 5; // of all pairs of a query and a way, so that each meets many of the other
+    std::size_t number = 0;
+    std::size_t checked = 0;
     std::size_t with_hits = 0;
     for (const std::string& query : queries) {
         for (const auto& [way, options] : ways) {
-            INFO(query << ", " << way);
-            with_hits += answers.check(query, options).hits.empty() ? 0 : 1;
+            if (way == "sorted by relevans" || ++number % every == 0) {
+                INFO(query << ", " << way);
+                ++checked;
+                with_hits += answers.check(query, options).hits.empty() ? 0 : 1;
+            }
         }
     }
-    CHECK(with_hits > queries.size() * ways.size() / 2);
+    CHECK(with_hits > checked / 2);
 }
 
 TEST_CASE("shards report as one index does", "[shards][search]") {
@@ -275,7 +281,7 @@ TEST_CASE("shards report as one index does", "[shards][search]") {
 TEST_CASE("shards answer generated queries as one index does", "[shards][differential]") {
     constexpr unsigned seed = 20250917;
     constexpr int item_count = 120;
-    constexpr int query_count = 400;
+    constexpr int query_count = 250;
     constexpr int max_stars = 20;
     QueryGenerator generator(seed);
     std::vector<referat::Minutes> minutes;

@@ -133,7 +133,7 @@ void CommandSet::add_show() {
         return ShowRequest{read.index_dir(raw_.index_dir), raw_.words, report_format(read), colour(read), pager()};
     });
     add_words(app, "ID", help::show_ids, true);
-    add_option(app, "-d", "DIR", help::index_dir, raw_.index_dir);
+    add_option(app, "-d", "DIR", help::searched_index, raw_.index_dir);
     add_format(app, ChoiceList::ReportFormats);
     add_option(app, "--color", "WHEN", help::color, raw_.colour, ChoiceList::Colours);
     add_flag(app, "--no-pager", help::no_pager, raw_.no_pager);
@@ -166,7 +166,7 @@ void CommandSet::add_status() {
             return StatusRequest{read.index_dir(raw_.index_dir), report_format(read),
                                  raw_.brief ? Bodies::Omitted : Bodies::Shown};
         });
-    add_option(app, "-d", "DIR", help::index_dir, raw_.index_dir);
+    add_option(app, "-d", "DIR", help::searched_index, raw_.index_dir);
     add_flag(app, "--brief", help::brief, raw_.brief);
     add_format(app, ChoiceList::ReportFormats);
 }
@@ -182,12 +182,12 @@ void CommandSet::add_split() {
         }
         const std::size_t shards = read.number("--shards", raw_.shards, most_shards);
         if (shards == 0) {
-            read.fail(messages_(msg::not_a_number, {"--shards", raw_.shards, std::to_string(most_shards)}));
+            read.fail(messages_(msg::one_shard));
         }
         return SplitRequest{read.index_dir(raw_.index_dir), shards, raw_.words.front()};
     });
     add_words(app, "FOLDER", help::split_folder, true);
-    add_option(app, "-d", "DIR", help::index_dir, raw_.index_dir);
+    add_option(app, "-d", "DIR", help::searched_index, raw_.index_dir);
     add_option(app, "--shards", "N", help::shards, raw_.shards);
 }
 

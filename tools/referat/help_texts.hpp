@@ -63,6 +63,8 @@ inline constexpr Phrase program_footer{
 
 // Options that several commands have.
 inline constexpr Phrase index_dir{"folder of the index", "indeksets mappe"};
+inline constexpr Phrase searched_index{"folder of the index, or a list of indexes",
+                                       "indeksets mappe, eller en liste af indekser"};
 inline constexpr Phrase format{"how to write: {1}", "hvordan der skrives: {1}"};
 inline constexpr Phrase color{"auto, always or never", "auto, always eller never"};
 inline constexpr Phrase no_pager{"write straight to the terminal", "skriv direkte til terminalen"};

@@ -68,6 +68,7 @@ inline constexpr Phrase hint{"hint", "råd"};
 inline constexpr Phrase usage{"usage", "brug"};
 inline constexpr Phrase see_help{"see `{1} --help`", "se `{1} --help`"};
 inline constexpr Phrase missing_argument{"{1} is missing", "{1} mangler"};
+inline constexpr Phrase one_shard{"--shards: one at least", "--shards: mindst én"};
 inline constexpr Phrase one_folder{"more than one FOLDER", "mere end én FOLDER"};
 inline constexpr Phrase missing_value{"option {1} needs a value", "tilvalget {1} kræver en værdi"};
 inline constexpr Phrase unexpected_value{"option {1} takes no value", "tilvalget {1} tager ingen værdi"};

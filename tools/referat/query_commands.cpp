@@ -65,7 +65,7 @@ void CommandSet::add_search() {
             return request;
         });
     add_words(app, "QUERY", help::query, false);
-    add_option(app, "-d", "DIR", help::index_dir, raw_.index_dir);
+    add_option(app, "-d", "DIR", help::searched_index, raw_.index_dir);
     add_option(app, "-n", "LIMIT", help::limit, raw_.limit);
     add_option(app, "--offset", "N", help::offset, raw_.offset);
     add_option(app, "--sort", "ORDER", help::sort, raw_.sort, ChoiceList::SortOrders);
@@ -96,7 +96,7 @@ void CommandSet::add_explain() {
                                   {raw_.synonyms}};
         });
     add_words(app, "QUERY", help::query, true);
-    add_option(app, "-d", "DIR", help::index_dir, raw_.index_dir);
+    add_option(app, "-d", "DIR", help::searched_index, raw_.index_dir);
     add_option(app, "--synonyms", "FILE", help::synonyms, raw_.synonyms);
     add_flag(app, "--strict", help::strict, raw_.strict);
 }
@@ -141,7 +141,7 @@ void CommandSet::add_watch() {
     CLI::App& app = add("watch", help::watch, help::watch_examples, Arguments::Query,
                         [this](const OptionReader& read) { return watch_request(read); });
     add_words(app, "NAME", help::watch_name, false);
-    add_option(app, "-d", "DIR", help::index_dir, raw_.index_dir);
+    add_option(app, "-d", "DIR", help::searched_index, raw_.index_dir);
     add_flag(app, "--save", help::watch_save, raw_.save);
     add_flag(app, "--list", help::watch_list, raw_.list);
     add_flag(app, "--remove", help::watch_remove, raw_.remove);
