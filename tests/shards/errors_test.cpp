@@ -9,8 +9,12 @@
 
 #include <filesystem>
 #include <future>
+#include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include <xapian.h>
 
 using Catch::Matchers::ContainsSubstring;
 using referat::Query;
@@ -139,14 +143,46 @@ TEST_CASE("a list may name folders that hold no index, and says which", "[shards
     }
 }
 
-TEST_CASE("a database without our metadata is refused, on a server as well", "[shards][errors]") {
+TEST_CASE("a database alone is an index, in a folder and on a server", "[shards]") {
     const TemporaryFolder folder;
     static_cast<void>(publish(folder.path() / "index", meetings(2)));
     const std::filesystem::path database = referat::test::current_database(folder.path() / "index");
     const Server server(database);
     CHECK(Searcher(folder.write("bare", "auto " + database.string() + "\n")).status().items == 4);
     CHECK(Searcher(folder.write("served", "remote " + server.name() + "\n")).status().items == 4);
+}
 
+TEST_CASE("a database that says it is something else is refused, in a folder and on a server", "[shards][errors]") {
+    const TemporaryFolder folder;
+    static_cast<void>(publish(folder.path() / "index", meetings(2)));
+    const std::filesystem::path database = referat::test::current_database(folder.path() / "index");
+    const auto [key, value, message] = GENERATE(table<std::string, std::string, std::string>({
+        {"referat.format", "", "does not say in what format it is"},
+        {"referat.format", "999", "has format 999"},
+        {"referat.analysis", "another", "was made by analysis \"another\""},
+    }));
+    {
+        Xapian::WritableDatabase changed(database.string(), Xapian::DB_OPEN);
+        changed.set_metadata(key, value);
+        changed.commit();
+    }
+    const Server server(database);
+    for (const auto& [line, name] : {std::pair{"auto " + database.string(), database.string()},
+                                     std::pair{"remote " + server.name(), server.name()}}) {
+        const std::filesystem::path list = folder.write("list", line + "\n");
+        CAPTURE(line);
+        try {
+            const Searcher searcher(list);
+            FAIL("it was opened");
+        } catch (const referat::IndexVersionError& error) {
+            CHECK_THAT(error.what(), ContainsSubstring(name) && ContainsSubstring(message));
+        }
+    }
+}
+
+TEST_CASE("shards with different rules for splitting words are refused", "[shards][errors]") {
+    const TemporaryFolder folder;
+    static_cast<void>(publish(folder.path() / "index", meetings(2)));
     const std::filesystem::path rules = folder.write("rules", "udvalg+s+plan\n");
     referat::IndexOptions options;
     options.splits = rules;
