@@ -33,10 +33,11 @@ std::string system_reason(const Xapian::Error& error) {
 
 void throw_network_error(const Xapian::NetworkError& error, const std::string& server, const ErrorContext& context) {
     const char* system = error.get_error_string();
-    throw ShardUnavailable("the server " + server + " does not answer: " + error.get_msg() +
-                               (system == nullptr ? std::string() : std::string(": ") + system),
-                           server, context.index_dir,
-                           "see that xapian-tcpsrv runs there and serves the database, or take it out of the list");
+    throw ShardUnavailable(
+        "the server " + server + " does not answer: " + error.get_msg() +
+            (system == nullptr ? std::string() : std::string(": ") + system),
+        server, context.index_dir,
+        "see that xapian-tcpsrv runs there and serves its shard: without it answers would not be whole");
 }
 
 void throw_translated(const ErrorContext& context) {

@@ -110,9 +110,9 @@ Query RemoteProximity::look_at_places(const TermNode& proximity, const Query& ca
     Xapian::Enquire enquire(database_);
     enquire.set_query(candidates);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    const std::vector<Gathered> items = gather(enquire, {schema::Slot::Id}, most_candidates + 1);
-    if (items.size() > most_candidates) {
-        throw IndexError("the words of a NÆR or FØR stand together in more than " + std::to_string(most_candidates) +
+    const std::vector<Gathered> items = gather(enquire, {schema::Slot::Id}, most_ + 1);
+    if (items.size() > most_) {
+        throw IndexError("the words of a NÆR or FØR stand together in more than " + std::to_string(most_) +
                              " items: too many to look at over the network",
                          {}, "restrict the query, by date or body for example");
     }

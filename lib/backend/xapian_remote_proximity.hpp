@@ -20,17 +20,19 @@ class RemoteProximity {
 public:
     static constexpr Xapian::doccount most_candidates = 10'000;
 
-    /// Keeps a reference.
-    explicit RemoteProximity(const Xapian::Database& database) : database_(database) {}
+    /// Keeps a reference. @param most  items to look at for one question
+    explicit RemoteProximity(const Xapian::Database& database, Xapian::doccount most = most_candidates)
+        : database_(database), most_(most) {}
 
     /// A ProximityFilter. The same question is answered once.
-    /// @throws IndexError  more than most_candidates items would have to be looked at
+    /// @throws IndexError  more than `most` items would have to be looked at
     [[nodiscard]] Xapian::Query operator()(const query::TermNode& proximity, const Xapian::Query& all_sides);
 
 private:
     [[nodiscard]] Xapian::Query look_at_places(const query::TermNode& proximity, const Xapian::Query& candidates) const;
 
     const Xapian::Database& database_;
+    Xapian::doccount most_;
     std::vector<std::pair<query::TermNode, Xapian::Query>> known_;
 };
 

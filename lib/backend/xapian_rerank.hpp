@@ -36,7 +36,7 @@ void set_ranking(Xapian::Enquire& enquire, const Ranking& ranking);
 /// By score, ties by item id.
 void order_by_score(Xapian::Enquire& enquire);
 
-/// @param found  in the order of order_by_score(), or ids are not known
+/// Whether a result is in the order of order_by_score() and so carries the ids of its items.
 enum class Ids { Known, Unknown };
 [[nodiscard]] std::vector<Scored> read_scores(const Xapian::MSet& found, Ids ids);
 

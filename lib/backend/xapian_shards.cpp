@@ -17,8 +17,8 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds connect_timeout = 5s;
 /// How long a server may think about one request.
 constexpr std::chrono::milliseconds answer_timeout = 30s;
-/// A connection that has rested so long is tried before it is used; servers hang up after a minute.
-constexpr std::chrono::milliseconds long_rest = 10s;
+/// A connection that has rested so long is tried before it is used, which costs an answer of each server.
+constexpr std::chrono::milliseconds long_rest = 1s;
 
 Xapian::Database open_one(const Shard& shard) {
     if (!shard.is_remote()) {

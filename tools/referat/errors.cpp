@@ -52,7 +52,7 @@ ExitCode report_current_exception(const Diagnostics& diagnostics, const Messages
                           messages(msg::no_index_hint, {error.path().string()}));
         return ExitCode::NoIndex;
     } catch (const ShardUnavailable& error) {
-        diagnostics.error(messages(msg::server_silent), error.what(), error.hint());
+        diagnostics.error(messages(msg::index_incomplete), error.what(), error.hint());
         return ExitCode::ServerSilent;
     } catch (const IndexLocked& error) {
         index_error(msg::index_locked, error);

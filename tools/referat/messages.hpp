@@ -94,7 +94,7 @@ inline constexpr Phrase no_index_hint{"make one with `referat index -d {1} PATH.
                                       "lav et med `referat index -d {1} STI...`"};
 inline constexpr Phrase index_locked{"index locked", "indekset er låst"};
 inline constexpr Phrase index_version{"index of another version", "indeks af en anden version"};
-inline constexpr Phrase server_silent{"no answer", "intet svar"};
+inline constexpr Phrase index_incomplete{"index incomplete", "indekset er ufuldstændigt"};
 inline constexpr Phrase index_damaged{"index damaged", "indekset er beskadiget"};
 inline constexpr Phrase lexicon_unusable{"lexicon not usable", "ordbogen kan ikke bruges"};
 inline constexpr Phrase index_failed{"index not usable", "indekset kan ikke bruges"};
