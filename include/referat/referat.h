@@ -38,7 +38,7 @@ typedef enum referat_status {
     REFERAT_ERROR_INDEX_CORRUPT = 9,    /* its files are damaged */
     REFERAT_ERROR_OUT_OF_MEMORY = 10,
     REFERAT_ERROR_INTERNAL = 11,
-    REFERAT_ERROR_ITEM_NOT_FOUND = 12, /* an id that no item of the index has */
+    REFERAT_ERROR_ITEM_NOT_FOUND = 12,   /* an id that no item of the index has */
     REFERAT_ERROR_SHARD_UNAVAILABLE = 13 /* a server that has a part of the index does not answer */
 } referat_status;
 
@@ -90,7 +90,8 @@ typedef struct referat_searcher referat_searcher;
 typedef struct referat_options referat_options;
 typedef struct referat_result referat_result;
 
-/* Opens the state of the index that was published last. `synonyms`: a file of words that mean the same, or NULL. */
+/* Opens the state of the index that was published last; `index_dir` may be a list of indexes instead of a folder.
+   `synonyms`: a file of words that mean the same, or NULL. */
 REFERAT_EXPORT referat_status referat_searcher_open(const char* index_dir, const char* synonyms,
                                                     referat_searcher** out);
 /* Moves to the newest published state; `*changed` becomes 1 if there was a newer one, else 0. May be NULL. */

@@ -12,7 +12,7 @@ enum class ExitCode {
     NoIndex = 4,
     IndexLocked = 5,
     IndexVersion = 6,
-    Damaged = 7, ///< the index, or the lexicon that comes with the program: damaged or, the lexicon, missing
+    Damaged = 7,      ///< the index, or the lexicon that comes with the program: damaged or, the lexicon, missing
     ServerSilent = 8, ///< a server that has a part of the index does not answer
 };
 
