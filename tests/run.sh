@@ -6,7 +6,7 @@ set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 build=${REFERAT_BUILD_DIR:-$root/build/tests}
 
-"$root/tools/packages.sh" build tests
+"$root/tools/packages.sh" build tests benchmarks
 cmake -S "$root" -B "$build" -G Ninja -C "$root/.ci/cache/dev.cmake" </dev/null
 cmake --build "$build" </dev/null
 exec ctest --test-dir "$build" --output-on-failure --parallel "$(nproc)" "$@" </dev/null

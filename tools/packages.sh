@@ -11,7 +11,7 @@ packages_of() {
         hunspell-da ;;
     tests) echo catch2 libhunspell-dev xapian-tools dpkg-dev file mandoc groff-base zsh fish ;;
     checks) echo clang clang-format clang-tidy libclang-rt-dev ;;
-    benchmarks) echo libbenchmark-dev ;;
+    benchmarks) echo libbenchmark-dev libsqlite3-dev ;;
     *) echo "packages.sh: no group '$1' (build, tests, checks, benchmarks)" >&2 && return 2 ;;
     esac
 }

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# What developers and tests/run.sh build: shared library, program, tests, warnings as errors.
+# What developers and tests/run.sh build: shared library, program, tests, benchmarks at their smallest size,
+# warnings as errors.
 set(CMAKE_BUILD_TYPE Release CACHE STRING "")
 set(BUILD_SHARED_LIBS ON CACHE BOOL "")
+set(REFERAT_BUILD_BENCHMARKS ON CACHE BOOL "")
 set(REFERAT_WERROR ON CACHE BOOL "")
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON CACHE BOOL "")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "end_to_end/plain_xapian.hpp"
+#include "end_to_end/statistics.hpp"
 #include "generator/corpus.hpp"
 #include "generator/table_lines.hpp"
 
@@ -73,7 +74,10 @@ void make_indexes(const fs::path& folder, std::size_t minutes) {
         for (std::size_t i = 0; i < minutes; ++i) {
             const bench_corpus::GeneratedMinutes generated = corpus.minutes(i);
             const std::span<const char> bytes(generated.text);
-            writer.add(parse_minutes(extract(std::as_bytes(bytes), MediaType::PlainText, generated.file_name)).items);
+            const Text text = extract(std::as_bytes(bytes), MediaType::PlainText, generated.file_name);
+            for (const AgendaItem& item : parse_minutes(text).items) {
+                writer.add(item);
+            }
         }
         writer.commit();
     }
@@ -107,18 +111,13 @@ std::vector<Way> make_ways(const Searcher& searcher, PlainXapianSearcher& plain)
     };
     const auto xapian = [&plain](Extra extra) {
         return [&plain, extra](const KindQuery& query) {
-            return plain.search(query.xapian, query.kind == "faceted" ? Extra::Facets : extra);
+            return plain.search(query.xapian, query.kind == "faceted" ? Extra::Facets : extra).total;
         };
     };
     return {{"referat", own(false)},
             {"xapian", xapian(Extra::Nothing)},
             {"referat+snippets", own(true)},
             {"xapian+snippets", xapian(Extra::Snippets)}};
-}
-
-double percentile(std::vector<double>& values, std::size_t percent) {
-    std::sort(values.begin(), values.end());
-    return values[(values.size() * percent + 99) / 100 - 1];
 }
 
 void run(const fs::path& folder, std::size_t minutes, unsigned rounds) {

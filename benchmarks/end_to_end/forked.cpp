@@ -2,6 +2,7 @@
 #include "end_to_end/forked.hpp"
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <exception>
 
@@ -46,7 +47,7 @@ bool read_all(int fd, std::span<std::byte> bytes) {
         work();
         status = write_all(fd, result) ? 0 : 1;
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "bench_index: error: %s\n", error.what());
+        std::fprintf(stderr, "%s: error: %s\n", program_invocation_short_name, error.what());
     }
     ::_exit(status);
 }

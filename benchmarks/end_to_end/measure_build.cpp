@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "end_to_end/disk_use.hpp"
 #include "end_to_end/measure.hpp"
 
 #include <referat/indexer.hpp>
@@ -11,16 +12,6 @@
 namespace referat::bench {
 
 namespace {
-
-std::uint64_t folder_bytes(const std::filesystem::path& folder) {
-    std::uint64_t sum = 0;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-        if (entry.is_regular_file()) {
-            sum += entry.file_size();
-        }
-    }
-    return sum;
-}
 
 void check(const char* what, std::uint64_t expected, std::uint64_t found) {
     if (expected != found) {

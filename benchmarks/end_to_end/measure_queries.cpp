@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "end_to_end/answer.hpp"
 #include "end_to_end/measure.hpp"
-
+#include "end_to_end/statistics.hpp"
 #include "generator/table_lines.hpp"
 
 #include <referat/query.hpp>
 #include <referat/searcher.hpp>
 
-#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <stdexcept>
@@ -24,28 +24,13 @@ namespace {
 
 constexpr int timed_passes = 5;
 
-/// 64-bit FNV-1a, so that the hash is the same on any machine and in any build.
-class Hash {
-public:
-    void add(std::string_view bytes) {
-        for (const char byte : bytes) {
-            value_ = (value_ ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
-        }
-    }
-    void add(std::int64_t number) { add(std::to_string(number) + ";"); }
-    [[nodiscard]] std::uint64_t value() const { return value_; }
-
-private:
-    std::uint64_t value_ = 0xCBF29CE484222325U;
-};
-
 /// Runs every query once; `latencies_ms` gets one entry a query, the counts of `figures` are set anew.
 void run_pass(const Searcher& searcher, const std::vector<std::string_view>& queries, std::vector<double>& latencies_ms,
               QueryFigures& figures) {
     figures.queries = queries.size();
     figures.answered = 0;
     figures.hits = 0;
-    Hash hash;
+    AnswerHash hash;
     for (const std::string_view text : queries) {
         const auto begin = std::chrono::steady_clock::now();
         const SearchResult result = searcher.search(Query::parse(text));
@@ -60,11 +45,6 @@ void run_pass(const Searcher& searcher, const std::vector<std::string_view>& que
         }
     }
     figures.hits_hash = hash.value();
-}
-
-/// The value that `percent` of the sorted values do not exceed.
-double percentile(const std::vector<double>& sorted, std::size_t percent) {
-    return sorted[(sorted.size() * percent + 99) / 100 - 1];
 }
 
 } // namespace
@@ -87,7 +67,6 @@ QueryFigures measure_queries(const std::filesystem::path& index) {
         throw std::runtime_error("only " + std::to_string(figures.answered) + " of " + std::to_string(figures.queries) +
                                  " queries have a hit");
     }
-    std::sort(latencies_ms.begin(), latencies_ms.end());
     figures.p50_ms = percentile(latencies_ms, 50);
     figures.p95_ms = percentile(latencies_ms, 95);
     figures.p99_ms = percentile(latencies_ms, 99);

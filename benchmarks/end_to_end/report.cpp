@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "end_to_end/report.hpp"
 
+#include "end_to_end/statistics.hpp"
+
 #include <algorithm>
 #include <cstdio>
 #include <functional>
@@ -28,10 +30,8 @@ void print_row(const char* name, const char* unit, std::span<const Round> rounds
     for (const Round& round : rounds) {
         values.push_back(figure(round));
     }
-    std::sort(values.begin(), values.end());
-    const std::size_t middle = values.size() / 2;
-    const double median = values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2.0;
-    std::printf("%-22s %12.3f %12.3f %12.3f  %s\n", name, median, values.front(), values.back(), unit);
+    const auto [least, most] = std::minmax_element(values.begin(), values.end());
+    std::printf("%-22s %12.3f %12.3f %12.3f  %s\n", name, median(values), *least, *most, unit);
 }
 
 } // namespace

@@ -8,8 +8,9 @@ endif()
 if(csv MATCHES ",true," OR messages MATCHES "ERROR OCCURRED")
     message(FATAL_ERROR "a stage failed:\n${csv}${messages}")
 endif()
-foreach(stage IN ITEMS analyze parse_query decode_utf8 decode_windows_1252 parse_minutes prepare_documents
-                       search/without_snippets search/with_snippets)
+foreach(stage IN ITEMS decode_utf8 decode_windows_1252 parse_minutes write_records/contract write_records/with_source
+                       read_records/contract read_records/with_source segment_words analyze prepare_documents
+                       parse_query search/without_snippets search/with_snippets)
     if(NOT csv MATCHES "\"${stage}\",[0-9]+")
         message(FATAL_ERROR "no figure of ${stage} in:\n${csv}")
     endif()
