@@ -76,7 +76,7 @@ void make_indexes(const fs::path& folder, std::size_t minutes) {
             const std::span<const char> bytes(generated.text);
             const Text text = extract(std::as_bytes(bytes), MediaType::PlainText, generated.file_name);
             for (const AgendaItem& item : parse_minutes(text).items) {
-                writer.add(item);
+                writer.add(item, to_json(item));
             }
         }
         writer.commit();

@@ -64,7 +64,7 @@ public:
         generator_.set_stemming_strategy(Xapian::TermGenerator::STEM_ALL);
     }
 
-    void add(const AgendaItem& item) {
+    void add(const AgendaItem& item, std::string_view json) {
         const RecordTexts texts = texts_of(item);
         Xapian::Document document;
         generator_.set_document(document);
@@ -84,7 +84,7 @@ public:
         document.add_value(date_slot, compact(item.dato));
         document.add_value(cluster_slot, item.kluster);
         document.add_value(level_slot, item.niveau);
-        document.set_data(to_json(item));
+        document.set_data(std::string(json));
         database_.add_document(document);
     }
 
@@ -98,8 +98,8 @@ PlainXapianWriter::PlainXapianWriter(const std::filesystem::path& folder, Open o
     : impl_(translated([&] { return std::make_unique<Impl>(folder, open); })) {}
 PlainXapianWriter::~PlainXapianWriter() = default;
 
-void PlainXapianWriter::add(const AgendaItem& item) {
-    translated([&] { impl_->add(item); });
+void PlainXapianWriter::add(const AgendaItem& item, std::string_view json) {
+    translated([&] { impl_->add(item, json); });
 }
 
 void PlainXapianWriter::commit() {

@@ -27,7 +27,8 @@ public:
     PlainXapianWriter(const PlainXapianWriter&) = delete;
     PlainXapianWriter& operator=(const PlainXapianWriter&) = delete;
     ~PlainXapianWriter();
-    void add(const AgendaItem& item);
+    /// @param json  the item's record, kept as it is
+    void add(const AgendaItem& item, std::string_view json);
     /// Synced to disk when it returns.
     void commit();
 

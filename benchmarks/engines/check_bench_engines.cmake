@@ -70,6 +70,21 @@ if(EXISTS ${FOLDER}/work)
     message(FATAL_ERROR "the corpus is still there")
 endif()
 
+# The same corpus and queries every time, and so the same answers.
+execute_process(COMMAND ${BENCH_ENGINES} --items 200 --rounds 2 --engines xapian_1t --out ${FOLDER}/again
+    RESULT_VARIABLE status OUTPUT_QUIET ERROR_VARIABLE messages)
+if(NOT status EQUAL 0)
+    message(FATAL_ERROR "bench_engines: exit ${status}\n${messages}")
+endif()
+file(SHA256 ${FOLDER}/queries-200.tsv first_hash)
+file(SHA256 ${FOLDER}/again/queries-200.tsv second_hash)
+file(READ ${FOLDER}/again/builds.csv again)
+string(REGEX MATCH "\n200,1,xapian_1t,([0-9]+),([0-9]+),[^\n]*,([0-9a-f]+)\n" row "${builds}")
+if(NOT first_hash STREQUAL second_hash OR
+   NOT again MATCHES "\n200,2,xapian_1t,${CMAKE_MATCH_1},${CMAKE_MATCH_2},[^\n]*,${CMAKE_MATCH_3}\n")
+    message(FATAL_ERROR "another run had other queries or items:\n${builds}${again}")
+endif()
+
 # Figures are never overwritten.
 execute_process(COMMAND ${BENCH_ENGINES} --items 100 --out ${FOLDER} RESULT_VARIABLE status ERROR_VARIABLE messages)
 if(NOT status EQUAL 1 OR NOT messages MATCHES "is there already")

@@ -91,8 +91,8 @@ Frequency frequency_of(std::size_t turn) {
 class QueryDrawer {
 public:
     explicit QueryDrawer(const std::filesystem::path& records) {
-        for_each_record(records, {}, [this](AgendaItem&& item) {
-            add(std::move(item));
+        for_each_record(records, {}, [this](Record&& record) {
+            add(std::move(record.item));
             return sample_.size() < items_drawn_from;
         });
     }

@@ -90,8 +90,8 @@ EngineQueries run_queries(const Engine& engine, const CorpusFiles& files) {
 
 EngineUpdate add_meeting(const Engine& engine, const CorpusFiles& files) {
     std::string last;
-    for_each_record(files.meeting, {}, [&last](AgendaItem&& item) {
-        last = item.id;
+    for_each_record(files.meeting, {}, [&last](Record&& record) {
+        last = record.item.id;
         return true;
     });
     const std::unique_ptr<OpenIndex> index = engine.open(files.index);

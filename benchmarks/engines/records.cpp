@@ -59,8 +59,7 @@ RecordsSize write_records(std::size_t items, const std::filesystem::path& record
     return size;
 }
 
-std::size_t for_each_record(const std::filesystem::path& file, Part part,
-                            const std::function<bool(AgendaItem&&)>& visit) {
+std::size_t for_each_record(const std::filesystem::path& file, Part part, const std::function<bool(Record&&)>& visit) {
     const std::uint64_t bytes = std::filesystem::file_size(file);
     std::uint64_t at = bytes / part.count * part.number;
     const std::uint64_t end = part.number + 1 == part.count ? bytes : bytes / part.count * (part.number + 1);
@@ -76,7 +75,7 @@ std::size_t for_each_record(const std::filesystem::path& file, Part part,
     while (at < end && std::getline(lines, line)) {
         at += line.size() + 1;
         ++visits;
-        if (!visit(item_from_json(line))) {
+        if (!visit({line, item_from_json(line)})) {
             return visits;
         }
     }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <string_view>
 
 namespace referat::bench {
 
@@ -31,11 +32,16 @@ struct Part {
     std::size_t count = 1;
 };
 
+/// A record and the line it was read from, which engines keep whole.
+struct Record {
+    std::string_view json;
+    AgendaItem item;
+};
+
 /// Calls `visit` with the records of the lines that begin in this part of the file, in order, until it returns false.
 /// Returns the number of visits. All parts together are the whole file.
 /// @throws std::runtime_error  the file cannot be read
 /// @throws InputError          a line is no record
-std::size_t for_each_record(const std::filesystem::path& file, Part part,
-                            const std::function<bool(AgendaItem&&)>& visit);
+std::size_t for_each_record(const std::filesystem::path& file, Part part, const std::function<bool(Record&&)>& visit);
 
 } // namespace referat::bench

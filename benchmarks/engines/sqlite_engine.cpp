@@ -98,13 +98,13 @@ std::size_t insert_all(Database& database, const fs::path& records) {
     {
         Statement record(database, "INSERT INTO record(id, kluster, niveau, dato, json) VALUES (?, ?, ?, ?, ?)");
         Statement words(database, "INSERT INTO words(rowid, titel, beslutning, tekst) VALUES (?, ?, ?, ?)");
-        items = for_each_record(records, {}, [&](AgendaItem&& item) {
-            const std::string json = to_json(item);
+        items = for_each_record(records, {}, [&](Record&& read) {
+            const AgendaItem& item = read.item;
             record.bind(1, item.id);
             record.bind(2, item.kluster);
             record.bind(3, item.niveau);
             record.bind(4, item.dato);
-            record.bind(5, json);
+            record.bind(5, read.json);
             record.step();
             const RecordTexts texts = texts_of(item);
             std::string others;

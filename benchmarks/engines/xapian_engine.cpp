@@ -48,8 +48,8 @@ std::string query_text(const NeutralQuery& query) {
 
 std::size_t write_part(const fs::path& records, Part part, const fs::path& folder) {
     PlainXapianWriter writer(folder);
-    const std::size_t items = for_each_record(records, part, [&writer](AgendaItem&& item) {
-        writer.add(item);
+    const std::size_t items = for_each_record(records, part, [&writer](Record&& record) {
+        writer.add(record.item, record.json);
         return true;
     });
     writer.commit();
@@ -95,8 +95,8 @@ public:
 
     void add_meeting(const fs::path& records, const fs::path& index) const override {
         PlainXapianWriter writer(index, PlainXapianWriter::Open::Existing);
-        for_each_record(records, {}, [&writer](AgendaItem&& item) {
-            writer.add(item);
+        for_each_record(records, {}, [&writer](Record&& record) {
+            writer.add(record.item, record.json);
             return true;
         });
         writer.commit();
