@@ -6,38 +6,15 @@
 #include <referat/searcher.hpp>
 
 #include <array>
-#include <concepts>
 #include <stdexcept>
+#include <utility>
 
 namespace referat::bench {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-/// How an index is built.
-struct Way {
-    enum class Builder { Streaming, Portable } builder = Builder::Streaming;
-    unsigned threads = 1;
-};
-
-/// Whether this version of the library has more than one builder.
-template <typename Options>
-concept HasBuilders = requires(Options options) {
-    options.builder;
-};
-
-/// The one place where a way becomes options of the library.
-template <typename Options = IndexOptions>
-Options options_of(Way way) {
-    Options options;
-    options.threads = way.threads;
-    if constexpr (HasBuilders<Options>) {
-        using Builder = decltype(options.builder);
-        options.builder = way.builder == Way::Builder::Streaming ? Builder::Streaming : Builder::Portable;
-    }
-    return options;
-}
+using Builder = IndexOptions::Builder;
 
 std::string query_text(const NeutralQuery& query) {
     switch (query.kind) {
@@ -107,7 +84,8 @@ private:
 
 class ReferatEngine final : public Engine {
 public:
-    ReferatEngine(const std::string& name, Way way) : Engine(name, "referat"), way_(way) {}
+    ReferatEngine(const std::string& name, Builder builder, unsigned threads)
+        : Engine(name + "_" + std::to_string(threads) + "t", "referat"), builder_(builder), threads_(threads) {}
 
     std::size_t build(const fs::path& records, const fs::path& index) const override {
         return add(records, index).items_total;
@@ -119,7 +97,10 @@ public:
 
 private:
     PublishReport add(const fs::path& records, const fs::path& index) const {
-        Indexer indexer(index, options_of(way_));
+        IndexOptions options;
+        options.builder = builder_;
+        options.threads = threads_;
+        Indexer indexer(index, options);
         const std::array paths{records};
         indexer.add_paths(paths);
         PublishReport report = indexer.publish();
@@ -129,24 +110,22 @@ private:
         return report;
     }
 
-    Way way_;
+    Builder builder_;
+    unsigned threads_;
 };
 
 } // namespace
 
 void add_referat_engines(Engines& engines, unsigned threads) {
-    const auto add = [&engines, threads](const std::string& name, Way::Builder builder) {
-        engines.push_back(std::make_unique<ReferatEngine>(name + "_1t", Way{builder, 1}));
-        if (threads > 1) {
-            const std::string several = name + "_" + std::to_string(threads) + "t";
-            engines.push_back(std::make_unique<ReferatEngine>(several, Way{builder, threads}));
-        }
+    const auto add = [&engines](const char* name, Builder builder, unsigned of_threads) {
+        engines.push_back(std::make_unique<ReferatEngine>(name, builder, of_threads));
     };
-    if constexpr (HasBuilders<IndexOptions>) {
-        add("streaming", Way::Builder::Streaming);
-        add("portable", Way::Builder::Portable);
-    } else {
-        add("referat", Way::Builder::Streaming);
+    for (const auto& [name, builder] :
+         {std::pair{"streaming", Builder::Streaming}, std::pair{"portable", Builder::Portable}}) {
+        add(name, builder, 1);
+        if (threads > 1) {
+            add(name, builder, threads);
+        }
     }
 }
 
