@@ -20,7 +20,7 @@ file(READ ${FOLDER}/updates.csv updates)
 foreach(items IN ITEMS 100 200)
     set(referat_hash "")
     foreach(engine IN LISTS engines)
-        string(REGEX MATCH "\n${items},1,${engine},([0-9]+),[0-9]+,[0-9.]+,[0-9.]+,[0-9.]+,([0-9]+),[0-9]+,([0-9]+),([0-9a-f]+)\n"
+        string(REGEX MATCH "\n${items},1,${engine},([0-9]+),[0-9]+,[0-9.]+,[0-9.]+,[0-9.]+,([0-9]+),[0-9]+,([0-9]+),[0-9.e-]+,([0-9a-f]+)\n"
             row "\n${builds}")
         if(row STREQUAL "")
             message(FATAL_ERROR "no build of ${items} items by ${engine} in:\n${builds}")

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engines/measure_engine.hpp"
 
+#include "end_to_end/machine_load.hpp"
 #include "end_to_end/statistics.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <stdexcept>
 #include <string>
@@ -118,7 +120,11 @@ EngineRound measure_engine(const Engine& engine, const CorpusFiles& files, const
     EngineRound round;
     std::filesystem::remove_all(files.index);
     ::sync(); // what earlier measurements left to be written is not this one's cost
+    const Clock::time_point begin = Clock::now();
+    const double busy = busy_cpu_seconds();
     round.build_cost = run_forked(round.build, [&] { round.build = build(engine, files, size.items); });
+    const double of_others = busy_cpu_seconds() - busy - round.build_cost.cpu_seconds;
+    round.build_foreign = std::max(of_others, 0.0) * 1000.0 / milliseconds_since(begin);
     run_forked(round.queries, [&] { round.queries = run_queries(engine, files); });
     run_forked(round.update, [&] { round.update = add_meeting(engine, files); });
     std::filesystem::remove_all(files.index);

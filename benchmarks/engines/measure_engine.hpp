@@ -52,6 +52,7 @@ struct EngineUpdate {
 struct EngineRound {
     EngineBuild build;
     ProcessCost build_cost;
+    double build_foreign = 0.0; ///< processors that others kept busy meanwhile
     EngineQueries queries;
     EngineUpdate update;
 };

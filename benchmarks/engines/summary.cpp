@@ -17,6 +17,10 @@ double wall_seconds(const EngineRound& round) {
     return round.build.wall_seconds;
 }
 
+double cpu_seconds(const EngineRound& round) {
+    return round.build_cost.cpu_seconds;
+}
+
 std::vector<double> values_of(const EngineResults& results, const Figure& figure) {
     std::vector<double> values;
     for (const EngineRound& round : results.rounds) {
@@ -57,21 +61,24 @@ std::string ratio(const EngineResults* reference, const EngineResults& results, 
 void print_builds(std::FILE* file, const CorpusResults& corpus) {
     const auto items = static_cast<double>(corpus.size.items);
     const double megabytes = static_cast<double>(corpus.size.text_bytes) / 1e6;
-    std::fprintf(file, "%-14s %9s %7s %9s %9s %9s %9s %9s %10s %11s %7s\n", "build", "items/s", "MB/s", "wall s",
-                 "least", "most", "CPU s", "peak MB", "written MB", "index/input", "speed");
+    std::fprintf(file, "%-14s %9s %7s %9s %9s %9s %9s %9s %10s %11s %7s %9s %8s\n", "build", "items/s", "MB/s",
+                 "wall s", "least", "most", "CPU s", "peak MB", "written MB", "index/input", "speed", "CPU ratio",
+                 "foreign");
     for (const EngineResults& results : corpus.engines) {
         std::vector<double> walls = values_of(results, wall_seconds);
         const double wall = median(walls);
         const auto [least, most] = std::minmax_element(walls.begin(), walls.end());
         std::fprintf(
-            file, "%-14s %9.0f %7.2f %9.3f %9.3f %9.3f %9.3f %9.1f %10.1f %11.2f %7s\n", results.engine.c_str(),
-            items / wall, megabytes / wall, wall, *least, *most,
-            median_of(results, [](const EngineRound& round) { return round.build_cost.cpu_seconds; }),
+            file, "%-14s %9.0f %7.2f %9.3f %9.3f %9.3f %9.3f %9.1f %10.1f %11.2f %7s %9s %8.2f\n",
+            results.engine.c_str(), items / wall, megabytes / wall, wall, *least, *most,
+            median_of(results, cpu_seconds),
             median_of(results, [](const EngineRound& round) { return round.build_cost.peak_rss_megabytes; }),
             median_of(results, [](const EngineRound& round) { return double(round.build.written.calls) / 1e6; }),
             median_of(results, [](const EngineRound& round) { return double(round.build.index_bytes) / 1e6; }) /
                 megabytes,
-            ratio(reference_in(corpus), results, wall_seconds).c_str());
+            ratio(reference_in(corpus), results, wall_seconds).c_str(),
+            ratio(reference_in(corpus), results, cpu_seconds).c_str(),
+            median_of(results, [](const EngineRound& round) { return round.build_foreign; }));
     }
 }
 
@@ -139,12 +146,12 @@ void print_summary(std::FILE* file, std::span<const CorpusResults> corpora) {
     if (corpora.size() > 1) {
         print_growth(file, corpora);
     }
-    std::fprintf(
-        file,
-        "\nspeed and p95 ratio: time of %s / time of the engine, median of the rounds' ratios; more is faster\n"
-        "written MB: handed to write calls (wchar of /proc/self/io); index/input: per byte of text\n"
-        "hits: as counted by the engine; plain Xapian estimates, of FTS5 only the ten best are counted\n",
-        reference_engine);
+    std::fprintf(file,
+                 "\nspeed, CPU ratio and p95 ratio: %s / the engine, median of the rounds' ratios; more is faster\n"
+                 "foreign: processors that others kept busy meanwhile; from 0.1 on wall times are disturbed\n"
+                 "written MB: handed to write calls (wchar of /proc/self/io); index/input: per byte of text\n"
+                 "hits: as counted by the engine; plain Xapian estimates, of FTS5 only the ten best are counted\n",
+                 reference_engine);
 }
 
 } // namespace referat::bench
