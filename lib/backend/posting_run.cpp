@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <numeric>
+#include <iterator>
 
 namespace referat::backend {
 
@@ -17,8 +17,6 @@ namespace {
 struct Term {
     const char* bytes = nullptr; ///< in the document that had it first
     std::uint32_t size = 0;
-    std::uint32_t hash = 0;
-    std::uint64_t beginning = 0; ///< the first eight bytes as a number: what most terms are told apart by
     std::uint32_t last_document = 0;
     std::size_t posting_bytes = 0;
 
@@ -73,15 +71,18 @@ struct DocumentList {
     }
 };
 
+/// The first eight bytes as a number that sorts as they do.
 std::uint64_t beginning_of(std::string_view term) {
     std::uint64_t value = 0;
     std::memcpy(&value, term.data(), std::min(term.size(), sizeof value));
     return __builtin_bswap64(value);
 }
 
-bool before(const Term& a, const Term& b) {
-    return a.beginning != b.beginning ? a.beginning < b.beginning : a.view() < b.view();
-}
+/// A place in the run's table of terms.
+struct TableSlot {
+    std::uint32_t hash = 0;
+    std::uint32_t term = 0; ///< 1 + index; 0: free
+};
 
 void append_entry(std::string& out, std::string_view content, Deflater& deflater, std::string& scratch) {
     scratch.clear();
@@ -149,22 +150,34 @@ private:
     std::uint32_t intern(std::string_view term, std::uint32_t hash) {
         const std::size_t mask = table_.size() - 1;
         for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
-            if (table_[slot] == 0) {
-                terms_.push_back({term.data(), static_cast<std::uint32_t>(term.size()), hash, beginning_of(term), 0, 0});
-                table_[slot] = static_cast<std::uint32_t>(terms_.size());
-                return table_[slot] - 1;
+            TableSlot& known = table_[slot];
+            if (known.term == 0) {
+                terms_.push_back({term.data(), static_cast<std::uint32_t>(term.size()), 0, 0});
+                known = {hash, static_cast<std::uint32_t>(terms_.size())};
+                return known.term - 1;
             }
-            const Term& known = terms_[table_[slot] - 1];
-            if (known.hash == hash && known.view() == term) {
-                return table_[slot] - 1;
+            if (known.hash == hash && terms_[known.term - 1].view() == term) {
+                return known.term - 1;
             }
         }
     }
 
     void sort_terms() {
-        order_.resize(terms_.size());
-        std::iota(order_.begin(), order_.end(), 0U);
-        std::ranges::sort(order_, [this](std::uint32_t a, std::uint32_t b) { return before(terms_[a], terms_[b]); });
+        struct Key {
+            std::uint64_t beginning = 0; ///< what most terms are told apart by
+            std::uint32_t term = 0;
+        };
+        std::vector<Key> keys;
+        keys.reserve(terms_.size());
+        for (std::uint32_t i = 0; i < terms_.size(); ++i) {
+            keys.push_back({beginning_of(terms_[i].view()), i});
+        }
+        std::ranges::sort(keys, [this](const Key& a, const Key& b) {
+            return a.beginning != b.beginning ? a.beginning < b.beginning
+                                              : terms_[a.term].view() < terms_[b.term].view();
+        });
+        order_.reserve(keys.size());
+        std::ranges::transform(keys, std::back_inserter(order_), &Key::term);
     }
 
     void write_postings() {
@@ -273,7 +286,7 @@ private:
 
     std::span<const PreparedDocument> documents_;
     PostingRun run_;
-    std::vector<std::uint32_t> table_; ///< 1 + index of a term, 0 for free; the size is a power of two
+    std::vector<TableSlot> table_; ///< the size is a power of two
     std::vector<Term> terms_;
     std::vector<std::uint32_t> order_; ///< indices of terms, in the order of their bytes
     std::vector<Pair> pairs_;          ///< document by document, in the order of its terms

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "base/utf8.hpp"
 
+#include <algorithm>
+
 #include <cstdint>
 #include <cstring>
 
@@ -101,9 +103,9 @@ std::size_t find_invalid_utf8(std::string_view text) noexcept {
 }
 
 std::string replace_invalid_utf8(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t i = 0; i < text.size();) {
+    const std::size_t valid = std::min(find_invalid_utf8(text), text.size());
+    std::string out(text.substr(0, valid));
+    for (std::size_t i = valid; i < text.size();) {
         const CodePoint cp = decode_utf8(text, i);
         if (cp.valid) {
             out.append(text.substr(i, cp.size));
