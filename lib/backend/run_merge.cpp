@@ -252,10 +252,11 @@ private:
     std::size_t position_key_head_ = 0;
 };
 
+/// The engine keeps no entry for what is empty.
 void copy_entry(RunReader& reader, TableWriter* table, std::string_view key) {
     const std::uint64_t head = reader.number();
     const std::string_view bytes = reader.bytes(static_cast<std::size_t>(head / 2));
-    if (table != nullptr) {
+    if (table != nullptr && !bytes.empty()) {
         table->add(key, bytes, head % 2 == 1 ? TableWriter::Stored::Deflated : TableWriter::Stored::Plain);
     }
 }
