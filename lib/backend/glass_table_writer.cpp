@@ -13,8 +13,8 @@ namespace {
 
 // A block: revision (4 bytes), level (1), largest and all free bytes (2 each), end of the offsets (2), the offsets (2
 // each), free bytes, the items. A leaf's item: flags and size less 3 (2), size of the key (1), the key, the component's
-// number (2) unless it is the first, a part of the value. An item above the leaves: number of the block (4), size of the
-// key (1), the key, the component's number (2). All numbers have the high byte first.
+// number (2) unless it is the first, a part of the value. An item above the leaves: number of the block (4), size of
+// the key (1), the key, the component's number (2). All numbers have the high byte first.
 constexpr std::size_t offsets_begin = 11;
 constexpr std::size_t offset_bytes = 2;
 constexpr std::size_t component_bytes = 2;
@@ -135,6 +135,9 @@ void TableWriter::add_branch(std::size_t level, const std::string& key, std::uin
 }
 
 void TableWriter::add(std::string_view key, std::string_view value, Stored stored) {
+    if (key.size() > max_key_bytes) {
+        throw std::length_error("a key of a table has no more than 255 bytes");
+    }
     const unsigned flags = stored == Stored::Deflated ? deflated_flag : 0;
     std::uint32_t component = 1;
     for (;;) {

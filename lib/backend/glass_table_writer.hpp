@@ -43,6 +43,7 @@ public:
 
     /// @param key  1..max_key_bytes bytes, after all others in byte order
     /// @throws std::filesystem::filesystem_error  the file cannot be written
+    /// @throws std::length_error  the key is too long, or the value: over 100 MB
     void add(std::string_view key, std::string_view value, Stored stored = Stored::Plain);
 
     /// Writes what is left. The last call. The file is not synced.
