@@ -20,8 +20,13 @@ namespace {
 /// So many databases are open at once in a merge, five files each.
 constexpr std::size_t merged_at_once = 64;
 
-/// The smaller the databases, the faster they are made and the longer is the merge; about 250 items (measured).
-constexpr std::size_t batch_bytes = std::size_t{12} << 20;
+/// The smaller the databases, the faster they are made and the longer is the merge; about 250 items (measured). In
+/// little memory there are still several items in each.
+std::size_t batch_share(std::size_t memory_bytes, unsigned threads) {
+    constexpr std::size_t least = std::size_t{256} << 10;
+    constexpr std::size_t most = std::size_t{12} << 20;
+    return std::clamp(memory_bytes / (8 * (threads + 2)), least, most);
+}
 
 constexpr int shard_flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
 
@@ -29,8 +34,8 @@ constexpr int shard_flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapia
 
 PortableBuilder::PortableBuilder(fs::path work_folder, fs::path index_dir, std::size_t memory_bytes,
                                  base::TaskPool& pool)
-    : BulkBuilder(pool, std::min(batch_bytes, memory_bytes / (8 * (pool.thread_count() + 2)))),
-      work_folder_(std::move(work_folder)), index_dir_(std::move(index_dir)) {}
+    : BulkBuilder(pool, batch_share(memory_bytes, pool.thread_count())), work_folder_(std::move(work_folder)),
+      index_dir_(std::move(index_dir)) {}
 
 PortableBuilder::~PortableBuilder() {
     for (const std::future<Shard>& shard : in_flight_) {
@@ -49,8 +54,9 @@ void PortableBuilder::submit(Batch batch) {
     in_flight_.push_back(pool().submit([shard = std::move(shard), documents = std::move(documents), this] {
         return translate_errors({index_dir_, Access::Writing}, [&] {
             Xapian::WritableDatabase database(shard.folder.string(), shard_flags);
+            std::uint32_t number = shard.first; // as in the whole, or gaps at the ends would be closed by the merge
             for (const PreparedDocument& document : *documents) {
-                database.add_document(to_engine(document));
+                database.replace_document(number++, to_engine(document));
             }
             database.commit();
             database.close();
@@ -73,10 +79,10 @@ void PortableBuilder::remove_documents(const Shard& shard) const {
             continue;
         }
         if (database == nullptr) {
-            database = std::make_unique<Xapian::WritableDatabase>(shard.folder.string(),
-                                                                  Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+            database =
+                std::make_unique<Xapian::WritableDatabase>(shard.folder.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
         }
-        database->delete_document(i + 1);
+        database->delete_document(shard.first + i);
     }
     if (database != nullptr) {
         database->commit();
@@ -93,7 +99,7 @@ std::future<PortableBuilder::Shard> PortableBuilder::merge(std::vector<Shard> sh
                 all.add_database(Xapian::Database(shard.folder.string()));
                 merged.count += shard.count;
             }
-            all.compact(target.string());
+            all.compact(target.string(), Xapian::DBCOMPACT_NO_RENUMBER);
             all.close();
             for (const Shard& shard : shards) {
                 fs::remove_all(shard.folder);
