@@ -12,7 +12,15 @@ std::size_t prefix_bytes(std::string_view prefix, std::string_view term) {
 }
 
 std::string_view truncate_term(std::string_view term, std::size_t prefix_bytes) {
-    return base::truncate_utf8(term, max_term_bytes - prefix_bytes);
+    const std::size_t room = max_term_bytes - prefix_bytes;
+    std::size_t used = 0;
+    for (std::size_t size = 0; size < term.size(); ++size) {
+        used += term[size] == '\0' ? 2 : 1;
+        if (used > room) {
+            return base::truncate_utf8(term, size);
+        }
+    }
+    return term;
 }
 
 void append_term(std::string& out, std::string_view prefix, std::string_view term) {

@@ -7,14 +7,15 @@
 
 namespace referat::schema {
 
-/// Longest term the engine takes, in bytes: Xapian's limit.
+/// Longest term the engine takes, in bytes: Xapian's limit. A zero byte counts as two, because its keys, which may
+/// have 255 bytes, write it so.
 inline constexpr std::size_t max_term_bytes = 245;
 
 /// The engine's term for `term` under `prefix`. Writer and query both use it, or they would not meet.
 ///
 /// A ':' stands between them when `term` starts with an ASCII capital or ':', so that no term of one prefix can be read
 /// as a term of a longer one (Omega's rule for its term prefixes). Terms over max_term_bytes lose their end at a code
-/// point boundary: what agrees in the first 245 bytes is one term. `term` is valid UTF-8. Any thread.
+/// point boundary: what agrees up to there is one term. `term` is valid UTF-8. Any thread.
 [[nodiscard]] std::string make_term(std::string_view prefix, std::string_view term);
 
 // make_term() in steps, for those who make very many.

@@ -25,3 +25,12 @@ TEST_CASE("long terms are cut between code points", "[schema][terms]") {
     CHECK(make_term("", rings).size() == max_term_bytes - 1);
     CHECK(make_term("S", rings).size() == max_term_bytes);
 }
+
+TEST_CASE("a zero byte takes the room of two in a term", "[schema][terms]") {
+    const std::string zeros(200, '\0');
+    CHECK(make_term("S", zeros) == "S" + std::string(122, '\0'));
+    CHECK(make_term("", zeros + "å") == std::string(122, '\0'));
+    CHECK(make_term("", std::string(121, '\0') + "abcd") == std::string(121, '\0') + "abc");
+    CHECK(make_term("", std::string(121, '\0') + "abå") == std::string(121, '\0') + "ab");
+    CHECK(make_term("", std::string(122, '\0') + "b") == std::string(122, '\0') + "b");
+}
