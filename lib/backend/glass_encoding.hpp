@@ -85,7 +85,8 @@ inline void append_sortable(std::string& out, std::string_view text) {
 }
 
 /// A list of positions, which ascend and of which there is at least one: the last, and if there are more, in bits, the
-/// first, their number, and the rest by interpolative coding (Moffat and Stuiver).
+/// first, their number, and the rest by interpolative coding (Moffat and Stuiver). The engine reads 0 and 1 alone as 1,
+/// so whoever needs both begins with 1.
 void append_positions(std::string& out, std::span<const std::uint32_t> positions);
 
 } // namespace referat::backend::glass

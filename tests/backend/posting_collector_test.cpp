@@ -26,7 +26,7 @@ std::vector<Row> rows(const PreparedDocument& document) {
 
 } // namespace
 
-TEST_CASE("postings come out by term with counts and positions", "[backend][postings]") {
+TEST_CASE("postings come out by term, the first term first, with counts and positions", "[backend][postings]") {
     PostingCollector collector;
     collector.add_posting("", "budget", 0, 4);
     collector.add_posting("S", "budget", 0, 1);
@@ -40,7 +40,7 @@ TEST_CASE("postings come out by term with counts and positions", "[backend][post
     collector.finish(document);
     CHECK(rows(document) ==
           std::vector<Row>{
-              {"Sbudget", 1, {0}}, {"XKLUfyn", 0, {}}, {"Zbudg", 5, {}}, {"aftale", 1, {1}}, {"budget", 6, {0, 7}}});
+              {"budget", 6, {0, 7}}, {"Sbudget", 1, {0}}, {"Zbudg", 5, {}}, {"XKLUfyn", 0, {}}, {"aftale", 1, {1}}});
 }
 
 TEST_CASE("words that agree in the longest term there can be become one term", "[backend][postings]") {
@@ -52,6 +52,20 @@ TEST_CASE("words that agree in the longest term there can be become one term", "
     PreparedDocument document;
     collector.finish(document);
     CHECK(rows(document) == std::vector<Row>{{std::string(245, 'a'), 4, {5, 9, 12}}});
+}
+
+TEST_CASE("equal terms have equal hashes in every document", "[backend][postings]") {
+    const auto hash_of_last = [](PostingCollector& collector) {
+        PreparedDocument document;
+        collector.finish(document);
+        return document.terms.back().hash;
+    };
+    PostingCollector first;
+    PostingCollector second;
+    first.add_posting("S", "budget", 0, 1);
+    second.add_count("", "aftale", 1);
+    second.add_posting("S", "budget", 9, 4);
+    CHECK(hash_of_last(first) == hash_of_last(second));
 }
 
 TEST_CASE("a collector is empty after each document, however many terms it held", "[backend][postings]") {
