@@ -79,6 +79,7 @@ TEST_CASE("a wrong include or name is found and named", "[layering]") {
         {"lib/analysis/da/a.cpp", "#include \"query/ast.hpp\"\n",
          "lib/analysis/da/a.cpp:1: may not include \"query/ast.hpp\"\n"},
         {"lib/text/a.cpp", "#include <xxhash.h>\n", "lib/text/a.cpp:1: may not include <xxhash.h>\n"},
+        {"lib/indexing/a.cpp", "#include <libdeflate.h>\n", "lib/indexing/a.cpp:1: may not include <libdeflate.h>\n"},
         {"lib/text/a.cpp", "#include <obscure/library.h>\n", "lib/text/a.cpp:1: may not include <obscure/library.h>\n"},
         {"lib/minutes/a.cpp", "#include <referat/secret.hpp>\n",
          "lib/minutes/a.cpp:1: <referat/secret.hpp> is no public header\n"},

@@ -16,11 +16,12 @@ namespace {
 constexpr std::string_view engine_room = "lib/backend";
 
 // By the beginning of the include's path.
-constexpr std::array<std::pair<std::string_view, Library>, 14> library_of_include{{
+constexpr std::array<std::pair<std::string_view, Library>, 15> library_of_include{{
     {"CLI/", Library::Cli11},
     {"boost/locale", Library::Boost},
     {"dlfcn.h", Library::Posix},
     {"fcntl.h", Library::Posix},
+    {"libdeflate.h", Library::Libdeflate},
     {"nlohmann/", Library::Nlohmann},
     {"poll.h", Library::Posix},
     {"signal.h", Library::Posix},
@@ -160,7 +161,7 @@ std::span<const Layer> layers() {
         {"lib/analysis", {"base", "text", "lexicon"}, {}},
         {"lib/schema", {"base"}, {}},
         {"lib/query", {"base", "text", "analysis", "schema"}, {}},
-        {"lib/backend", {"base", "text", "lexicon", "analysis", "schema", "query"}, {Xapian, Nlohmann}},
+        {"lib/backend", {"base", "text", "lexicon", "analysis", "schema", "query"}, {Libdeflate, Nlohmann, Xapian}},
         {"lib/indexing",
          {"base", "text", "extract", "minutes", "analysis", "schema", "query", "backend"},
          {Nlohmann, Posix}},
