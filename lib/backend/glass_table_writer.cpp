@@ -61,6 +61,10 @@ char* TableWriter::Block::place(std::size_t size) {
     return bytes.data() + items_begin;
 }
 
+void TableWriter::fail(std::errc error) const {
+    throw std::filesystem::filesystem_error("cannot write", path_, std::make_error_code(error));
+}
+
 TableWriter::TableWriter(std::filesystem::path path) : path_(std::move(path)) {}
 TableWriter::~TableWriter() = default;
 
@@ -99,7 +103,7 @@ std::uint32_t TableWriter::write(Block& block, std::size_t level) {
     file_->write(block.bytes);
     fingerprinter_.add(block.bytes);
     if (root_.blocks == std::numeric_limits<std::uint32_t>::max()) {
-        throw std::length_error("a table has no more than 2^32 blocks");
+        fail(std::errc::file_too_large); // a table has no more than 2^32 blocks
     }
     return root_.blocks++;
 }
@@ -167,7 +171,7 @@ void TableWriter::add(std::string_view key, std::string_view value, Stored store
             break;
         }
         if (++component > 0xFFFF) {
-            throw std::length_error("an entry of a table has no more than 65535 parts");
+            fail(std::errc::value_too_large); // an entry has no more than 65535 parts
         }
     }
     last_key_ = key;

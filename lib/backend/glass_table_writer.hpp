@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 namespace referat::backend::glass {
@@ -42,8 +43,9 @@ public:
     ~TableWriter();
 
     /// @param key  1..max_key_bytes bytes, after all others in byte order
-    /// @throws std::filesystem::filesystem_error  the file cannot be written
-    /// @throws std::length_error  the key is too long, or the value: over 100 MB
+    /// @throws std::filesystem::filesystem_error  the file cannot be written, or the value has over 100 MB, which is
+    ///         more than the format has room for
+    /// @throws std::length_error  the key is too long
     void add(std::string_view key, std::string_view value, Stored stored = Stored::Plain);
 
     /// Writes what is left. The last call. The file is not synced.
@@ -63,6 +65,7 @@ private:
         char* place(std::size_t size);
     };
 
+    [[noreturn]] void fail(std::errc error) const;
     void start_leaf(std::string_view key, std::uint32_t component);
     std::uint32_t write(Block& block, std::size_t level);
     void close_leaf();

@@ -117,6 +117,13 @@ TEST_CASE("a key that is too long is refused", "[backend][glass]") {
     CHECK_THROWS_AS(table.add(std::string(glass::max_key_bytes + 1, 'l'), "v"), std::length_error);
 }
 
+TEST_CASE("a value that is larger than the format allows is refused", "[backend][glass]") {
+    glass::TableWriter table("/dev/null");
+    table.add("a", std::string(std::size_t{100} << 20, 'v'));
+    const std::string value(std::size_t{130} << 20, 'v');
+    CHECK_THROWS_AS(table.add("b", value), std::filesystem::filesystem_error);
+}
+
 TEST_CASE("an empty table has no file", "[backend][glass]") {
     const TemporaryFolder folder;
     CHECK(write({}, folder).blocks == 0);
