@@ -43,38 +43,29 @@ TEST_CASE("real minutes make the same database, whichever way it is built", "[ba
         return;
     }
     const TemporaryFolder folder;
-    Workload workload = real_workload(*minutes);
+    const Workload workload = real_workload(*minutes);
     REQUIRE(workload.documents.size() > 20);
     const std::vector<std::vector<std::string>> words{{"det", "er"}, {"i", "forhold", "til"}, {"og", "at"}};
-    for (const bool removing : {false, true}) {
-        if (removing) {
-            const std::size_t half = workload.documents.size() / 2;
-            workload.removals = {{workload.documents.size(), workload.documents[half].meeting_term}};
-        }
-        const fs::path here = folder.path() / std::to_string(removing);
-        fs::create_directories(here);
-        build_plainly(workload, here / "plain");
-        build_kept_only(workload, here / "kept");
-        build(workload, {Builder::Streaming, 1, plenty}, here / "streaming");
-        build(workload, {Builder::Streaming, 3, 0}, here / "streaming_put_aside");
-        build(workload, {Builder::Portable, 3, 0}, here / "portable");
-        const DatabaseContents plain = read_contents(here / "plain");
-        const std::vector<std::string> answers = proximity_answers(here / "plain", words);
-        REQUIRE(answers.size() > 20);
-        for (const char* name : {"streaming", "streaming_put_aside", "portable"}) {
-            CAPTURE(name, removing);
-            const DatabaseContents contents = read_contents(here / name);
-            CHECK(first_difference(contents.facts, plain.facts) == "");
-            CHECK(first_difference(proximity_answers(here / name, words), answers) == "");
-            CHECK(complaints(here / name) == "");
-        }
-        CHECK(first_difference(read_contents(here / "streaming").bounds, read_contents(here / "kept").bounds) == "");
-        // The engine deflates records harder and slower; the rest is as small as it can make it.
-        compact(here / "kept", here / "compacted");
-        const std::uintmax_t streamed = size_of_files(here / "streaming");
-        CHECK(streamed < size_of_files(here / "kept"));
-        CHECK(streamed <= size_of_files(here / "compacted") * 105 / 100);
+    build_plainly(workload, folder.path() / "plain");
+    const DatabaseContents plain = read_contents(folder.path() / "plain");
+    const std::vector<std::string> answers = proximity_answers(folder.path() / "plain", words);
+    REQUIRE(answers.size() > 20);
+    build(workload, {Builder::Streaming, 1, plenty}, folder.path() / "streaming");
+    build(workload, {Builder::Streaming, 3, 0}, folder.path() / "put aside");
+    build(workload, {Builder::Portable, 3, 0}, folder.path() / "portable");
+    for (const char* name : {"streaming", "put aside", "portable"}) {
+        CAPTURE(name);
+        const DatabaseContents contents = read_contents(folder.path() / name);
+        CHECK(first_difference(contents.facts, plain.facts) == "");
+        CHECK(first_difference(contents.bounds, plain.bounds) == "");
+        CHECK(first_difference(proximity_answers(folder.path() / name, words), answers) == "");
+        CHECK(complaints(folder.path() / name) == "");
     }
+    // Records are deflated faster and less than the engine does it; the rest is as small as it can make it.
+    compact(folder.path() / "plain", folder.path() / "compacted");
+    const std::uintmax_t streamed = size_of_files(folder.path() / "streaming");
+    CHECK(streamed < size_of_files(folder.path() / "plain"));
+    CHECK(streamed <= size_of_files(folder.path() / "compacted") * 102 / 100);
 }
 
 TEST_CASE("zero bytes in what an item says break no database", "[backend][bulk]") {

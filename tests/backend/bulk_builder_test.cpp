@@ -69,6 +69,8 @@ TEST_CASE("a streamed database has the same bytes, however many threads and litt
     build(workload, {Builder::Streaming, 3, little}, folder.path() / "three");
     CHECK(fingerprints(folder.path() / "one") == fingerprints(folder.path() / "three"));
     CHECK(fingerprints(folder.path() / "one").size() == 5);
+    build(workload, {Builder::Automatic, 2, plenty}, folder.path() / "automatic");
+    CHECK(fingerprints(folder.path() / "one") == fingerprints(folder.path() / "automatic"));
 }
 
 TEST_CASE("a streamed database can be changed by the engine", "[backend][bulk]") {
@@ -108,7 +110,7 @@ TEST_CASE("a database of which everything was taken out is empty", "[backend][bu
     }
 }
 
-TEST_CASE("a streamed database is as small as a compacted one", "[backend][bulk]") {
+TEST_CASE("a streamed database is hardly larger than a compacted one", "[backend][bulk]") {
     const TemporaryFolder folder;
     const Workload workload = random_workload(10, 500);
     build(workload, {Builder::Streaming, 1, plenty}, folder.path() / "streamed");
@@ -116,5 +118,6 @@ TEST_CASE("a streamed database is as small as a compacted one", "[backend][bulk]
     compact(folder.path() / "plain", folder.path() / "compacted");
     const std::uintmax_t streamed = size_of_files(folder.path() / "streamed");
     CHECK(streamed < size_of_files(folder.path() / "plain"));
+    // Records that deflate well are many here, and they are deflated faster and less than the engine does it.
     CHECK(streamed <= size_of_files(folder.path() / "compacted") * 105 / 100);
 }
