@@ -5,9 +5,8 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
+#include <cstdio>
 #include <initializer_list>
-#include <sstream>
 #include <string_view>
 
 #include <xapian.h>
@@ -127,13 +126,16 @@ std::vector<std::string> proximity_answers(const fs::path& path,
 }
 
 std::string complaints(const fs::path& database) {
-    std::ostringstream out;
-    const std::size_t faults = Xapian::Database::check(database.string(), 0, &out);
-    std::string result = faults == 0 ? std::string() : out.str();
-    for (const std::string_view program : {"xapian-check", "xapian-delve -v -a"}) {
-        const std::string command = std::string(program) + " '" + database.string() + "' > /dev/null 2>&1";
-        if (std::system(command.c_str()) != 0) {
-            result += std::string(program) + " fails\n";
+    std::string result;
+    for (const std::string program : {"xapian-check", "xapian-delve -v -a"}) {
+        const std::string command = program + " '" + database.string() + "' 2>&1";
+        std::FILE* const pipe = ::popen(command.c_str(), "r");
+        std::string out;
+        for (int byte = std::getc(pipe); byte != EOF; byte = std::getc(pipe)) {
+            out.push_back(static_cast<char>(byte));
+        }
+        if (::pclose(pipe) != 0) {
+            result += program + ": " + out;
         }
     }
     return result;

@@ -22,7 +22,8 @@ struct DatabaseContents {
 [[nodiscard]] std::vector<std::string> proximity_answers(const std::filesystem::path& database,
                                                          const std::vector<std::vector<std::string>>& word_lists);
 
-/// What the engine's own check of a database complains of, in the library and as a program; "" if nothing.
+/// What the engine's programs complain of that check a database and list it; "" if nothing. Programs, since the same
+/// function of its library deletes by a wrong type, which the address sanitizer does not forgive.
 [[nodiscard]] std::string complaints(const std::filesystem::path& database);
 
 /// Bytes of the files of a database.
