@@ -103,6 +103,10 @@ public:
         sort_terms();
         write_postings();
         write_documents();
+        run_.documents.shrink_to_fit();
+        for (std::string& values : run_.values) {
+            values.shrink_to_fit();
+        }
         return std::move(run_);
     }
 

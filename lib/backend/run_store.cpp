@@ -65,12 +65,12 @@ void RunStore::add(PostingRun run) {
             kept.parts[part] = {writer_->size(), bytes.size()};
             writer_->write(bytes);
         }
-        run = PostingRun{{}, {}, {}, std::move(run.lengths)};
+        kept.run.lengths = std::move(run.lengths); // the rest goes with `run`
         ++spilled_;
     } else {
         used_bytes_ += run.bytes();
+        kept.run = std::move(run);
     }
-    kept.run = std::move(run);
     runs_.push_back(std::move(kept));
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 std::size_t batch_share(std::size_t memory_bytes, unsigned threads) {
     constexpr std::size_t least = std::size_t{256} << 10;
-    constexpr std::size_t most = std::size_t{64} << 20; // larger runs save nothing in the merge
+    constexpr std::size_t most = std::size_t{16} << 20; // larger runs are no faster, and leave the processor's caches
     return std::clamp(memory_bytes / 2 / (2 * threads + 3), least, most);
 }
 

@@ -11,7 +11,7 @@ namespace referat::indexing {
 
 namespace {
 
-constexpr std::size_t chunk_bytes = std::size_t{1} << 20;
+constexpr std::size_t chunk_bytes = std::size_t{256} << 10;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// More bad lines than this in one chunk are counted, not listed: it is another kind of file then.

@@ -18,7 +18,7 @@ namespace referat::indexing {
 /// @param first_line  number of the first line of `lines` in its file
 void read_json_lines(std::string_view lines, std::size_t first_line, ReadResult& result, backend::DocumentMaker& maker);
 
-/// Cuts a JSON Lines file into pieces of whole lines, about 1 MiB each, for several threads.
+/// Cuts a JSON Lines file into pieces of whole lines, about 256 KiB each, for several threads.
 class LineChunks {
 public:
     struct Chunk {
