@@ -236,8 +236,8 @@ public:
     /// @throws IndexCorrupt  the index is damaged
     void fingerprints(const Query& query, const std::function<void(const ItemFingerprint&)>& visit) const;
 
-    /// Moves to the newest generation, or what a list of indexes now names; true if that is another state. Of a server it
-    /// sees only that its name or port is another.
+    /// Moves to the newest generation, or what a list of indexes now names; true if that is another state. Of a server
+    /// it sees only that its name or port is another.
     bool reopen();
 
 private:

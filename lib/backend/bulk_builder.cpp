@@ -25,7 +25,8 @@ std::size_t size_of(const PreparedDocument& document) {
 }
 
 void make_empty_database(const fs::path& folder, const Metadata& metadata) {
-    Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+    Xapian::WritableDatabase database(folder.string(),
+                                      Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
     for (const auto& [name, value] : metadata) {
         database.set_metadata(name, value);
     }

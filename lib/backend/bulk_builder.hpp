@@ -9,9 +9,9 @@
 #include <referat/indexer.hpp>
 
 #include <cstddef>
+#include <deque>
 #include <filesystem>
 #include <future>
-#include <deque>
 #include <memory>
 #include <string_view>
 #include <vector>

@@ -137,7 +137,8 @@ std::optional<std::string> DatabaseReader::find(std::string_view term) const {
 }
 
 std::size_t DatabaseReader::item_count() const {
-    return impl_->run([&](const Xapian::Database& database) -> std::size_t { return impl_->shards.visible().count(database); });
+    return impl_->run(
+        [&](const Xapian::Database& database) -> std::size_t { return impl_->shards.visible().count(database); });
 }
 
 std::size_t DatabaseReader::frequency(std::string_view term) const {

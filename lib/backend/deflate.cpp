@@ -30,8 +30,8 @@ bool Deflater::append(std::string& out, std::string_view text) {
     }
     const std::size_t before = out.size();
     out.resize(before + text.size() - 1);
-    const std::size_t size = libdeflate_deflate_compress(compressor_.get(), text.data(), text.size(),
-                                                         out.data() + before, text.size() - 1);
+    const std::size_t size =
+        libdeflate_deflate_compress(compressor_.get(), text.data(), text.size(), out.data() + before, text.size() - 1);
     out.resize(before + size);
     return size > 0;
 }

@@ -37,8 +37,8 @@ public:
     [[nodiscard]] const std::vector<bool>& removed() const { return removed_; }
 
 private:
-    /// Terms are kept as 64-bit hashes: of a million ids, two agree once in 37 million builds, and then one of them gets
-    /// a longer name than it needs.
+    /// Terms are kept as 64-bit hashes: of a million ids, two agree once in 37 million builds, and then one of them
+    /// gets a longer name than it needs.
     using Key = std::uint64_t;
 
     /// Documents of a meeting that came one after the other.

@@ -34,8 +34,8 @@ void PostingChunks::write_lengths(TableWriter& table) {
     write(table, lengths_key, {}, 0, 0); // how many there are stands in the version file
 }
 
-void PostingChunks::write(TableWriter& table, std::string_view head, std::string_view separator,
-                          std::uint64_t postings, std::uint64_t total) {
+void PostingChunks::write(TableWriter& table, std::string_view head, std::string_view separator, std::uint64_t postings,
+                          std::uint64_t total) {
     for (std::size_t i = 0; i < chunks_.size(); ++i) {
         const Chunk& chunk = chunks_[i];
         const bool is_last = i + 1 == chunks_.size();

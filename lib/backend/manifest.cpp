@@ -54,9 +54,9 @@ std::string to_json(const Manifest& manifest) {
         files.push_back({{"name", file.name}, {"bytes", file.bytes}, {"fingerprint", file.fingerprint}});
     }
     const Json json = {
-        {"format", manifest.format},   {"analysis", manifest.analysis},     {"splits", manifest.splits},
-        {"version", manifest.version}, {"items", manifest.items},           {"meetings", manifest.meetings},
-        {"sources", manifest.sources}, {"first_date", manifest.first_date}, {"last_date", manifest.last_date},
+        {"format", manifest.format},       {"analysis", manifest.analysis},     {"splits", manifest.splits},
+        {"version", manifest.version},     {"items", manifest.items},           {"meetings", manifest.meetings},
+        {"sources", manifest.sources},     {"first_date", manifest.first_date}, {"last_date", manifest.last_date},
         {"segments", std::move(segments)}, {"files", std::move(files)},
     };
     return json.dump(2) + "\n";

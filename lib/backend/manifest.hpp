@@ -36,7 +36,7 @@ struct Manifest {
     std::size_t sources = 0;
     std::string first_date; ///< "YYYY-MM-DD", "" if no item has a date
     std::string last_date;
-    std::vector<Segment> segments; ///< the oldest first; at least one
+    std::vector<Segment> segments;   ///< the oldest first; at least one
     std::vector<ManifestFile> files; ///< by name, the manifest itself left out
     bool operator==(const Manifest&) const = default;
 };

@@ -135,8 +135,8 @@ private:
             }
             const auto position_bytes = static_cast<std::uint32_t>(positions_.size() - before);
             Term& term = terms_[index];
-            term.posting_bytes += glass::number_size(number - term.last_document) +
-                                  glass::number_size(prepared.wdf) + glass::number_size(position_bytes) + position_bytes;
+            term.posting_bytes += glass::number_size(number - term.last_document) + glass::number_size(prepared.wdf) +
+                                  glass::number_size(position_bytes) + position_bytes;
             term.last_document = number;
             pairs_.push_back({index, prepared.wdf, position_bytes});
             length.total += prepared.wdf;

@@ -48,8 +48,8 @@ void insert(DocumentRanges& ranges, std::uint32_t document) {
 class PublishedSegments::Impl {
 public:
     Impl(const Generation& generation, std::filesystem::path index_dir)
-        : context{std::move(index_dir), Access::Reading}, segments(generation.manifest.segments),
-          dates{generation.manifest.first_date, generation.manifest.last_date} {
+        : context{std::move(index_dir), Access::Reading},
+          segments(generation.manifest.segments), dates{generation.manifest.first_date, generation.manifest.last_date} {
         translate_errors(context, [&] {
             for (const Segment& segment : segments) {
                 databases.emplace_back((generation.path / segment.folder).string(), Xapian::DB_BACKEND_GLASS);

@@ -15,7 +15,8 @@ constexpr std::size_t longest_number = 10;
 } // namespace
 
 RunReader::RunReader(const base::FileReader& file, std::uint64_t begin, std::uint64_t size, std::size_t buffer_bytes)
-    : file_(&file), next_(begin), unread_(size), buffer_(static_cast<std::size_t>(std::min<std::uint64_t>(buffer_bytes, size)), '\0') {
+    : file_(&file), next_(begin), unread_(size),
+      buffer_(static_cast<std::size_t>(std::min<std::uint64_t>(buffer_bytes, size)), '\0') {
     at_ = end_ = buffer_.data();
 }
 

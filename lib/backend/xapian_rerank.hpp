@@ -4,8 +4,8 @@
 #include "backend/match_result.hpp"
 #include "backend/ranking.hpp"
 #include "backend/xapian_collapser.hpp"
-#include "backend/xapian_visible.hpp"
 #include "backend/xapian_query.hpp"
+#include "backend/xapian_visible.hpp"
 
 #include <cstddef>
 #include <functional>

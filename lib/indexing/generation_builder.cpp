@@ -26,8 +26,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view unfinished_ending = ".tmp";
-constexpr std::string_view work_name = "build";      ///< what a build puts aside
-constexpr std::string_view stub_name = "XAPIANDB";   ///< the engine's name for a list of databases in a folder
+constexpr std::string_view work_name = "build";    ///< what a build puts aside
+constexpr std::string_view stub_name = "XAPIANDB"; ///< the engine's name for a list of databases in a folder
 
 std::uint64_t next_number(const fs::path& index_dir) {
     std::uint64_t highest = 0;
@@ -211,9 +211,8 @@ void GenerationBuilder::keep_segments(std::size_t count, backend::Manifest& mani
 
 void GenerationBuilder::write_new_segment(backend::Manifest& manifest) {
     // An index of one segment has it in its own folder.
-    backend::Segment segment{manifest.segments.empty() ? std::string() : segment_name(manifest.segments.size()),
-                             bulk_->item_count(),
-                             {}};
+    backend::Segment segment{
+        manifest.segments.empty() ? std::string() : segment_name(manifest.segments.size()), bulk_->item_count(), {}};
     const fs::path database = folder_ / segment.folder;
     fs::create_directories(database);
     bulk_->finish(database, backend::database_metadata(splits_));

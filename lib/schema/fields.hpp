@@ -5,8 +5,8 @@
 #include <referat/minutes.hpp>
 
 #include <array>
-#include <span>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "backend/database_reader.hpp"
 #include "backend/bulk_builder.hpp"
-#include "backend/published_segments.hpp"
+#include "backend/database_reader.hpp"
 #include "backend/document_maker.hpp"
 #include "backend/meeting.hpp"
+#include "backend/published_segments.hpp"
 #include "query/exact_terms.hpp"
 #include "support/catch.hpp"
 #include "support/sample_items.hpp"
@@ -81,8 +81,8 @@ class Database {
 public:
     Database() {
         referat::base::TaskPool pool(1);
-        const auto writer = referat::backend::make_bulk_builder(referat::IndexOptions::Builder::Automatic, folder_.path(),
-                                                                folder_.path(), std::size_t{16} << 20, pool);
+        const auto writer = referat::backend::make_bulk_builder(
+            referat::IndexOptions::Builder::Automatic, folder_.path(), folder_.path(), std::size_t{16} << 20, pool);
         referat::backend::DocumentMaker maker;
         for (const AgendaItem& each :
              {item("d", 4, "2024-01-10", "Høring", "mental trivsel hos unge", {"udsat"}),

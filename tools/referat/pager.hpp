@@ -10,8 +10,8 @@ enum class PagerWhen { OnTerminal, Never };
 
 /// A running pager ($PAGER, else `less -FRX`) that shows what is written to fd().
 ///
-/// Without a terminal or with PAGER empty or "cat" it is no pager and fd() is stdout. What a pager that cannot be started
-/// would have shown goes to stdout as it is.
+/// Without a terminal or with PAGER empty or "cat" it is no pager and fd() is stdout. What a pager that cannot be
+/// started would have shown goes to stdout as it is.
 class Pager {
 public:
     explicit Pager(PagerWhen when);
