@@ -16,12 +16,20 @@
 
 namespace referat::inline v0 {
 
-/// How far a build is.
+/// How far a build is: what was given to add_paths() since the last publish().
 struct IndexProgress {
-    std::size_t files_done = 0;
+    enum class Stage {
+        Reading, ///< add_paths(): files are read, parsed and analysed
+        Writing  ///< publish(): what was read is merged, written and synced; the numbers stand still
+    };
+
+    std::size_t files_done = 0; ///< unchanged and failed ones included
     std::size_t files_total = 0;
-    std::uint64_t bytes_done = 0;
+    std::uint64_t bytes_done = 0; ///< of these files, and of what is read of the next
+    std::uint64_t bytes_total =
+        0; ///< of all files; those whose size is unknown before they are read, as pipes, count 0
     std::size_t items_done = 0;
+    Stage stage = Stage::Reading;
 };
 
 struct IndexOptions {
@@ -48,7 +56,8 @@ struct IndexOptions {
     /// A table of words that are to be split otherwise, as AnalyzerOptions::splits says. Its rules are kept in the
     /// index: an index that has rules uses them for every later update and search. Empty: those of the index, or none.
     std::filesystem::path splits;
-    /// Called from the thread that calls add_paths(), at most ten times a second and once at the end.
+    /// Called by add_paths(), in its thread, at most ten times a second and once at the end, and once by a publish()
+    /// that has something to write, before it does.
     std::function<void(const IndexProgress&)> on_progress;
 };
 

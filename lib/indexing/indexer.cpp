@@ -137,10 +137,9 @@ public:
         if (options_.prune) {
             prune(found.folders);
         }
-        indexing::Progress progress(options_.on_progress, found.files.size());
-        read(std::move(found.files), progress);
-        read_waiting(progress);
-        progress.finish();
+        read(std::move(found.files));
+        read_waiting();
+        progress_->tell();
         changing_ = false;
     }
 
@@ -152,6 +151,7 @@ public:
         const std::string sources = sources_.to_json_lines();
         report_.published = builder_->has_changes() || sources != published_sources_;
         if (report_.published) {
+            progress_->begin_writing();
             base_ = builder_->publish(sources_);
             published_sources_ = sources;
         }
@@ -171,6 +171,7 @@ private:
 
     void start() {
         report_ = {};
+        progress_.emplace(options_.on_progress);
         writer_.reset();
         builder_.emplace(index_dir_, base_, splits_, options_, pool_);
         writer_.emplace(sources_, *builder_, splits_, report_);
@@ -197,10 +198,11 @@ private:
         }
     }
 
-    void read(std::vector<indexing::FoundFile> files, indexing::Progress& progress) {
+    void read(std::vector<indexing::FoundFile> files) {
         if (files.empty()) {
             return;
         }
+        progress_->add_files(files);
         Pool pool(pool_, [this]() -> Pool::Work {
             const auto maker = std::make_shared<backend::DocumentMaker>(splits_);
             return [maker](indexing::ReadJob job) { return indexing::read_source(std::move(job), *maker); };
@@ -217,12 +219,12 @@ private:
             if (pool.in_flight() == 0) {
                 return;
             }
-            write(pool.pop(), progress);
+            write(pool.pop());
         }
     }
 
     /// A source whose meeting another one stood for is read again when that one is gone.
-    void read_waiting(indexing::Progress& progress) {
+    void read_waiting() {
         std::unordered_set<std::string> tried;
         for (;;) {
             std::vector<indexing::FoundFile> files;
@@ -236,12 +238,11 @@ private:
             if (files.empty()) {
                 return;
             }
-            progress.add_files(files.size());
-            read(std::move(files), progress);
+            read(std::move(files));
         }
     }
 
-    void write(indexing::ReadResult result, indexing::Progress& progress) {
+    void write(indexing::ReadResult result) {
         using State = indexing::ReadJob::State;
         using OldMeetings = indexing::MeetingWriter::OldMeetings;
         std::ranges::move(result.reports, std::back_inserter(report_.reports));
@@ -263,7 +264,7 @@ private:
             report_.files_read += result.state == State::Read ? 1U : 0U;
             report_.files_unchanged += result.state == State::Unchanged ? 1U : 0U;
         }
-        progress.advance(result.ends_file, result.bytes, items);
+        progress_->advance(result.ends_file, result.bytes, items);
     }
 
     IndexOptions options_;
@@ -275,6 +276,7 @@ private:
     std::string published_sources_; ///< sources.jsonl of base_
     indexing::SourceList sources_;
     PublishReport report_;
+    std::optional<indexing::Progress> progress_;
     std::optional<indexing::GenerationBuilder> builder_;
     std::optional<indexing::MeetingWriter> writer_;
     std::optional<backend::DocumentMaker> maker_; ///< of add()

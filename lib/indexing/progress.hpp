@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "indexing/find_files.hpp"
+
 #include <referat/indexer.hpp>
 
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <span>
+#include <vector>
 
 namespace referat::indexing {
 
@@ -14,35 +18,27 @@ namespace referat::indexing {
 class Progress {
 public:
     /// Keeps a reference to `tell`, which may be empty.
-    Progress(const std::function<void(const IndexProgress&)>& tell, std::size_t files) : tell_(tell) {
-        state_.files_total = files;
-    }
+    explicit Progress(const std::function<void(const IndexProgress&)>& tell) : tell_(tell) {}
 
-    void add_files(std::size_t files) { state_.files_total += files; }
+    /// Files that are read next, in this order.
+    void add_files(std::span<const FoundFile> files);
 
-    void advance(bool file_done, std::uint64_t bytes, std::size_t items) {
-        state_.files_done += file_done ? 1U : 0U;
-        state_.bytes_done += bytes;
-        state_.items_done += items;
-        const auto now = std::chrono::steady_clock::now();
-        if (now - told_ >= interval) {
-            told_ = now;
-            finish();
-        }
-    }
+    /// What was read of the file that is in turn. Once that is done its size counts, however much of it was read: it
+    /// may have been unchanged, or in another character set than its text.
+    void advance(bool file_done, std::uint64_t bytes, std::size_t items);
+
+    void begin_writing();
 
     /// Tells the state as it is, whenever the last time was.
-    void finish() const {
-        if (tell_) {
-            tell_(state_);
-        }
-    }
+    void tell() const;
 
 private:
     static constexpr std::chrono::milliseconds interval{100};
 
     const std::function<void(const IndexProgress&)>& tell_;
     IndexProgress state_;
+    std::vector<std::uint64_t> sizes_; ///< of the files, 0: unknown
+    std::uint64_t bytes_of_ended_ = 0; ///< of state_.bytes_done, those of files that are done
     std::chrono::steady_clock::time_point told_{};
 };
 

@@ -265,20 +265,3 @@ TEST_CASE("the answers do not depend on the builder", "[indexing][builder]") {
         CHECK(answers.back() == answers.front());
     }
 }
-
-TEST_CASE("progress ends with everything done", "[indexing][progress]") {
-    const Corpus corpus;
-    corpus.write("a.txt", sample_text("14. marts 2024", {{"Akutpladser", "Godkendt."}, {"Transport", "Udsat."}}));
-    corpus.write("b.txt", "");
-    referat::IndexProgress last;
-    IndexOptions options;
-    options.on_progress = [&](const referat::IndexProgress& progress) {
-        CHECK(progress.files_done >= last.files_done);
-        last = progress;
-    };
-    static_cast<void>(corpus.index(options));
-    CHECK(last.files_total == 2);
-    CHECK(last.files_done == 2);
-    CHECK(last.items_done == 2);
-    CHECK(last.bytes_done > 0);
-}
