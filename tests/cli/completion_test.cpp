@@ -46,6 +46,8 @@ TEST_CASE("the last word of a command line is completed", "[cli][completion]") {
         std::tuple<Words, Words>{{"--v"}, {"--version"}},
         std::tuple<Words, Words>{{"search", "--fa"}, {"--facet"}},
         std::tuple<Words, Words>{{"index", "-j"}, {"-j"}},
+        std::tuple<Words, Words>{{"index", "--me"}, {"--merge", "--memory"}},
+        std::tuple<Words, Words>{{"index", "--builder", ""}, {"auto", "streaming", "portable"}},
         std::tuple<Words, Words>{{"analyze", "--format", ""}, {"text", "jsonl"}},
         std::tuple<Words, Words>{{"analyze", "--format=j"}, {"--format=jsonl"}},
         std::tuple<Words, Words>{{"search", "--facet", "k"}, {"kluster"}},

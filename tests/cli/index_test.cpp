@@ -179,3 +179,62 @@ TEST_CASE("rules that cannot be read give exit 3 with the line, and make no inde
     CHECK(run_program({"index", "-d", folder / "index", "--splits", folder / "none", minutes}).code == 3);
     CHECK_FALSE(std::filesystem::exists(folder / "index"));
 }
+
+TEST_CASE("the index answers the same whatever --memory and --builder", "[cli][index]") {
+    const TemporaryFolder folder;
+    const std::vector<std::vector<std::string>> settings{{},
+                                                         {"--memory", "16M"},
+                                                         {"--memory", "16384K"},
+                                                         {"--memory", "300000000"},
+                                                         {"--memory", "2G"},
+                                                         {"--builder", "portable"},
+                                                         {"--builder", "auto", "--memory", "16777216"}};
+    std::string first;
+    for (std::size_t i = 0; i < settings.size(); ++i) {
+        const std::string index = folder / std::to_string(i);
+        std::vector<std::string> command{"index", "-d", index, sample_minutes()};
+        command.insert(command.end(), settings[i].begin(), settings[i].end());
+        const Run run = run_program(command);
+        CAPTURE(command, run.err);
+        REQUIRE(run.code == 0);
+        const std::string hits =
+            run_program({"search", "-d", index, "--format", "jsonl", "-n", "54", "kommuner", "borgere"}).out;
+        first = i == 0 ? hits : first;
+        CHECK_FALSE(hits.empty());
+        CHECK(hits == first);
+    }
+}
+
+TEST_CASE("option --merge alone makes one database of an index, once", "[cli][index][segments]") {
+    const TemporaryFolder folder;
+    const std::string index = folder / "index";
+    REQUIRE(run_program({"index", "-d", index, sample_minutes()}).code == 0);
+    const std::string added = folder.write("fyn.txt", small_minutes());
+    REQUIRE(run_program({"index", "-d", index, added}).code == 0);
+    REQUIRE(std::filesystem::exists(folder.path() / "index/generation-000002/segment-2"));
+    const Run merged = run_program({"index", "--merge", "-d", index});
+    CAPTURE(merged.err);
+    CHECK(merged.code == 0);
+    CHECK_THAT(merged.err, ContainsSubstring("files: 0 read, ") && ContainsSubstring("(+0 -0); generation 3; "));
+    CHECK(std::filesystem::exists(folder.path() / "index/generation-000003/iamglass"));
+    CHECK(run_program({"search", "-d", index, "rygestop"}).code == 0);
+    const Run again = run_program({"index", "--merge", "-d", index});
+    CHECK(again.code == 0);
+    CHECK_THAT(again.err, ContainsSubstring("generation 3 as before"));
+}
+
+TEST_CASE("an update with --merge leaves one database", "[cli][index][segments]") {
+    const TemporaryFolder folder;
+    const std::string index = folder / "index";
+    REQUIRE(run_program({"index", "-d", index, sample_minutes()}).code == 0);
+    const std::string added = folder.write("fyn.txt", small_minutes());
+    REQUIRE(run_program({"index", "-d", index, "--merge", added}).code == 0);
+    CHECK(std::filesystem::exists(folder.path() / "index/generation-000002/iamglass"));
+}
+
+TEST_CASE("option --merge without an index gives exit 4 and makes none", "[cli][index][segments]") {
+    const TemporaryFolder folder;
+    const Run run = run_program({"index", "--merge", "-d", folder / "index"});
+    CHECK(run.code == 4);
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "index"));
+}

@@ -155,5 +155,5 @@ TEST_CASE("indexing shows its progress on a terminal and clears it", "[cli][term
         run_program({"index", "-d", folder / "index", sample_minutes()}, {.out = Setting::Stdout::Terminal});
     CHECK(run.code == 0);
     CHECK_THAT(run.out, ContainsSubstring("8 of 8 files, ") && ContainsSubstring(" MB/s, "));
-    CHECK_THAT(run.out, ContainsSubstring("items\x1b[K\x1b[Kreferat: warning: "));
+    CHECK_THAT(run.out, ContainsSubstring(" items; writing the index\x1b[K\x1b[Kreferat: warning: "));
 }

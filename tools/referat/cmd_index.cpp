@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "commands.hpp"
+#include "progress_line.hpp"
 #include "terminal.hpp"
 
 #include <referat/indexer.hpp>
+#include <referat/searcher.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -17,14 +19,6 @@ using Clock = std::chrono::steady_clock;
 
 double seconds_since(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-/// The line that is rewritten on a terminal while an index is made.
-std::string progress_text(const IndexProgress& progress, double seconds, const Messages& messages) {
-    const double rate = seconds > 0 ? static_cast<double>(progress.bytes_done) / 1e6 / seconds : 0;
-    return messages(msg::progress,
-                    {messages.number(progress.files_done), messages.count(progress.files_total, msg::files),
-                     messages.decimal(rate, 1), messages.count(progress.items_done, msg::items)});
 }
 
 /// Reports of one file, which stand together: errors each, warnings as one line and a count unless all are wanted.
@@ -87,8 +81,11 @@ ExitCode run(const IndexRequest& request, const Context& context) {
     IndexOptions options = request.options;
     if (show_progress) {
         options.on_progress = [&](const IndexProgress& progress) {
-            context.diagnostics.status(progress_text(progress, seconds_since(start), context.messages));
+            context.diagnostics.status(progress_line(progress, seconds_since(start), context.messages));
         };
+    }
+    if (request.paths.empty()) {
+        static_cast<void>(Searcher(request.index_dir)); // what is only to be merged must be there
     }
     Indexer indexer(request.index_dir, std::move(options));
     indexer.add_paths(request.paths);
@@ -102,6 +99,9 @@ ExitCode run(const IndexRequest& request, const Context& context) {
     context.diagnostics.plain(summary(report, failed, seconds_since(start), context.messages));
     if (failed > 0) {
         return ExitCode::InputUnreadable;
+    }
+    if (request.paths.empty()) {
+        return ExitCode::Done;
     }
     const bool anything = report.files_read + report.files_unchanged + report.files_pruned > 0;
     if (!anything) {

@@ -114,15 +114,28 @@ void CommandSet::add_index() {
         if (!raw_.lock_timeout.empty()) {
             request.options.lock_timeout = read.seconds("--lock-timeout", raw_.lock_timeout);
         }
+        if (!raw_.memory.empty()) {
+            request.options.memory_bytes = read.memory("--memory", raw_.memory);
+        }
+        if (!raw_.builder.empty()) {
+            request.options.builder = read.builder(raw_.builder);
+        }
+        if (raw_.words.empty() && !raw_.merge) {
+            read.fail(messages_(msg::missing_argument, {"PATH"}));
+        }
+        request.options.merge = raw_.merge;
         request.options.prune = raw_.prune;
         request.options.splits = raw_.splits;
         request.warnings = raw_.verbose ? IndexRequest::Warnings::All : IndexRequest::Warnings::Summarised;
         return request;
     });
-    add_words(app, "PATH", help::index_paths, true);
+    add_words(app, "PATH", help::index_paths, false); // only --merge goes without
     add_option(app, "-d", "DIR", help::index_dir, raw_.index_dir);
     add_option(app, "-j", "N", help::threads, raw_.threads);
     add_flag(app, "--prune", help::prune, raw_.prune);
+    add_flag(app, "--merge", help::merge, raw_.merge);
+    add_option(app, "--memory", "SIZE", help::memory, raw_.memory);
+    add_option(app, "--builder", "HOW", help::builder, raw_.builder, ChoiceList::Builders);
     add_option(app, "--lock-timeout", "SECONDS", help::lock_timeout, raw_.lock_timeout);
     add_option(app, "--splits", "FILE", help::splits, raw_.splits);
     add_flag(app, "-v,--verbose", help::verbose, raw_.verbose);

@@ -20,11 +20,11 @@ namespace referat::tool {
 struct RawOptions {
     std::vector<std::string> words; ///< the positional arguments
     std::string index_dir, format, limit, offset, sort, query_id, colour, threads, lock_timeout, date, splits, synonyms,
-        shards;
+        shards, memory, builder;
     std::string like, compare;
     std::vector<std::string> facets;
     bool with_source = false, prune = false, verbose = false, strict = false, no_snippet = false, no_pager = false;
-    bool collapse = false, brief = false, save = false, list = false, remove = false, dry_run = false;
+    bool merge = false, collapse = false, brief = false, save = false, list = false, remove = false, dry_run = false;
 };
 
 /// The commands with their options, and what each makes of them.

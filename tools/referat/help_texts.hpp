@@ -98,23 +98,38 @@ inline constexpr Phrase prune{"remove what came from files that are gone from th
                               "fjern, hvad der kom fra filer, som er væk fra mapperne"};
 inline constexpr Phrase lock_timeout{"how long to wait for another writer",
                                      "hvor længe der ventes på en anden skriver"};
+inline constexpr Phrase memory{"what items in work may take before they go to disk: 512M, 2G (512M)",
+                               "hvad punkter under arbejde må fylde, før de går til disken: 512M, 2G (512M)"};
+inline constexpr Phrase builder{"how the index is written, for the same answers: auto, streaming (fast) or portable",
+                                "hvordan indekset skrives, med samme svar: auto, streaming (hurtig) eller portable"};
+inline constexpr Phrase merge{"make one database of the whole index; without PATH only that",
+                              "saml hele indekset i én database; uden PATH kun det"};
 inline constexpr Phrase verbose{"show every warning", "vis alle advarsler"};
-inline constexpr Phrase index_examples{"Examples:\n"
-                                       "  referat index minutes/\n"
-                                       "  referat index -d /srv/index --prune minutes/\n"
-                                       "  referat index --splits words.txt minutes/\n"
-                                       "  referat index items.jsonl\n"
-                                       "\n"
-                                       "The rules of --splits are kept in the index: they hold for later runs and for\n"
-                                       "searches, and other rules need a new index.",
-                                       "Eksempler:\n"
-                                       "  referat index referater/\n"
-                                       "  referat index -d /srv/indeks --prune referater/\n"
-                                       "  referat index --splits ord.txt referater/\n"
-                                       "  referat index punkter.jsonl\n"
-                                       "\n"
-                                       "Reglerne fra --splits gemmes i indekset: de gælder for senere kørsler og for\n"
-                                       "søgninger, og andre regler kræver et nyt indeks."};
+inline constexpr Phrase index_examples{
+    "Examples:\n"
+    "  referat index minutes/\n"
+    "  referat index -d /srv/index --prune minutes/\n"
+    "  referat index --splits words.txt minutes/\n"
+    "  referat index items.jsonl\n"
+    "  referat index --memory 2G archive/\n"
+    "  referat index --merge\n"
+    "\n"
+    "The rules of --splits are kept in the index: they hold for later runs and for\n"
+    "searches, and other rules need a new index. A small change stands beside the\n"
+    "rest of the index and costs as much as it is large; --merge makes one database\n"
+    "of it all, which servers need.",
+    "Eksempler:\n"
+    "  referat index referater/\n"
+    "  referat index -d /srv/indeks --prune referater/\n"
+    "  referat index --splits ord.txt referater/\n"
+    "  referat index punkter.jsonl\n"
+    "  referat index --memory 2G arkiv/\n"
+    "  referat index --merge\n"
+    "\n"
+    "Reglerne fra --splits gemmes i indekset: de gælder for senere kørsler og for\n"
+    "søgninger, og andre regler kræver et nyt indeks. En lille ændring står ved\n"
+    "siden af resten og koster efter sin størrelse; --merge samler det hele i én\n"
+    "database, som servere behøver."};
 
 inline constexpr Phrase search{"Find agenda items, best first.", "Find punkter, de bedste først."};
 inline constexpr Phrase limit{"hits to show (10)", "fund, der vises (10)"};

@@ -81,6 +81,8 @@ inline constexpr Phrase not_a_choice{"{1}: {2} is none of {3}", "{1}: {2} er ikk
 inline constexpr Phrase not_a_number{"{1}: {2} is no whole number up to {3}",
                                      "{1}: {2} er ikke et helt tal op til {3}"};
 inline constexpr Phrase not_seconds{"{1}: {2} is no number of seconds", "{1}: {2} er ikke et antal sekunder"};
+inline constexpr Phrase not_memory{"{1}: {2} is no size like 512M or 2G, 16M at least",
+                                   "{1}: {2} er ikke en størrelse som 512M eller 2G, mindst 16M"};
 inline constexpr Phrase not_a_date{"{1}: {2} is no date like 2025-01-30", "{1}: {2} er ikke en dato som 2025-01-30"};
 inline constexpr Phrase empty_query{"the query is empty", "forespørgslen er tom"};
 inline constexpr Phrase no_home{"no place for the index is known", "der kendes intet sted til indekset"};
@@ -118,6 +120,11 @@ inline constexpr Counted files{{"1 file", "1 fil"}, {"{1} files", "{1} filer"}};
 
 // Indexing.
 inline constexpr Phrase progress{"{1} of {2}, {3} MB/s, {4}", "{1} af {2}, {3} MB/s, {4}"};
+inline constexpr Phrase seconds_left{", about {1} s left", ", ca. {1} sek. tilbage"};
+inline constexpr Phrase minutes_left{", about {1} min left", ", ca. {1} min. tilbage"};
+inline constexpr Phrase hours_left{", about {1} h left", ", ca. {1} t. tilbage"};
+inline constexpr Phrase writing{"{1} of {2}, {3}; writing the index", "{1} af {2}, {3}; skriver indekset"};
+inline constexpr Phrase writing_only{"writing the index", "skriver indekset"};
 inline constexpr Phrase index_files{"files: {1} read, {2} unchanged, {3} failed",
                                     "filer: {1} læst, {2} uændret, {3} fejlet"};
 inline constexpr Phrase index_pruned{", {1} gone", ", {1} fjernet"};

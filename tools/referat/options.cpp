@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 
 namespace referat::tool {
 
@@ -33,6 +34,10 @@ constexpr Choices<ReportFormat, 2> report_formats{{{"text", ReportFormat::Text},
 constexpr Choices<TokenFormat, 2> token_formats{{{"text", TokenFormat::Text}, {"jsonl", TokenFormat::JsonLines}}};
 constexpr Choices<ColourWhen, 3> colours{
     {{"auto", ColourWhen::Auto}, {"always", ColourWhen::Always}, {"never", ColourWhen::Never}}};
+
+constexpr Choices<IndexOptions::Builder, 3> builders{{{"auto", IndexOptions::Builder::Automatic},
+                                                      {"streaming", IndexOptions::Builder::Streaming},
+                                                      {"portable", IndexOptions::Builder::Portable}}};
 
 /// A week: longer waits are typing errors.
 constexpr double longest_wait_seconds = 7.0 * 24 * 3600;
@@ -86,6 +91,8 @@ std::vector<std::string> choice_names(ChoiceList list) {
             names.emplace_back(facet_name(each));
         }
         break;
+    case ChoiceList::Builders:
+        return names_of(builders);
     }
     return names;
 }
@@ -147,6 +154,10 @@ ColourWhen OptionReader::colour(std::string_view value) const {
     return choose("--color", value, colours);
 }
 
+IndexOptions::Builder OptionReader::builder(std::string_view value) const {
+    return choose("--builder", value, builders);
+}
+
 Facet OptionReader::facet(std::string_view option, std::string_view value) const {
     if (const auto found = facet_by_name(value)) {
         return *found;
@@ -168,6 +179,19 @@ std::chrono::milliseconds OptionReader::seconds(std::string_view option, std::st
         fail(messages_(msg::not_seconds, {option, value}));
     }
     return std::chrono::milliseconds(static_cast<std::int64_t>(result * 1000));
+}
+
+std::size_t OptionReader::memory(std::string_view option, std::string_view value) const {
+    constexpr std::string_view units = "KMG";
+    const std::size_t unit = value.empty() ? std::string_view::npos : units.find(value.back());
+    const bool has_unit = unit != std::string_view::npos;
+    const std::size_t shift = has_unit ? 10 * (unit + 1) : 0;
+    std::size_t number = 0;
+    if (!parse_whole(value.substr(0, value.size() - (has_unit ? 1 : 0)), number) ||
+        number > (std::numeric_limits<std::size_t>::max() >> shift) || number << shift < least_memory) {
+        fail(messages_(msg::not_memory, {option, value}));
+    }
+    return number << shift;
 }
 
 std::string OptionReader::date(std::string_view option, std::string_view value) const {

@@ -147,10 +147,14 @@ enum class ChoiceList {
     SortOrders,
     Colours,
     Facets,
+    Builders,
 };
 
 /// The values of a list as they are typed; empty for None.
 [[nodiscard]] std::vector<std::string> choice_names(ChoiceList list);
+
+/// The least that --memory takes, in bytes: with less an index is made of crumbs.
+inline constexpr std::size_t least_memory = std::size_t{16} << 20;
 
 /// The command line cannot be understood. what() and hint() are in the user's language.
 class UsageError : public std::runtime_error {
@@ -174,6 +178,7 @@ public:
     [[nodiscard]] TokenFormat token_format(std::string_view value) const;
     [[nodiscard]] SortOrder sort_order(std::string_view value) const;
     [[nodiscard]] ColourWhen colour(std::string_view value) const;
+    [[nodiscard]] IndexOptions::Builder builder(std::string_view value) const;
     /// @param option  "--facet" or "--compare"
     [[nodiscard]] Facet facet(std::string_view option, std::string_view value) const;
     /// Of those that a comparison has.
@@ -182,6 +187,8 @@ public:
     [[nodiscard]] SearchFormat watch_format(std::string_view value) const;
     [[nodiscard]] std::size_t number(std::string_view option, std::string_view value, std::size_t largest) const;
     [[nodiscard]] std::chrono::milliseconds seconds(std::string_view option, std::string_view value) const;
+    /// A number of bytes, or of powers of 1024 of them with K, M or G: "512M". At least `least_memory`.
+    [[nodiscard]] std::size_t memory(std::string_view option, std::string_view value) const;
     /// An ISO date that the calendar has.
     [[nodiscard]] std::string date(std::string_view option, std::string_view value) const;
     /// `given`, or if that is empty $REFERAT_INDEX, $XDG_DATA_HOME/referat/index, ~/.local/share/referat/index.
