@@ -294,7 +294,7 @@ inline constexpr Phrase split_examples{
     "All items of a meeting go to one shard. The list FOLDER/shards is a file with a line for each shard: auto and a\n"
     "folder, or remote and HOST:PORT of a xapian-tcpsrv that serves the database in it. It is searched like an index,\n"
     "with the same answers; so is any list of indexes that have no item in common. A server serves one generation:\n"
-    "start another one after the shard has been written to.",
+    "write to its shard with index --merge, then start another one.",
     "Eksempler:\n"
     "  referat split --shards 4 /srv/dele\n"
     "  referat search -d /srv/dele/shards budget\n"
@@ -304,6 +304,6 @@ inline constexpr Phrase split_examples{
     "en\n"
     "mappe, eller remote og HOST:PORT for en xapian-tcpsrv med dens database. Der søges i den som i et indeks og med\n"
     "samme svar; det gælder enhver liste af indekser, der ingen punkter har fælles. En server viser én generation:\n"
-    "start en ny, når der er skrevet i delen."};
+    "skriv i dens del med index --merge, og start så en ny."};
 
 } // namespace referat::tool::help
