@@ -54,19 +54,6 @@ std::uint64_t read_current(const fs::path& index_dir) {
     return *number;
 }
 
-Manifest read_manifest(const fs::path& generation_dir, const fs::path& index_dir) {
-    try {
-        return manifest_from_json(base::read_file(generation_dir / manifest_name, max_manifest_bytes));
-    } catch (const fs::filesystem_error& error) {
-        if (is_missing(error) || error.code() == std::errc::file_too_large) {
-            throw_corrupt("manifest.json: " + error.code().message(), index_dir);
-        }
-        throw_unreadable(error, index_dir);
-    } catch (const std::exception& error) {
-        throw_corrupt(std::string("manifest.json: ") + error.what(), index_dir);
-    }
-}
-
 void check_version(const Manifest& manifest, const fs::path& index_dir) {
     constexpr auto hint = "index the minutes again into a new folder, or remove this one first";
     if (manifest.format != index_format) {
@@ -118,6 +105,19 @@ std::optional<std::uint64_t> generation_number(std::string_view name) {
         return std::nullopt;
     }
     return number;
+}
+
+Manifest read_manifest(const fs::path& generation_dir, const fs::path& index_dir) {
+    try {
+        return manifest_from_json(base::read_file(generation_dir / manifest_name, max_manifest_bytes));
+    } catch (const fs::filesystem_error& error) {
+        if (is_missing(error) || error.code() == std::errc::file_too_large) {
+            throw_corrupt("manifest.json: " + error.code().message(), index_dir);
+        }
+        throw_unreadable(error, index_dir);
+    } catch (const std::exception& error) {
+        throw_corrupt(std::string("manifest.json: ") + error.what(), index_dir);
+    }
 }
 
 Generation find_current(const fs::path& index_dir) {

@@ -25,6 +25,13 @@ struct Generation {
 /// The number in such a name; nothing for any other text.
 [[nodiscard]] std::optional<std::uint64_t> generation_number(std::string_view name);
 
+/// Without any check of what it says.
+/// @param index_dir  named in errors
+/// @throws IndexCorrupt  it is missing or makes no sense
+/// @throws IndexError    it cannot be read for the system's reasons
+[[nodiscard]] Manifest read_manifest(const std::filesystem::path& generation_dir,
+                                     const std::filesystem::path& index_dir);
+
 /// The generation that CURRENT names, checked cheaply: format, analysis, presence and size of every file.
 /// @throws IndexNotFound      there is no CURRENT
 /// @throws IndexVersionError  another format or analysis

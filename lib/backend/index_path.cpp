@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t max_list_bytes = std::size_t{1} << 20;
-constexpr auto database_mark = "iamglass"; ///< every database of ours has this file
+constexpr std::string_view database_mark = "iamglass"; ///< every database of ours has this file
 
 std::string read_list(const fs::path& path) {
     try {
@@ -38,13 +38,30 @@ void add_segments(const Generation& generation, const fs::path& index_dir, std::
     }
 }
 
-void add_folder(const fs::path& path, IndexState& state) {
+/// A database of which no CURRENT tells: a copy of one, or a generation, which may be several that hide some items.
+void add_bare(const fs::path& path, std::vector<Shard>& shards) {
     std::error_code ignored;
-    if (!fs::exists(path / current_name, ignored) && fs::exists(path / database_mark, ignored)) {
+    std::vector<Segment> segments;
+    if (fs::exists(path / manifest_name, ignored)) {
+        segments = read_manifest(path, path).segments;
+    }
+    if (segments.empty()) { // or the manifest is of another format, which the database will tell
+        segments.emplace_back();
+    }
+    for (const Segment& segment : segments) {
         Shard bare;
         bare.name = path.string();
-        bare.database = path;
-        state.shards.push_back(std::move(bare));
+        bare.database = path / segment.folder;
+        bare.hidden = segment.hidden;
+        shards.push_back(std::move(bare));
+    }
+}
+
+void add_folder(const fs::path& path, IndexState& state) {
+    std::error_code ignored;
+    const auto has = [&](std::string_view name) { return fs::exists(path / name, ignored); };
+    if (!has(current_name) && (has(database_mark) || has(manifest_name))) {
+        add_bare(path, state.shards);
         return;
     }
     state.generations.push_back(find_current(path));

@@ -81,6 +81,11 @@ std::string stub_text(const std::vector<backend::Segment>& segments) {
     return text;
 }
 
+/// One database, which the engine opens in the generation's folder, without anything hidden.
+bool is_merged(const std::vector<backend::Segment>& segments) {
+    return segments.size() == 1 && segments.front().folder.empty() && segments.front().hidden.empty();
+}
+
 void extend_dates(backend::Manifest& manifest, const backend::DateSpan& dates) {
     if (dates.first.empty()) {
         return;
@@ -144,7 +149,7 @@ void GenerationBuilder::open() {
 }
 
 bool GenerationBuilder::has_changes() const {
-    return changed_items_ > 0 || (merges_all_ && base_ && base_->manifest.segments.size() > 1);
+    return changed_items_ > 0 || (merges_all_ && base_ && !is_merged(base_->manifest.segments));
 }
 
 void GenerationBuilder::add(backend::PreparedDocument document) {
@@ -250,7 +255,9 @@ backend::Manifest GenerationBuilder::write_files(const SourceList& sources) {
     for (const backend::Segment& segment : manifest.segments) {
         manifest.items += segment.live();
     }
-    if (!manifest.segments.front().folder.empty()) {
+    // Who opens the folder without the manifest, as a server does, would take hidden items for items of the index.
+    const auto hides = [](const backend::Segment& segment) { return !segment.hidden.empty(); };
+    if (!manifest.segments.front().folder.empty() && std::ranges::none_of(manifest.segments, hides)) {
         base::write_file_synced(folder_ / stub_name, stub_text(manifest.segments));
         manifest.files.push_back(synced_file(folder_, folder_ / stub_name));
     }

@@ -29,7 +29,7 @@ namespace referat::indexing {
 /// What is added becomes a segment of its own. The segments before it are kept as they are, their files as links, with
 /// a list of what is hidden in them; those that the new one outgrows (see first_merged()) are merged into it, by
 /// analysing their stored records again. A generation of one segment is an engine database; one of several has them in
-/// folders of its own and a stub file, by which the engine opens them as one.
+/// folders of its own and, while nothing is hidden, a stub file, by which the engine and its servers open them as one.
 ///
 /// Thread safety: one thread at a time; the caller holds the index's lock. All functions throw IndexError when
 /// something cannot be written and IndexCorrupt when the last generation turns out to be damaged.
