@@ -4,6 +4,7 @@
 #include "backend/document_maker.hpp"
 #include "backend/meeting.hpp"
 #include "backend/published_segments.hpp"
+#include "backend/term_trees.hpp"
 #include "query/exact_terms.hpp"
 #include "support/catch.hpp"
 #include "support/sample_items.hpp"
@@ -27,45 +28,6 @@ using referat::query::TermOp;
 using referat::schema::Slot;
 
 namespace {
-
-TermNode term(std::string name, double weight = 1.0) {
-    TermNode node;
-    node.op = TermOp::Term;
-    node.term = std::move(name);
-    node.weight = weight;
-    return node;
-}
-
-TermNode node(TermOp op, std::vector<TermNode> children) {
-    TermNode result;
-    result.op = op;
-    result.children = std::move(children);
-    return result;
-}
-
-TermNode phrase(const std::vector<std::string>& words) {
-    TermNode result = node(TermOp::Phrase, {});
-    for (const std::string& word : words) {
-        result.children.push_back(term(word));
-    }
-    result.window = static_cast<unsigned>(words.size());
-    return result;
-}
-
-TermNode near(const std::vector<std::string>& words, unsigned window) {
-    TermNode result = phrase(words);
-    result.op = TermOp::Near;
-    result.window = window;
-    return result;
-}
-
-TermNode range(Field field, std::string from, std::string to) {
-    TermNode result = node(TermOp::Range, {});
-    result.slot_field = field;
-    result.from = std::move(from);
-    result.to = std::move(to);
-    return result;
-}
 
 AgendaItem item(const std::string& id, int punkt, const std::string& dato, const std::string& titel,
                 const std::string& text, std::vector<std::string> udfald = {}) {

@@ -2,6 +2,7 @@
 #include "search/generated_query.hpp"
 #include "shards/shard_folders.hpp"
 #include "support/catch.hpp"
+#include "support/result_text.hpp"
 #include "support/sample_items.hpp"
 
 #include <referat/searcher.hpp>
@@ -24,48 +25,6 @@ using referat::SortOrder;
 using referat::test::ShardFolders;
 
 namespace {
-
-std::string to_text(const referat::Snippet& snippet) {
-    std::string text(referat::field_info(snippet.field).name);
-    text += " \"" + snippet.text + "\" " + std::to_string(snippet.lines.first) + (snippet.cut_front ? " <" : "") +
-            (snippet.cut_back ? " >" : "");
-    for (const referat::ByteRange& range : snippet.matches) {
-        text += " " + std::to_string(range.begin) + ".." + std::to_string(range.end);
-    }
-    return text;
-}
-
-std::string to_text(const std::vector<referat::FacetCounts>& facets) {
-    std::string text;
-    for (const referat::FacetCounts& facet : facets) {
-        text += std::string(referat::facet_name(facet.facet)) + ":";
-        for (const referat::FacetValue& value : facet.values) {
-            text += " " + value.value + "=" + std::to_string(value.count) + " (" + value.query + ")";
-        }
-        text += "\n";
-    }
-    return text;
-}
-
-/// All of a result but the scores.
-std::string to_text(const SearchResult& result) {
-    std::string text = std::to_string(result.total) + " items, " + std::to_string(result.meetings.value_or(0)) +
-                       " meetings, " + std::to_string(result.any_parts) + "\n" + to_text(result.facets);
-    for (const referat::Correction& correction : result.corrections) {
-        text += correction.from + " -> " + correction.to + "\n";
-    }
-    for (const referat::TruncationLimit& limit : result.truncations) {
-        text += limit.text + " " + std::to_string(limit.words) + "\n";
-    }
-    for (const std::string& word : result.like_words) {
-        text += word + " ";
-    }
-    for (const referat::Hit& hit : result.hits) {
-        text += "\n" + std::to_string(hit.rank) + " " + hit.item.id + " +" + std::to_string(hit.more) + " " +
-                to_text(hit.snippet) + " | " + to_text(hit.decision);
-    }
-    return text;
-}
 
 /// An index and the lists that must answer as it does.
 class Answers {
@@ -209,48 +168,6 @@ TEST_CASE("shards report as one index does", "[shards][search]") {
     const Answers answers(folders);
     const referat::IndexStatus status = answers.whole().status();
     const std::string id = answers.whole().search(Query::parse("budget")).hits.at(0).item.id;
-    const auto bodies_of = [](const Searcher& searcher) {
-        std::string text;
-        for (const referat::BodyCompleteness& body : searcher.completeness()) {
-            text += body.udvalg + " " + body.first_date + " " + body.last_date + " " + std::to_string(body.items);
-            for (const referat::UnknownHeading& heading : body.headings) {
-                text += " " + heading.text + "=" + std::to_string(heading.count) + " " + heading.id;
-            }
-            for (const std::string& item : body.items_without_decision) {
-                text += " " + item;
-            }
-            text += "\n";
-        }
-        return text;
-    };
-    const auto table_of = [](const Searcher& searcher, const std::string& query) {
-        const referat::Comparison table = searcher.compare(Query::parse(query), Facet::Kluster);
-        std::string text = std::to_string(table.total);
-        for (const referat::ComparedValue& value : table.values) {
-            text += "\n" + value.value;
-            for (const referat::ComparedItems& year : value.years) {
-                text += " " + year.year + "=" + std::to_string(year.items);
-                for (const referat::ComparedCount& count : year.outcomes) {
-                    text += "," + count.outcome + std::to_string(count.count);
-                }
-            }
-        }
-        return text;
-    };
-    const auto fingerprints_of = [](const Searcher& searcher, const std::string& query) {
-        std::map<std::string, std::string> all;
-        searcher.fingerprints(Query::parse(query),
-                              [&](const referat::ItemFingerprint& item) { all.emplace(item.id, item.fingerprint); });
-        return all;
-    };
-    const auto help_of = [](const Searcher& searcher) {
-        std::string text;
-        for (const referat::QueryPart& part :
-             searcher.diagnose(Query::parse("+kommune +budget +kluster:fyn +zzz")).parts) {
-            text += part.text + "=" + std::to_string(part.items) + " ";
-        }
-        return text;
-    };
     for (const auto& [name, searcher] : answers.lists()) {
         INFO("list of " << name);
         const referat::IndexStatus found = searcher.status();
@@ -262,14 +179,15 @@ TEST_CASE("shards report as one index does", "[shards][search]") {
         CHECK(found.analysis == status.analysis);
         CHECK(found.format == status.format);
         CHECK(to_text(found.facets) == to_text(status.facets));
-        CHECK(bodies_of(searcher) == bodies_of(answers.whole()));
-        CHECK(help_of(searcher) == help_of(answers.whole()));
+        CHECK(completeness_text(searcher) == completeness_text(answers.whole()));
+        CHECK(no_hits_text(searcher, "+kommune +budget +kluster:fyn +zzz") ==
+              no_hits_text(answers.whole(), "+kommune +budget +kluster:fyn +zzz"));
         CHECK(searcher.find(id).has_value());
         CHECK_FALSE(searcher.find(id + "0").has_value());
         for (const std::string& query : queries) {
             CAPTURE(query);
-            CHECK(table_of(searcher, query) == table_of(answers.whole(), query));
-            CHECK(fingerprints_of(searcher, query) == fingerprints_of(answers.whole(), query));
+            CHECK(comparison_text(searcher, query) == comparison_text(answers.whole(), query));
+            CHECK(fingerprints(searcher, query) == fingerprints(answers.whole(), query));
             const referat::Explanation explained = searcher.explain(Query::parse(query));
             const referat::Explanation expected = answers.whole().explain(Query::parse(query));
             CHECK(explained.term_tree == expected.term_tree);
