@@ -2,6 +2,7 @@
 #include "backend/xapian_query.hpp"
 
 #include "backend/amount_terms.hpp"
+#include "backend/xapian_near_words.hpp"
 #include "backend/xapian_proximity.hpp"
 #include "backend/xapian_sums.hpp"
 #include "backend/xapian_values.hpp"
@@ -257,7 +258,12 @@ Query compile_node(const TermNode& node, Place place) {
 } // namespace
 
 Query filter_in_process(const TermNode& proximity, const Query& /*all_sides*/) {
-    return make_proximity_filter(proximity);
+    constexpr std::size_t most_pairs = 16; // each reads places again
+    NearWords words = near_words(proximity, most_pairs);
+    if (!words.exact) {
+        words.conditions.push_back(make_proximity_filter(proximity));
+    }
+    return combined(Query::OP_AND, words.conditions);
 }
 
 Query compile(const TermNode& tree, const ProximityFilter& proximity_filter, Sums sums) {

@@ -12,10 +12,8 @@ namespace referat::backend {
 
 /// Filters for NÆR and FØR that servers can run, which know only the engine's own operators.
 ///
-/// Two words are asked for as the engine's phrases in both orders: that means the same. Where sides are phrases, words
-/// of a field or more than two, phrases of their words narrow the items down, and the places of those are fetched and
-/// looked at here; the filter then names the items. That many are looked at and no more, since each takes some answers
-/// of a server.
+/// Where near_words() does not say all, the places of the items that it leaves are fetched and looked at here; the
+/// filter then names the items. So many are looked at and no more, since each takes some answers of a server.
 class RemoteProximity {
 public:
     static constexpr Xapian::doccount most_candidates = 10'000;
