@@ -202,15 +202,18 @@ public:
         if (found.matches.empty()) {
             return result;
         }
-        const search::QueryTerms terms(tree, *reader_);
+        std::optional<search::QueryTerms> terms;
+        if (options.snippets) {
+            terms.emplace(tree, *reader_);
+        }
         for (const backend::Match& match : found.matches) {
             Hit hit;
             hit.rank = options.offset + result.hits.size() + 1;
             hit.score = match.score;
             hit.more = match.further;
             hit.item = read_record(match.data);
-            if (options.snippets) {
-                hit.snippet = search::make_snippet(hit.item, terms, chain_, options.snippet_bytes);
+            if (terms) {
+                hit.snippet = search::make_snippet(hit.item, *terms, chain_, options.snippet_bytes);
                 if (hit.snippet.field != Field::Beslutning) {
                     hit.decision = search::decision_snippet(hit.item, options.snippet_bytes);
                 }
