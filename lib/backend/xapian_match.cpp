@@ -2,6 +2,7 @@
 #include "backend/xapian_match.hpp"
 
 #include "backend/xapian_collapser.hpp"
+#include "backend/xapian_count.hpp"
 #include "backend/xapian_document_list.hpp"
 #include "backend/xapian_query.hpp"
 #include "backend/xapian_rerank.hpp"
@@ -43,14 +44,13 @@ MatchResult match_in_process(const Xapian::Database& database, const XapianVisib
                              const query::TermNode& tree, const MatchRequest& request) {
     Xapian::Enquire enquire(database);
     const std::optional<query::TermNode> plain = request.collapse ? std::nullopt : query::without_nearness(tree);
-    enquire.set_query(visible.only(compile(plain ? *plain : tree)));
+    const query::TermNode& asked = plain ? *plain : tree;
+    enquire.set_query(visible.only(compile(asked)));
     set_ranking(enquire, request.ranking);
     std::optional<XapianSortKey> keys;
     if (request.sort != SortOrder::Relevance) {
         keys.emplace(request.sort);
         enquire.set_sort_by_key(&*keys, false);
-    } else {
-        order_by_score(enquire);
     }
     std::vector<std::unique_ptr<XapianValueCounter>> counters;
     for (const schema::Slot slot : request.count) {
@@ -62,16 +62,28 @@ MatchResult match_in_process(const Xapian::Database& database, const XapianVisib
         enquire.add_matchspy(&collapser);
     }
 
-    // Checking every match is what makes the total and the counts exact.
     const Xapian::doccount all = database.get_doccount();
     const Xapian::doccount offset = clamp_count(request.offset, all);
     const Xapian::doccount limit = request.collapse ? 0 : clamp_count(request.limit, all - offset);
-    const bool reranks = plain && !keys && limit > 0;
-    const Xapian::MSet found = reranks ? enquire.get_mset(0, std::max(offset + limit, nearness_depth), all)
-                                       : enquire.get_mset(offset, limit, all);
     MatchResult result;
-    result.total = found.get_matches_estimated();
-    std::vector<Scored> page = read_scores(found, keys ? Ids::Unknown : Ids::Known);
+    std::vector<Scored> page;
+    if (keys) {
+        // Checking every match is what makes the total and the counts exact.
+        const Xapian::MSet found = enquire.get_mset(offset, limit, all);
+        page = read_scores(found, Ids::Unknown);
+        result.total = found.get_matches_estimated();
+    } else {
+        const bool reranks = plain && limit > 0;
+        const Xapian::doccount first = reranks ? 0 : offset;
+        const Xapian::doccount count = reranks ? clamp_count(std::max(offset + limit, nearness_depth), all) : limit;
+        // What is counted must be seen; otherwise the total comes cheaper by itself.
+        const bool sees_all = request.collapse || !request.count.empty() || !is_countable(asked);
+        ScoredPage best = ranks(asked) || count == 0
+                              ? best_by_score(enquire, database, first, count, sees_all ? all : 0)
+                              : first_by_id(enquire, database, first, count);
+        page = std::move(best.items);
+        result.total = best.total ? *best.total : visible.count(asked);
+    }
     if (plain && !page.empty()) {
         page = rank_by_nearness(database, visible.only(compile(tree)), request, std::move(page),
                                 [&](std::span<const Scored> items) { return query_of_documents(database, items); });

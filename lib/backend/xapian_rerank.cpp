@@ -5,6 +5,7 @@
 #include "query/exact_terms.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace referat::backend {
@@ -17,8 +18,29 @@ std::vector<Scored> ranked(const Xapian::Database& database, const Xapian::Query
     Xapian::Enquire enquire(database);
     enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, query_of(items)));
     set_ranking(enquire, ranking);
-    order_by_score(enquire);
-    return read_scores(enquire.get_mset(0, static_cast<Xapian::doccount>(items.size())), Ids::Known);
+    const auto count = static_cast<Xapian::doccount>(items.size());
+    return best_by_score(enquire, database, 0, count, count).items;
+}
+
+/// True if the engine, which skips items by bounds that are rounded, may take one score for the other.
+bool ties(double higher, double lower) {
+    constexpr double rounding = 1e-9;
+    return higher - lower <= rounding * higher;
+}
+
+/// Orders by id what has the same score, as far as it reaches into the items from `first` until `last`.
+void order_ties(std::vector<Scored>& items, std::size_t first, std::size_t last, const Xapian::Database& database) {
+    for (auto begin = items.begin(); begin < items.begin() + static_cast<std::ptrdiff_t>(last);) {
+        const auto end =
+            std::find_if(begin, items.end(), [&](const Scored& item) { return item.score != begin->score; });
+        if (end - begin > 1 && end > items.begin() + static_cast<std::ptrdiff_t>(first)) {
+            std::for_each(begin, end, [&](Scored& item) {
+                item.id = value_of(database.get_document(item.document), schema::Slot::Id);
+            });
+            std::stable_sort(begin, end, [](const Scored& a, const Scored& b) { return a.id < b.id; });
+        }
+        begin = end;
+    }
 }
 
 } // namespace
@@ -29,6 +51,41 @@ void set_ranking(Xapian::Enquire& enquire, const Ranking& ranking) {
 
 void order_by_score(Xapian::Enquire& enquire) {
     enquire.set_sort_by_relevance_then_value(slot_number(schema::Slot::Id), false);
+}
+
+ScoredPage best_by_score(Xapian::Enquire& enquire, const Xapian::Database& database, Xapian::doccount offset,
+                         Xapian::doccount limit, Xapian::doccount at_least) {
+    constexpr Xapian::doccount spare = 16;
+    constexpr Xapian::valueno no_slot = Xapian::BAD_VALUENO - 1;
+    const Xapian::doccount all = database.get_doccount();
+    const Xapian::doccount end = offset + limit;
+    const Xapian::doccount wanted = limit == 0 ? 0 : end + std::min(spare, all - end);
+    // With a second key, even one that nothing has, the engine drops what is no better than the worst item it keeps
+    // before it sorts it in; by relevance alone it does not.
+    enquire.set_sort_by_relevance_then_value(no_slot, false);
+    const Xapian::MSet found = enquire.get_mset(0, wanted, at_least);
+    ScoredPage page{read_scores(found, Ids::Unknown), std::nullopt};
+    std::vector<Scored>& items = page.items;
+    if (limit > 0 && items.size() == wanted && end < wanted && ties(items[end - 1].score, items.back().score)) {
+        enquire.clear_matchspies();
+        return first_by_id(enquire, database, offset, limit);
+    }
+    if (at_least == all || found.get_matches_lower_bound() == found.get_matches_upper_bound()) {
+        page.total = found.get_matches_estimated();
+    }
+    const std::size_t last = std::min<std::size_t>(end, items.size());
+    const std::size_t first = std::min<std::size_t>(offset, last);
+    order_ties(items, first, last, database);
+    items.erase(items.begin() + static_cast<std::ptrdiff_t>(last), items.end());
+    items.erase(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(first));
+    return page;
+}
+
+ScoredPage first_by_id(Xapian::Enquire& enquire, const Xapian::Database& database, Xapian::doccount offset,
+                       Xapian::doccount limit) {
+    order_by_score(enquire);
+    const Xapian::MSet found = enquire.get_mset(offset, limit, database.get_doccount());
+    return {read_scores(found, Ids::Known), found.get_matches_estimated()};
 }
 
 std::vector<Scored> read_scores(const Xapian::MSet& found, Ids ids) {

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -35,6 +36,24 @@ void set_ranking(Xapian::Enquire& enquire, const Ranking& ranking);
 
 /// By score, ties by item id.
 void order_by_score(Xapian::Enquire& enquire);
+
+/// A part of a result.
+struct ScoredPage {
+    std::vector<Scored> items;
+    std::optional<std::size_t> total; ///< exact number of matches, where it was found on the way
+};
+
+/// `limit` items from `offset` on of what `enquire` asks of `database`, in the order of order_by_score().
+///
+/// The engine would read the id of every match for that order. So it orders by score alone and hands out a few items
+/// more; ids are read where scores tie, and the engine orders by both only if ties go on behind those few.
+/// @param enquire   not to be used again
+/// @param at_least  so many matches are looked at, by the spies too, and each once; the total is known if that is all
+[[nodiscard]] ScoredPage best_by_score(Xapian::Enquire& enquire, const Xapian::Database& database,
+                                       Xapian::doccount offset, Xapian::doccount limit, Xapian::doccount at_least);
+/// The same where all scores are the same.
+[[nodiscard]] ScoredPage first_by_id(Xapian::Enquire& enquire, const Xapian::Database& database,
+                                     Xapian::doccount offset, Xapian::doccount limit);
 
 /// Whether a result is in the order of order_by_score() and so carries the ids of its items.
 enum class Ids { Known, Unknown };

@@ -18,7 +18,15 @@ void count_labels(const std::string& value, std::size_t count, std::map<std::str
 }
 
 void XapianValueCounter::operator()(const Xapian::Document& document, double /*weight*/) {
-    count_labels(document.get_value(slot_), 1, counts_);
+    ++values_[document.get_value(slot_)];
+}
+
+std::map<std::string, std::size_t> XapianValueCounter::counts() const {
+    std::map<std::string, std::size_t> counts;
+    for (const auto& [value, count] : values_) {
+        count_labels(value, count, counts);
+    }
+    return counts;
 }
 
 } // namespace referat::backend

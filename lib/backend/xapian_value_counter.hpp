@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <unordered_map>
 
 #include <xapian.h>
 
@@ -21,11 +22,11 @@ public:
     explicit XapianValueCounter(schema::Slot slot) : slot_(slot_number(slot)) {}
 
     void operator()(const Xapian::Document& document, double weight) override;
-    [[nodiscard]] const std::map<std::string, std::size_t>& counts() const { return counts_; }
+    [[nodiscard]] std::map<std::string, std::size_t> counts() const;
 
 private:
     Xapian::valueno slot_;
-    std::map<std::string, std::size_t> counts_;
+    std::unordered_map<std::string, std::size_t> values_; ///< lists as they are
 };
 
 } // namespace referat::backend

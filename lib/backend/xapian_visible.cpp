@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/xapian_visible.hpp"
 
+#include "backend/xapian_count.hpp"
+
 #include <utility>
 
 namespace referat::backend {
@@ -81,6 +83,18 @@ Xapian::doccount XapianVisible::count(const Xapian::Database& whole) const {
     Xapian::doccount count = whole.get_doccount();
     for (const Part& part : parts_) {
         count -= static_cast<Xapian::doccount>(part.hidden_count);
+    }
+    return count;
+}
+
+std::size_t XapianVisible::count(const query::TermNode& tree) const {
+    std::size_t count = 0;
+    for (const Part& part : parts_) {
+        DocumentSet documents = documents_of(part.database, tree);
+        for (const DocumentRange& range : part.hidden) {
+            documents.remove(range);
+        }
+        count += documents.count();
     }
     return count;
 }

@@ -3,6 +3,7 @@
 
 #include "backend/segment.hpp"
 #include "backend/xapian_hidden_documents.hpp"
+#include "query/term_tree.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -36,6 +37,8 @@ public:
     /// Number of visible documents with this term.
     [[nodiscard]] Xapian::doccount frequency(const Xapian::Database& whole, const std::string& term) const;
     [[nodiscard]] Xapian::doccount count(const Xapian::Database& whole) const;
+    /// Number of visible documents that `tree`, which is_countable(), finds.
+    [[nodiscard]] std::size_t count(const query::TermNode& tree) const;
 
 private:
     struct Part {
