@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <numeric>
+#include <optional>
 #include <vector>
 
 namespace referat::backend {
@@ -34,6 +35,22 @@ public:
     void keep(const DocumentSet& other) { combine(other, std::bit_and<>()); }
     void remove(const DocumentSet& other) {
         combine(other, [](std::uint64_t own, std::uint64_t others) { return own & ~others; });
+    }
+
+    /// The first document from `document` on.
+    [[nodiscard]] std::optional<std::uint32_t> first_from(std::uint32_t document) const {
+        std::size_t block = document / block_bits;
+        if (block >= blocks_.size()) {
+            return std::nullopt;
+        }
+        std::uint64_t bits = blocks_[block] & ~(bit(document) - 1);
+        while (bits == 0) {
+            if (++block == blocks_.size()) {
+                return std::nullopt;
+            }
+            bits = blocks_[block];
+        }
+        return static_cast<std::uint32_t>(block * block_bits) + static_cast<std::uint32_t>(std::countr_zero(bits));
     }
 
     [[nodiscard]] std::size_t count() const {

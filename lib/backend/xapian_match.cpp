@@ -52,10 +52,14 @@ MatchResult match_in_process(const Xapian::Database& database, const XapianVisib
         keys.emplace(request.sort);
         enquire.set_sort_by_key(&*keys, false);
     }
+    // A collapsed or ordered result, places and values must be seen whole; otherwise counting comes cheaper by itself.
+    const bool sees_all = keys || request.collapse || !is_countable(asked);
     std::vector<std::unique_ptr<XapianValueCounter>> counters;
     for (const schema::Slot slot : request.count) {
         counters.push_back(std::make_unique<XapianValueCounter>(slot));
-        enquire.add_matchspy(counters.back().get());
+        if (sees_all) {
+            enquire.add_matchspy(counters.back().get());
+        }
     }
     XapianCollapser collapser(keys ? &*keys : nullptr);
     if (request.collapse) {
@@ -76,13 +80,20 @@ MatchResult match_in_process(const Xapian::Database& database, const XapianVisib
         const bool reranks = plain && limit > 0;
         const Xapian::doccount first = reranks ? 0 : offset;
         const Xapian::doccount count = reranks ? clamp_count(std::max(offset + limit, nearness_depth), all) : limit;
-        // What is counted must be seen; otherwise the total comes cheaper by itself.
-        const bool sees_all = request.collapse || !request.count.empty() || !is_countable(asked);
         ScoredPage best = ranks(asked) || count == 0
                               ? best_by_score(enquire, database, first, count, sees_all ? all : 0)
                               : first_by_id(enquire, database, first, count);
         page = std::move(best.items);
-        result.total = best.total ? *best.total : visible.count(asked);
+        result.total = best.total.value_or(0);
+        if (!sees_all && (!best.total || !counters.empty())) {
+            result.total = 0;
+            visible.for_each_part(asked, [&](const Xapian::Database& part, const DocumentSet& documents) {
+                result.total += documents.count();
+                for (const auto& counter : counters) {
+                    counter->add(part, documents);
+                }
+            });
+        }
     }
     if (plain && !page.empty()) {
         page = rank_by_nearness(database, visible.only(compile(tree)), request, std::move(page),

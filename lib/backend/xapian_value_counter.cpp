@@ -3,6 +3,8 @@
 
 #include "backend/prepared_document.hpp"
 
+#include <optional>
+
 namespace referat::backend {
 
 void count_labels(const std::string& value, std::size_t count, std::map<std::string, std::size_t>& counts) {
@@ -19,6 +21,29 @@ void count_labels(const std::string& value, std::size_t count, std::map<std::str
 
 void XapianValueCounter::operator()(const Xapian::Document& document, double /*weight*/) {
     ++values_[document.get_value(slot_)];
+}
+
+void XapianValueCounter::add(const Xapian::Database& database, const DocumentSet& documents) {
+    std::size_t without_value = documents.count();
+    const Xapian::ValueIterator end = database.valuestream_end(slot_);
+    Xapian::ValueIterator value = database.valuestream_begin(slot_);
+    while (value != end) {
+        const Xapian::docid document = value.get_docid();
+        const std::optional<Xapian::docid> wanted = documents.first_from(document);
+        if (!wanted) {
+            break;
+        }
+        if (*wanted != document) {
+            value.skip_to(*wanted);
+            continue;
+        }
+        ++values_[*value];
+        --without_value;
+        ++value;
+    }
+    if (without_value > 0) {
+        values_[""] += without_value;
+    }
 }
 
 std::map<std::string, std::size_t> XapianValueCounter::counts() const {

@@ -87,16 +87,15 @@ Xapian::doccount XapianVisible::count(const Xapian::Database& whole) const {
     return count;
 }
 
-std::size_t XapianVisible::count(const query::TermNode& tree) const {
-    std::size_t count = 0;
+void XapianVisible::for_each_part(const query::TermNode& tree,
+                                  const std::function<void(const Xapian::Database&, const DocumentSet&)>& visit) const {
     for (const Part& part : parts_) {
         DocumentSet documents = documents_of(part.database, tree);
         for (const DocumentRange& range : part.hidden) {
             documents.remove(range);
         }
-        count += documents.count();
+        visit(part.database, documents);
     }
-    return count;
 }
 
 } // namespace referat::backend

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "backend/document_set.hpp"
 #include "backend/segment.hpp"
 #include "backend/xapian_hidden_documents.hpp"
 #include "query/term_tree.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,8 +39,9 @@ public:
     /// Number of visible documents with this term.
     [[nodiscard]] Xapian::doccount frequency(const Xapian::Database& whole, const std::string& term) const;
     [[nodiscard]] Xapian::doccount count(const Xapian::Database& whole) const;
-    /// Number of visible documents that `tree`, which is_countable(), finds.
-    [[nodiscard]] std::size_t count(const query::TermNode& tree) const;
+    /// Visits each database with the visible documents that `tree`, which is_countable(), finds there.
+    void for_each_part(const query::TermNode& tree,
+                       const std::function<void(const Xapian::Database&, const DocumentSet&)>& visit) const;
 
 private:
     struct Part {
