@@ -50,13 +50,12 @@ std::vector<schema::Slot> slots_of(SortOrder order) {
     switch (order) {
     case SortOrder::Relevance:
         break;
-    case SortOrder::OldestFirst:
-    case SortOrder::NewestFirst:
-        return {Slot::Id, Slot::Dato};
     case SortOrder::Title:
         return {Slot::Id, Slot::Dato, Slot::Udvalg, Slot::Punkt, Slot::Titel};
     case SortOrder::Cluster:
         return {Slot::Id, Slot::Dato, Slot::Udvalg, Slot::Punkt, Slot::Kluster};
+    case SortOrder::OldestFirst:
+    case SortOrder::NewestFirst:
     case SortOrder::Body:
     case SortOrder::Agenda:
         return {Slot::Id, Slot::Dato, Slot::Udvalg, Slot::Punkt};
