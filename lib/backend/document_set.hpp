@@ -53,6 +53,15 @@ public:
         return static_cast<std::uint32_t>(block * block_bits) + static_cast<std::uint32_t>(std::countr_zero(bits));
     }
 
+    /// Ascending.
+    [[nodiscard]] std::vector<std::uint32_t> to_vector() const {
+        std::vector<std::uint32_t> documents;
+        for (auto document = first_from(0); document; document = first_from(*document + 1)) {
+            documents.push_back(*document);
+        }
+        return documents;
+    }
+
     [[nodiscard]] std::size_t count() const {
         return std::transform_reduce(
             blocks_.begin(), blocks_.end(), std::size_t{0}, std::plus<>(),

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/xapian_count.hpp"
 
+#include "backend/xapian_document_list.hpp"
+#include "backend/xapian_query.hpp"
+
 #include <algorithm>
 #include <span>
 #include <string>
@@ -11,6 +14,10 @@ namespace {
 
 using query::TermNode;
 using query::TermOp;
+
+bool asks_for_places(const TermNode& node) {
+    return node.op == TermOp::Near || node.op == TermOp::Phrase;
+}
 
 class Reader {
 public:
@@ -46,6 +53,28 @@ private:
             break;
         default:
             add_all(children, documents);
+            add_placed(children, documents);
+        }
+    }
+
+    /// Adds what words near each other find. Places are read only of documents that nothing else has found.
+    void add_placed(std::span<const TermNode> nodes, DocumentSet& documents) const {
+        for (const TermNode& node : nodes) {
+            if (!asks_for_places(node) || node.children.empty()) {
+                continue;
+            }
+            DocumentSet candidates = intersection(node.children);
+            candidates.remove(documents);
+            const std::size_t count = candidates.count();
+            if (count == 0) {
+                continue;
+            }
+            const Xapian::Query among((new XapianDocumentList(candidates.to_vector()))->release());
+            Xapian::Enquire enquire(database_);
+            enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, compile(node), among));
+            enquire.set_weighting_scheme(Xapian::BoolWeight());
+            const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(count));
+            std::for_each(found.begin(), found.end(), [&](Xapian::docid document) { documents.add(document); });
         }
     }
 
@@ -58,7 +87,9 @@ private:
 
     void add_all(std::span<const TermNode> nodes, DocumentSet& documents) const {
         for (const TermNode& node : nodes) {
-            add(node, documents);
+            if (!asks_for_places(node)) {
+                add(node, documents);
+            }
         }
     }
 
@@ -93,9 +124,11 @@ bool is_countable(const TermNode& tree) {
     case TermOp::AndMaybe:
         return tree.children.empty() || is_countable(tree.children.front());
     case TermOp::Best:
-    case TermOp::Expansion:
     case TermOp::Or:
     case TermOp::Word:
+        return std::ranges::any_of(tree.children, is_countable) &&
+               std::ranges::all_of(tree.children,
+                                   [](const TermNode& way) { return asks_for_places(way) || is_countable(way); });
     case TermOp::And:
     case TermOp::AndNot:
     case TermOp::Filter:

@@ -12,7 +12,8 @@
 
 namespace referat::backend {
 
-/// True if documents_of() can tell what `tree` finds: nothing in it asks for places or values.
+/// True if documents_of() tells what `tree` finds for less than the engine: nothing in it asks for values, for places
+/// only beside other ways to find an item, and no truncated word has the engine merge all it stands for anyway.
 [[nodiscard]] bool is_countable(const query::TermNode& tree);
 
 /// What `tree` finds, as compile() would have the engine find it, without scores.

@@ -18,8 +18,8 @@ std::vector<Scored> ranked(const Xapian::Database& database, const Xapian::Query
     Xapian::Enquire enquire(database);
     enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, query_of(items)));
     set_ranking(enquire, ranking);
-    const auto count = static_cast<Xapian::doccount>(items.size());
-    return best_by_score(enquire, database, 0, count, count).items;
+    order_by_score(enquire);
+    return read_scores(enquire.get_mset(0, static_cast<Xapian::doccount>(items.size())), Ids::Known);
 }
 
 /// True if the engine, which skips items by bounds that are rounded, may take one score for the other.

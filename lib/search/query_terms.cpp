@@ -22,6 +22,15 @@ namespace {
 /// Of a sum that belob: asks for, beside the idf of words: about that of a word in one item of seven.
 constexpr double amount_weight = 2.0;
 
+constexpr std::size_t ending_bytes = 2;
+
+std::size_t ending_of(std::string_view term) {
+    const auto byte = [&](std::size_t from_end) -> std::size_t {
+        return static_cast<unsigned char>(term[term.size() - from_end]);
+    };
+    return byte(2) << 8 | byte(1);
+}
+
 double idf(std::size_t frequency, std::size_t items) {
     const double n = static_cast<double>(frequency);
     return std::log(1.0 + (static_cast<double>(std::max(items, frequency)) - n + 0.5) / (n + 0.5));
@@ -61,6 +70,18 @@ QueryTerms::QueryTerms(const TermNode& tree, const backend::DatabaseReader& read
     collect(tree, words_++, reader, 0.0);
 }
 
+void QueryTerms::add_term(const std::string& term, const Wanted& wanted) {
+    terms_.try_emplace(term, wanted);
+    if (term.size() >= ending_bytes) {
+        endings_.set(ending_of(term));
+    }
+}
+
+bool QueryTerms::may_want(std::string_view word) const {
+    const bool may_be_cut = word.size() > schema::max_term_bytes / 2;
+    return word.size() < ending_bytes || may_be_cut || endings_.test(ending_of(word));
+}
+
 /// What the heaviest term of a word weighs.
 double QueryTerms::heaviest(const TermNode& node, const backend::DatabaseReader& reader) {
     double weight = 0.0;
@@ -80,7 +101,7 @@ void QueryTerms::collect(const TermNode& node, std::uint32_t word, const backend
     case TermOp::Term:
         if (node.weight > 0.0) {
             const double weight = node.weight * idf(reader.frequency(node.term), items);
-            terms_.try_emplace(node.term, Wanted{word, std::max(weight, node.weight * least_weight)});
+            add_term(node.term, {word, std::max(weight, node.weight * least_weight)});
         }
         return;
     case TermOp::Phrase: {
@@ -100,7 +121,7 @@ void QueryTerms::collect(const TermNode& node, std::uint32_t word, const backend
             node.children.empty() ? 0.0 : idf(reader.frequency(node.children.front().term), items);
         for (const TermNode& child : node.children) {
             if (child.weight > 0.0) {
-                terms_.try_emplace(child.term, Wanted{word, weight_of_all * child.weight});
+                add_term(child.term, {word, weight_of_all * child.weight});
             }
         }
         return;
@@ -154,6 +175,9 @@ void QueryTerms::find_words(const schema::Row& row, const std::vector<Token>& to
     const Spaces lemmas(row, schema::lemma_mark);
     const Spaces parts(row, schema::part_mark);
     for (const Token& token : tokens) {
+        if (!may_want(token.term)) {
+            continue;
+        }
         const Spaces& spaces = token.kind == TokenKind::Lemma       ? lemmas
                                : token.kind == TokenKind::Component ? parts
                                                                     : words;

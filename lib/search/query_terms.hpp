@@ -10,6 +10,7 @@
 
 #include <referat/analyzer.hpp>
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -53,6 +54,9 @@ private:
         Wanted wanted;
     };
 
+    void add_term(const std::string& term, const Wanted& wanted);
+    /// False if no term ends as this word does: it need not be looked up.
+    [[nodiscard]] bool may_want(std::string_view word) const;
     static double heaviest(const query::TermNode& node, const backend::DatabaseReader& reader);
     /// @param least_weight  of a term of weight 1
     void collect(const query::TermNode& node, std::uint32_t word, const backend::DatabaseReader& reader,
@@ -65,6 +69,7 @@ private:
     void find_amounts(std::string_view text, std::vector<PassageMatch>& found) const;
 
     std::unordered_map<std::string, Wanted> terms_;
+    std::bitset<65536> endings_; ///< last two bytes of the terms
     std::vector<Phrase> phrases_;
     std::vector<ProximityTerms> proximities_;
     std::vector<Amounts> amounts_;
