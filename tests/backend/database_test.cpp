@@ -232,6 +232,15 @@ TEST_CASE("a segment hides what is removed, once, and knows the dates of the res
     CHECK(ids == "bae");
 }
 
+TEST_CASE("an alternative that is several words counts as its best word", "[backend][ranking]") {
+    const Database database;
+    const auto score = [&](const TermNode& tree) { return database.reader().match(tree, {}).matches.at(0).score; };
+    const double best = std::max(score(term("mental", 0.7)), score(term("trivsel", 0.6)));
+    const TermNode words = node(TermOp::Word, {term("mental", 0.7), term("trivsel", 0.6)});
+    CHECK(score(words) > best);
+    CHECK_THAT(score(node(TermOp::Best, {term("budskab"), words})), Catch::Matchers::WithinAbs(best, 1e-9));
+}
+
 TEST_CASE("a folder without a database is a damaged index", "[backend][errors]") {
     const TemporaryFolder folder;
     try {
