@@ -96,7 +96,8 @@ MatchResult match_in_process(const Xapian::Database& database, const XapianVisib
         }
     }
     if (plain && !page.empty()) {
-        page = rank_by_nearness(database, visible.only(compile(tree)), request, std::move(page),
+        const Xapian::Query to_rank = compile(tree, filter_in_process, Sums::Fixed, Purpose::Ranking);
+        page = rank_by_nearness(database, visible.only(to_rank), request, std::move(page),
                                 [&](std::span<const Scored> items) { return query_of_documents(database, items); });
     }
     for (const Scored& item : page) {

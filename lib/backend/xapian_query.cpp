@@ -33,11 +33,12 @@ constexpr unsigned max_depth = 500; // a level takes some hundred bytes of stack
 struct Place {
     const ProximityFilter& proximity_filter;
     Sums sums = Sums::Fixed;
+    Purpose purpose = Purpose::Finding;
     unsigned depth = 0;
     bool ranks = true; ///< false where it only says which items are meant
 
-    [[nodiscard]] Place below() const { return {proximity_filter, sums, depth + 1, ranks}; }
-    [[nodiscard]] Place below_unranked() const { return {proximity_filter, sums, depth + 1, false}; }
+    [[nodiscard]] Place below() const { return {proximity_filter, sums, purpose, depth + 1, ranks}; }
+    [[nodiscard]] Place below_unranked() const { return {proximity_filter, sums, purpose, depth + 1, false}; }
     [[nodiscard]] bool fixes_sums() const { return ranks && sums == Sums::Fixed; }
 };
 
@@ -105,7 +106,11 @@ Query compile_phrase(const TermNode& node, Query::op op, Place place) {
     const auto window = std::max<Xapian::termcount>(node.window, static_cast<Xapian::termcount>(words.size()));
     const Query all(op, words.begin(), words.end(), window);
     const bool fixes = place.fixes_sums() && words.size() > 2;
-    return scaled(fixes ? scored_by(all, words) : all, weight * node.weight);
+    const Query found = scaled(fixes ? scored_by(all, words) : all, weight * node.weight);
+    if (place.purpose == Purpose::Finding) {
+        return found;
+    }
+    return {Query::OP_MAX, found, scaled(combined(Query::OP_AND, words), 0.0)};
 }
 
 Query compile_and(const TermNode& node, Place place) {
@@ -280,8 +285,8 @@ Query filter_in_process(const TermNode& proximity, const Query& /*all_sides*/) {
     return combined(Query::OP_AND, words.conditions);
 }
 
-Query compile(const TermNode& tree, const ProximityFilter& proximity_filter, Sums sums) {
-    return compile_node(tree, {proximity_filter, sums});
+Query compile(const TermNode& tree, const ProximityFilter& proximity_filter, Sums sums, Purpose purpose) {
+    return compile_node(tree, {proximity_filter, sums, purpose});
 }
 
 } // namespace referat::backend

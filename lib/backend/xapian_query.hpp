@@ -23,10 +23,19 @@ enum class Sums {
     Flat,  ///< for people to read
 };
 
+/// What a query is for.
+enum class Purpose {
+    Finding,
+    /// Only weights count: something else sees to it that nothing is found but what the tree finds. Xapian 1.4.22,
+    /// asked about one item after the other, adds the weight of a NEAR or PHRASE below two ORs to items that have its
+    /// words elsewhere; so those are made to answer by going on to the next item that has the words.
+    Ranking
+};
+
 /// The engine's query for a tree of terms. Latest must have been resolved to a Range before.
 /// @throws InvalidArgument  the tree is deeper than the engine's recursion can bear (500 levels), or holds a Latest.
 [[nodiscard]] Xapian::Query compile(const query::TermNode& tree,
                                     const ProximityFilter& proximity_filter = filter_in_process,
-                                    Sums sums = Sums::Fixed);
+                                    Sums sums = Sums::Fixed, Purpose purpose = Purpose::Finding);
 
 } // namespace referat::backend

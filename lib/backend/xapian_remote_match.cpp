@@ -46,7 +46,7 @@ public:
     NetworkMatch(const Xapian::Database& database, const query::TermNode& tree, const MatchRequest& request)
         : database_(database), tree_(tree), request_(request), proximity_(database), all_(database.get_doccount()),
           plain_(request.collapse ? std::nullopt : query::without_nearness(tree)),
-          query_(compiled(plain_ ? *plain_ : tree)) {}
+          query_(compiled(plain_ ? *plain_ : tree, Purpose::Finding)) {}
 
     MatchResult run() {
         if (!request_.count.empty()) {
@@ -61,7 +61,9 @@ public:
     }
 
 private:
-    Xapian::Query compiled(const query::TermNode& tree) { return compile(tree, std::ref(proximity_)); }
+    Xapian::Query compiled(const query::TermNode& tree, Purpose purpose) {
+        return compile(tree, std::ref(proximity_), Sums::Fixed, purpose);
+    }
 
     /// Apart from the page: what a server has counted, the engine counts again when it merges the items of a page.
     void count() {
@@ -141,7 +143,7 @@ private:
 
     void read_matches(std::vector<Scored> page) {
         if (plain_ && !page.empty()) {
-            page = rank_by_nearness(database_, compiled(tree_), request_, std::move(page),
+            page = rank_by_nearness(database_, compiled(tree_, Purpose::Ranking), request_, std::move(page),
                                     [](std::span<const Scored> items) {
                                         std::vector<std::string> ids;
                                         std::ranges::transform(items, std::back_inserter(ids), &Scored::id);

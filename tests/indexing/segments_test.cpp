@@ -11,9 +11,9 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <fstream>
 #include <set>
-#include <sstream>
 #include <string>
 #include <thread>
 #include <tuple>
@@ -206,9 +206,8 @@ TEST_CASE("a generation of segments is one database to the engine, and sound", "
     CHECK(whole.get_doccount() == 84);
     CHECK(whole.get_termfreq("tandpleje") == 1);
     for (const Segment& each : manifest(folder.path()).segments) {
-        std::ostringstream told;
-        CHECK(Xapian::Database::check((path / each.folder).string(), 0, &told) == 0);
-        CAPTURE(told.str());
+        // As a program: the library's own check does not pass the address sanitizer.
+        CHECK(std::system(("xapian-check " + (path / each.folder).string() + " > /dev/null").c_str()) == 0);
         CHECK(Xapian::Database((path / each.folder).string()).get_doccount() == each.documents);
     }
 }
