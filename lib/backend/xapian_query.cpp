@@ -39,6 +39,10 @@ struct Place {
 
     [[nodiscard]] Place below() const { return {proximity_filter, sums, purpose, depth + 1, ranks}; }
     [[nodiscard]] Place below_unranked() const { return {proximity_filter, sums, purpose, depth + 1, false}; }
+    /// For what finds nothing of its own. People are not shown how that is done.
+    [[nodiscard]] Place below_to_rank() const {
+        return {proximity_filter, sums, sums == Sums::Fixed ? Purpose::Ranking : purpose, depth + 1, ranks};
+    }
     [[nodiscard]] bool fixes_sums() const { return ranks && sums == Sums::Fixed; }
 };
 
@@ -257,7 +261,7 @@ Query compile_node(const TermNode& node, Place place) {
             // with what happens to stand in memory there it may leave out items that lack the second child.
             return compile_node(node.children.front(), place.below());
         }
-        return compile_headed(node, Query::OP_AND_MAYBE, Query::OP_OR, place, place.below());
+        return compile_headed(node, Query::OP_AND_MAYBE, Query::OP_OR, place, place.below_to_rank());
     case TermOp::AndNot:
         return compile_headed(node, Query::OP_AND_NOT, Query::OP_OR, place, place.below_unranked());
     case TermOp::Filter:

@@ -107,3 +107,39 @@ TEST_CASE("judged queries over real minutes rank far above the stock engines", "
         CHECK(total.first / total.second >= 0.85); // a category has four queries: one of them moves it by up to 0.25
     }
 }
+
+TEST_CASE("an item has one score, whether results are collapsed or not", "[quality][relevance]") {
+    const auto folder = real_data("minutes");
+    const auto relevance = real_data("relevance/qrels.txt");
+    if (!folder || !relevance) {
+        return;
+    }
+    const TemporaryFolder index;
+    referat::Indexer indexer(index.path());
+    const std::vector<std::filesystem::path> paths{*folder};
+    indexer.add_paths(paths);
+    static_cast<void>(indexer.publish());
+    const referat::Searcher searcher(index.path());
+
+    // The engine is asked in two ways, and words near each other must count alike in both.
+    referat::SearchOptions all;
+    all.limit = 60;
+    all.snippets = false;
+    referat::SearchOptions collapsed = all;
+    collapsed.collapse = true;
+    std::size_t compared = 0;
+    for (const auto& [id, judged] : read_queries(relevance->parent_path() / "queries.tsv")) {
+        const referat::Query query = referat::Query::parse(judged.text);
+        std::map<std::string, double> scores;
+        for (const referat::Hit& hit : searcher.search(query, all).hits) {
+            scores[hit.item.id] = hit.score;
+        }
+        for (const referat::Hit& hit : searcher.search(query, collapsed).hits) {
+            CAPTURE(judged.text, hit.item.id);
+            REQUIRE(scores.contains(hit.item.id));
+            CHECK_THAT(scores[hit.item.id], Catch::Matchers::WithinAbs(hit.score, 1e-9));
+            ++compared;
+        }
+    }
+    CHECK(compared > 100);
+}
