@@ -132,7 +132,7 @@ void TableWriter::add_branch(std::size_t level, const std::string& key, std::uin
     char* const item = levels_[level].place(size);
     put4(item, number);
     item[4] = static_cast<char>(key_bytes);
-    std::memcpy(item + branch_head_bytes, key.data(), key.size());
+    std::ranges::copy(key, item + branch_head_bytes);
     if (key.empty()) {
         put2(item + branch_head_bytes, 0);
     }

@@ -25,7 +25,7 @@ constexpr std::size_t merged_at_once = 64;
 std::size_t batch_share(std::size_t memory_bytes, unsigned threads) {
     constexpr std::size_t least = std::size_t{256} << 10;
     constexpr std::size_t most = std::size_t{12} << 20;
-    return std::clamp(memory_bytes / (8 * (threads + 2)), least, most);
+    return std::clamp(memory_bytes / (std::size_t{8} * (threads + 2)), least, most);
 }
 
 constexpr int shard_flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;

@@ -110,7 +110,7 @@ Query compile_phrase(const TermNode& node, Query::op op, Place place) {
     const auto window = std::max<Xapian::termcount>(node.window, static_cast<Xapian::termcount>(words.size()));
     const Query all(op, words.begin(), words.end(), window);
     const bool fixes = place.fixes_sums() && words.size() > 2;
-    const Query found = scaled(fixes ? scored_by(all, words) : all, weight * node.weight);
+    Query found = scaled(fixes ? scored_by(all, words) : all, weight * node.weight);
     if (place.purpose == Purpose::Finding) {
         return found;
     }
@@ -188,7 +188,7 @@ Query compile_headed(const TermNode& node, Query::op op, Query::op join, Place p
     if (node.children.empty()) {
         return Query::MatchNothing;
     }
-    const Query head = compile_node(node.children.front(), place.below());
+    Query head = compile_node(node.children.front(), place.below());
     const std::vector<Query> rest = compile_children(node, 1, rest_place);
     if (rest.empty()) {
         return head;
