@@ -32,13 +32,7 @@ void DocumentLedger::add(const PreparedDocument& document) {
     documents_.push_back({key(document.id_term), date_of(document)});
     removed_.push_back(false);
     ids_.insert(documents_.back().id);
-    const auto number = static_cast<std::uint32_t>(documents_.size());
-    std::vector<Row>& rows = meetings_[key(document.meeting_term)];
-    if (!rows.empty() && rows.back().last + 1 == number) {
-        rows.back().last = number;
-    } else {
-        rows.push_back({number, number});
-    }
+    insert(meetings_[key(document.meeting_term)], static_cast<std::uint32_t>(documents_.size()));
 }
 
 std::size_t DocumentLedger::remove(std::string_view meeting_term) {
@@ -46,12 +40,11 @@ std::size_t DocumentLedger::remove(std::string_view meeting_term) {
     if (meeting == meetings_.end()) {
         return 0;
     }
-    std::size_t count = 0;
-    for (const Row& row : meeting->second) {
-        for (std::uint32_t number = row.first; number <= row.last; ++number) {
+    const std::size_t count = count_documents(meeting->second);
+    for (const DocumentRange& range : meeting->second) {
+        for (std::uint32_t number = range.first; number <= range.last; ++number) {
             removed_[number - 1] = true;
             ids_.erase(documents_[number - 1].id);
-            ++count;
         }
     }
     meetings_.erase(meeting);

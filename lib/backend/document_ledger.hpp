@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/prepared_document.hpp"
+#include "backend/segment.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -41,11 +42,6 @@ private:
     /// gets a longer name than it needs.
     using Key = std::uint64_t;
 
-    /// Documents of a meeting that came one after the other.
-    struct Row {
-        std::uint32_t first = 0;
-        std::uint32_t last = 0;
-    };
     struct Document {
         Key id = 0;
         std::uint32_t date = 0; ///< YYYYMMDD; 0: it has none
@@ -54,7 +50,7 @@ private:
     [[nodiscard]] static Key key(std::string_view term) { return std::hash<std::string_view>{}(term); }
 
     std::unordered_set<Key> ids_;
-    std::unordered_map<Key, std::vector<Row>> meetings_;
+    std::unordered_map<Key, DocumentRanges> meetings_;
     std::vector<Document> documents_;
     std::vector<bool> removed_;
 };

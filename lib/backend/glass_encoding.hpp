@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,17 +15,10 @@ namespace referat::backend::glass {
 // headers of Xapian 1.4 (backends/glass, common/pack.h, common/bitstream.h) describe it; the code here is our own and
 // tests hold it against databases that the engine wrote.
 
-/// Seven bits a byte, the low ones first; the top bit says that more follow.
-template <typename Sink>
-void append_number(Sink& out, std::uint64_t value) {
-    while (value >= 0x80) {
-        out.push_back(static_cast<char>(value | 0x80));
-        value >>= 7;
-    }
-    out.push_back(static_cast<char>(value));
-}
+inline constexpr std::size_t max_number_bytes = 10;
 
-/// The same into memory that is large enough; returns where the next byte goes.
+/// Seven bits a byte, the low ones first; the top bit says that more follow. Into memory that is large enough; returns
+/// where the next byte goes.
 inline char* put_number(char* at, std::uint64_t value) {
     while (value >= 0x80) {
         *at++ = static_cast<char>(value | 0x80);
@@ -34,11 +28,16 @@ inline char* put_number(char* at, std::uint64_t value) {
     return at;
 }
 
+inline void append_number(std::string& out, std::uint64_t value) {
+    std::array<char, max_number_bytes> bytes{};
+    out.append(bytes.data(), put_number(bytes.data(), value));
+}
+
 constexpr std::size_t number_size(std::uint64_t value) {
     return (static_cast<std::size_t>(std::bit_width(value | 1)) + 6) / 7;
 }
 
-/// Reads what append_number() wrote and moves `at` past it.
+/// Reads such a number and moves `at` past it.
 inline std::uint64_t read_number(const char*& at) {
     std::uint64_t value = 0;
     for (unsigned shift = 0;; shift += 7) {
@@ -82,6 +81,16 @@ inline void append_sortable(std::string& out, std::string_view text) {
             out.push_back('\xFF');
         }
     }
+}
+
+/// How many bytes two texts begin alike with.
+inline std::size_t common_prefix(std::string_view a, std::string_view b) {
+    const std::size_t most = a.size() < b.size() ? a.size() : b.size();
+    std::size_t size = 0;
+    while (size < most && a[size] == b[size]) {
+        ++size;
+    }
+    return size;
 }
 
 /// A list of positions, which ascend and of which there is at least one: the last, and if there are more, in bits, the

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/glass_table_writer.hpp"
 
+#include "backend/glass_encoding.hpp"
+
 #include <algorithm>
 #include <cstring>
 #include <limits>
@@ -41,10 +43,6 @@ void put2(char* at, std::size_t value) {
 void put4(char* at, std::uint32_t value) {
     put2(at, value >> 16);
     put2(at + 2, value & 0xFFFF);
-}
-
-std::size_t common_prefix(std::string_view a, std::string_view b) {
-    return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
 }
 
 } // namespace

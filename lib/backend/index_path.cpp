@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/index_path.hpp"
 
+#include "backend/glass_version_file.hpp"
 #include "backend/stub_file.hpp"
 #include "base/file.hpp"
 
@@ -17,7 +18,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t max_list_bytes = std::size_t{1} << 20;
-constexpr std::string_view database_mark = "iamglass"; ///< every database of ours has this file
 
 std::string read_list(const fs::path& path) {
     try {
@@ -60,7 +60,7 @@ void add_bare(const fs::path& path, std::vector<Shard>& shards) {
 void add_folder(const fs::path& path, IndexState& state) {
     std::error_code ignored;
     const auto has = [&](std::string_view name) { return fs::exists(path / name, ignored); };
-    if (!has(current_name) && (has(database_mark) || has(manifest_name))) {
+    if (!has(current_name) && (has(glass::version_file_name) || has(manifest_name))) {
         add_bare(path, state.shards);
         return;
     }

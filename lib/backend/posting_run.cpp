@@ -33,15 +33,6 @@ struct Pair {
 /// What an entry of a term list takes besides the bytes of its term.
 constexpr std::size_t most_listed_bytes = 2 + 5;
 
-std::size_t common_bytes(std::string_view a, std::string_view b) {
-    const std::size_t most = std::min(a.size(), b.size());
-    std::size_t size = 0;
-    while (size < most && a[size] == b[size]) {
-        ++size;
-    }
-    return size;
-}
-
 /// The term list of one document while it grows.
 struct DocumentList {
     std::size_t begin = 0;
@@ -56,7 +47,7 @@ struct DocumentList {
         std::size_t common = 0;
         bool counted = false;
         if (last.data() != nullptr) {
-            common = common_bytes(term, last);
+            common = glass::common_prefix(term, last);
             const std::size_t shared = count < 127 ? (count + 1) * (last.size() + 1) + common : 256;
             counted = shared < 256;
             *at++ = static_cast<char>(counted ? shared : common);

@@ -8,12 +8,6 @@
 
 namespace referat::backend {
 
-namespace {
-
-constexpr std::size_t longest_number = 10;
-
-} // namespace
-
 RunReader::RunReader(const base::FileReader& file, std::uint64_t begin, std::uint64_t size, std::size_t buffer_bytes)
     : file_(&file), next_(begin), unread_(size),
       buffer_(static_cast<std::size_t>(std::min<std::uint64_t>(buffer_bytes, size)), '\0') {
@@ -38,7 +32,7 @@ void RunReader::fill(std::size_t wanted) {
 }
 
 std::uint64_t RunReader::number() {
-    fill(longest_number);
+    fill(glass::max_number_bytes);
     return glass::read_number(at_);
 }
 

@@ -24,6 +24,22 @@ using DocumentRanges = std::vector<DocumentRange>;
     return after != ranges.begin() && document <= (after - 1)->last;
 }
 
+inline void insert(DocumentRanges& ranges, std::uint32_t document) {
+    const auto after = std::ranges::upper_bound(ranges, document, {}, &DocumentRange::first);
+    const bool joins_before = after != ranges.begin() && (after - 1)->last + 1 == document;
+    const bool joins_after = after != ranges.end() && document + 1 == after->first;
+    if (joins_before && joins_after) {
+        (after - 1)->last = after->last;
+        ranges.erase(after);
+    } else if (joins_before) {
+        (after - 1)->last = document;
+    } else if (joins_after) {
+        after->first = document;
+    } else {
+        ranges.insert(after, {document, document});
+    }
+}
+
 [[nodiscard]] inline std::size_t count_documents(const DocumentRanges& ranges) {
     std::size_t count = 0;
     for (const DocumentRange& range : ranges) {

@@ -4,6 +4,7 @@
 #include "backend/chain.hpp"
 #include "backend/database_metadata.hpp"
 #include "backend/document_maker.hpp"
+#include "backend/glass_version_file.hpp"
 #include "backend/meeting.hpp"
 #include "base/file.hpp"
 #include "base/hash.hpp"
@@ -59,7 +60,7 @@ std::string segment_name(std::size_t index) {
 
 /// Of what stands in a segment's folder, which may be the generation's own.
 bool is_database_file(const fs::path& name) {
-    return name.extension() == ".glass" || name == "iamglass";
+    return name.extension() == ".glass" || name == backend::glass::version_file_name;
 }
 
 /// The same file under a second name, or a copy where the file system knows no second names.

@@ -53,6 +53,15 @@ std::map<std::string, JudgedQuery> read_queries(const std::filesystem::path& fil
     return queries;
 }
 
+/// Of the real minutes, indexed into `index`.
+referat::Searcher searcher_of(const std::filesystem::path& minutes, const TemporaryFolder& index) {
+    referat::Indexer indexer(index.path());
+    const std::vector<std::filesystem::path> paths{minutes};
+    indexer.add_paths(paths);
+    REQUIRE(indexer.publish().items_total == 51);
+    return referat::Searcher(index.path());
+}
+
 std::vector<std::string> ranked_documents(const referat::Searcher& searcher, const std::string& query) {
     referat::SearchOptions options;
     options.limit = 20;
@@ -74,11 +83,7 @@ TEST_CASE("judged queries over real minutes rank far above the stock engines", "
         return;
     }
     const TemporaryFolder index;
-    referat::Indexer indexer(index.path());
-    const std::vector<std::filesystem::path> paths{*folder};
-    indexer.add_paths(paths);
-    REQUIRE(indexer.publish().items_total == 51);
-    const referat::Searcher searcher(index.path());
+    const referat::Searcher searcher = searcher_of(*folder, index);
 
     const auto judgments = read_judgments(*relevance);
     const auto queries = read_queries(relevance->parent_path() / "queries.tsv");
@@ -115,11 +120,7 @@ TEST_CASE("an item has one score, whether results are collapsed or not", "[quali
         return;
     }
     const TemporaryFolder index;
-    referat::Indexer indexer(index.path());
-    const std::vector<std::filesystem::path> paths{*folder};
-    indexer.add_paths(paths);
-    static_cast<void>(indexer.publish());
-    const referat::Searcher searcher(index.path());
+    const referat::Searcher searcher = searcher_of(*folder, index);
 
     // The engine is asked in two ways, and words near each other must count alike in both.
     referat::SearchOptions all;
