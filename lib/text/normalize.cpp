@@ -25,11 +25,15 @@ icu::StringPiece piece(std::string_view text) {
     return {text.data(), static_cast<int32_t>(text.size())};
 }
 
+/// Asked for once: ICU's own guard of its singleton is invisible to a thread sanitizer, the language's is not.
 const icu::Normalizer2& nfc_instance() {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* instance = icu::Normalizer2::getNFCInstance(status);
-    check_icu(status, "normalise text");
-    return *instance;
+    static const icu::Normalizer2& instance = []() -> const icu::Normalizer2& {
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::Normalizer2* found = icu::Normalizer2::getNFCInstance(status);
+        check_icu(status, "normalise text");
+        return *found;
+    }();
+    return instance;
 }
 
 /// Nothing below U+0300 changes under NFC, and lead bytes below 0xCC only start such code points.
