@@ -4,14 +4,12 @@
 #include "backend/document_ledger.hpp"
 #include "backend/prepared_document.hpp"
 #include "backend/run_merge.hpp"
-#include "base/task_pool.hpp"
+#include "base/task_queue.hpp"
 
 #include <referat/indexer.hpp>
 
 #include <cstddef>
-#include <deque>
 #include <filesystem>
-#include <future>
 #include <memory>
 #include <string_view>
 #include <vector>

@@ -35,13 +35,7 @@ constexpr int shard_flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapia
 PortableBuilder::PortableBuilder(fs::path work_folder, fs::path index_dir, std::size_t memory_bytes,
                                  base::TaskPool& pool)
     : BulkBuilder(pool, batch_share(memory_bytes, pool.thread_count())), work_folder_(std::move(work_folder)),
-      index_dir_(std::move(index_dir)) {}
-
-PortableBuilder::~PortableBuilder() {
-    for (const std::future<Shard>& shard : in_flight_) {
-        shard.wait();
-    }
-}
+      index_dir_(std::move(index_dir)), in_flight_(pool) {}
 
 fs::path PortableBuilder::next_folder() {
     return work_folder_ / ("shard-" + std::to_string(++folders_));
@@ -50,25 +44,22 @@ fs::path PortableBuilder::next_folder() {
 void PortableBuilder::submit(Batch batch) {
     Shard shard{next_folder(), submitted_ + 1, static_cast<std::uint32_t>(batch.size())};
     submitted_ += shard.count;
-    auto documents = std::make_shared<const Batch>(std::move(batch));
-    in_flight_.push_back(pool().submit([shard = std::move(shard), documents = std::move(documents), this] {
+    in_flight_.push([shard = std::move(shard), batch = std::move(batch), this] {
         return translate_errors({index_dir_, Access::Writing}, [&] {
             Xapian::WritableDatabase database(shard.folder.string(), shard_flags);
             std::uint32_t number = shard.first; // as in the whole, or gaps at the ends would be closed by the merge
-            for (const PreparedDocument& document : *documents) {
+            for (const PreparedDocument& document : batch) {
                 database.replace_document(number++, to_engine(document));
             }
             database.commit();
             database.close();
             return shard;
         });
-    }));
+    });
 }
 
 void PortableBuilder::collect() {
-    std::future<Shard> shard = std::move(in_flight_.front());
-    in_flight_.pop_front();
-    shards_.push_back(shard.get());
+    shards_.push_back(in_flight_.pop());
 }
 
 void PortableBuilder::remove_documents(const Shard& shard) const {
@@ -90,8 +81,8 @@ void PortableBuilder::remove_documents(const Shard& shard) const {
     }
 }
 
-std::future<PortableBuilder::Shard> PortableBuilder::merge(std::vector<Shard> shards) {
-    return pool().submit([shards = std::move(shards), target = next_folder(), this] {
+void PortableBuilder::submit_merge(std::vector<Shard> shards) {
+    in_flight_.push([shards = std::move(shards), target = next_folder(), this] {
         return translate_errors({index_dir_, Access::Writing}, [&] {
             Shard merged{target, shards.front().first, 0};
             Xapian::Database all;
@@ -118,8 +109,8 @@ void PortableBuilder::write(const fs::path& folder, const Metadata& metadata) {
     do {
         for (std::size_t begin = 0; begin < shards_.size(); begin += merged_at_once) {
             const std::size_t end = std::min(shards_.size(), begin + merged_at_once);
-            in_flight_.push_back(merge({shards_.begin() + static_cast<std::ptrdiff_t>(begin),
-                                        shards_.begin() + static_cast<std::ptrdiff_t>(end)}));
+            submit_merge({shards_.begin() + static_cast<std::ptrdiff_t>(begin),
+                          shards_.begin() + static_cast<std::ptrdiff_t>(end)});
         }
         shards_.clear();
         while (in_flight() > 0) {

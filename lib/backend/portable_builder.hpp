@@ -13,7 +13,6 @@ class PortableBuilder final : public BulkBuilder {
 public:
     PortableBuilder(std::filesystem::path work_folder, std::filesystem::path index_dir, std::size_t memory_bytes,
                     base::TaskPool& pool);
-    ~PortableBuilder() override;
 
 private:
     /// A database of consecutive documents.
@@ -31,14 +30,14 @@ private:
     [[nodiscard]] std::filesystem::path next_folder();
     void remove_documents(const Shard& shard) const;
     /// One shard of many, by a thread of the pool.
-    [[nodiscard]] std::future<Shard> merge(std::vector<Shard> shards);
+    void submit_merge(std::vector<Shard> shards);
 
     std::filesystem::path work_folder_;
     std::filesystem::path index_dir_;
     std::vector<Shard> shards_;
-    std::deque<std::future<Shard>> in_flight_;
     std::uint32_t submitted_ = 0; ///< documents
     std::size_t folders_ = 0;
+    base::TaskQueue<Shard> in_flight_; // last: it waits for tasks, which use the others
 };
 
 } // namespace referat::backend

@@ -5,12 +5,13 @@
 #include "backend/glass_postings.hpp"
 #include "backend/glass_version_file.hpp"
 #include "base/hash.hpp"
+#include "base/task_queue.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <future>
 #include <memory>
+#include <tuple>
 #include <utility>
 
 namespace referat::backend {
@@ -297,8 +298,8 @@ std::array<char, 16> make_uuid(const glass::DatabaseTables& tables) {
 void write_database(const RunStore& runs, const std::vector<bool>& removed, const Metadata& metadata,
                     const std::filesystem::path& folder, base::TaskPool& pool) {
     const Numbering numbering = number_documents(runs, removed);
-    glass::DatabaseTables tables;
-    std::future<void> terms = pool.submit([&] {
+    base::TaskQueue<std::pair<TableRoot, TableRoot>> halves(pool);
+    halves.push([&] {
         TableWriter postings(folder / "postlist.glass");
         TableWriter positions(folder / "position.glass");
         for (const auto& [name, value] : metadata) {
@@ -308,20 +309,17 @@ void write_database(const RunStore& runs, const std::vector<bool>& removed, cons
         write_values(runs, numbering, postings);
         write_lengths(runs, numbering, postings);
         TermMerge(runs, numbering, postings, positions).write();
-        tables.postings = postings.finish();
-        tables.positions = positions.finish();
+        return std::pair(postings.finish(), positions.finish());
     });
-    std::future<void> documents = pool.submit([&] {
+    halves.push([&] {
         TableWriter records(folder / "docdata.glass");
         TableWriter lists(folder / "termlist.glass");
         write_documents(runs, numbering, records, lists);
-        tables.documents = records.finish();
-        tables.term_lists = lists.finish();
+        return std::pair(records.finish(), lists.finish());
     });
-    terms.wait(); // both, before an error of either leaves what they work with
-    documents.wait();
-    terms.get();
-    documents.get();
+    glass::DatabaseTables tables;
+    std::tie(tables.postings, tables.positions) = halves.pop();
+    std::tie(tables.documents, tables.term_lists) = halves.pop();
     base::FileWriter version(folder / glass::version_file_name);
     version.write(glass::version_file(make_uuid(tables), tables, count_documents(runs, removed)));
     version.close();

@@ -2,7 +2,7 @@
 #include "backend/streaming_builder.hpp"
 
 #include <algorithm>
-#include <memory>
+#include <utility>
 
 namespace referat::backend {
 
@@ -26,23 +26,14 @@ std::size_t runs_share(std::size_t memory_bytes) {
 StreamingBuilder::StreamingBuilder(const std::filesystem::path& work_folder, std::size_t memory_bytes,
                                    base::TaskPool& pool)
     : BulkBuilder(pool, batch_share(memory_bytes, pool.thread_count())), memory_bytes_(memory_bytes),
-      runs_(work_folder / "runs", runs_share(memory_bytes)) {}
-
-StreamingBuilder::~StreamingBuilder() {
-    for (const std::future<PostingRun>& run : runs_in_flight_) {
-        run.wait();
-    }
-}
+      runs_(work_folder / "runs", runs_share(memory_bytes)), runs_in_flight_(pool) {}
 
 void StreamingBuilder::submit(Batch batch) {
-    auto documents = std::make_shared<const Batch>(std::move(batch));
-    runs_in_flight_.push_back(pool().submit([documents = std::move(documents)] { return make_run(*documents); }));
+    runs_in_flight_.push([batch = std::move(batch)] { return make_run(batch); });
 }
 
 void StreamingBuilder::collect() {
-    std::future<PostingRun> run = std::move(runs_in_flight_.front());
-    runs_in_flight_.pop_front();
-    runs_.add(run.get());
+    runs_.add(runs_in_flight_.pop());
 }
 
 void StreamingBuilder::write(const std::filesystem::path& folder, const Metadata& metadata) {

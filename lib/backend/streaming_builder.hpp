@@ -11,7 +11,6 @@ namespace referat::backend {
 class StreamingBuilder final : public BulkBuilder {
 public:
     StreamingBuilder(const std::filesystem::path& work_folder, std::size_t memory_bytes, base::TaskPool& pool);
-    ~StreamingBuilder() override;
 
 private:
     void submit(Batch batch) override;
@@ -21,7 +20,7 @@ private:
 
     std::size_t memory_bytes_;
     RunStore runs_;
-    std::deque<std::future<PostingRun>> runs_in_flight_;
+    base::TaskQueue<PostingRun> runs_in_flight_;
 };
 
 } // namespace referat::backend

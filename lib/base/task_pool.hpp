@@ -4,12 +4,9 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
-#include <future>
-#include <memory>
 #include <mutex>
 #include <stop_token>
 #include <thread>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -17,8 +14,8 @@ namespace referat::base {
 
 /// Threads that do tasks in the order in which they were submitted.
 ///
-/// Nothing blocks submit(): the caller bounds memory by waiting for what it has submitted. Tasks that nobody has begun
-/// when the pool goes are dropped, which their futures tell.
+/// Nothing blocks submit(): the caller bounds memory by waiting for what it has submitted, as with a TaskQueue. Tasks
+/// that nobody has begun when the pool goes are dropped.
 /// Thread safety: submit() from any thread.
 class TaskPool {
 public:
@@ -31,16 +28,13 @@ public:
 
     [[nodiscard]] unsigned thread_count() const noexcept { return static_cast<unsigned>(threads_.size()); }
 
-    template <typename Work>
-    [[nodiscard]] std::future<std::invoke_result_t<Work>> submit(Work work) {
-        auto task = std::make_shared<std::packaged_task<std::invoke_result_t<Work>()>>(std::move(work));
-        auto result = task->get_future();
+    /// @param task  throws nothing
+    void submit(std::function<void()> task) {
         {
             const std::scoped_lock lock(mutex_);
-            tasks_.push_back([task = std::move(task)] { (*task)(); });
+            tasks_.push_back(std::move(task));
         }
         arrived_.notify_one();
-        return result;
     }
 
 private:

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "base/task_pool.hpp"
+#include "base/task_queue.hpp"
 
 #include <cstddef>
-#include <deque>
 #include <functional>
-#include <future>
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -25,31 +23,19 @@ public:
     /// Keeps a reference: `pool` must outlive this one.
     /// @param make_work  called for as many jobs as run at a time: what one works with need not be shared with others.
     OrderedPool(base::TaskPool& pool, std::function<Work()> make_work)
-        : pool_(pool), make_work_(std::move(make_work)) {}
-    OrderedPool(const OrderedPool&) = delete;
-    OrderedPool& operator=(const OrderedPool&) = delete;
-    /// Waits for the jobs that were not popped.
-    ~OrderedPool() {
-        for (const std::future<Result>& result : results_) {
-            result.wait();
-        }
-    }
+        : make_work_(std::move(make_work)), results_(pool) {}
 
     void push(Job job) {
-        results_.push_back(pool_.submit([this, job = std::make_shared<Job>(std::move(job))] {
+        results_.push([this, job = std::move(job)]() mutable {
             Work work = take_work();
-            Result result = work(std::move(*job));
+            Result result = work(std::move(job));
             give_back(std::move(work));
             return result;
-        }));
+        });
     }
 
     /// The result of the oldest job not popped yet; waits for it and throws what the job threw.
-    [[nodiscard]] Result pop() {
-        std::future<Result> result = std::move(results_.front());
-        results_.pop_front();
-        return result.get();
-    }
+    [[nodiscard]] Result pop() { return results_.pop(); }
 
     [[nodiscard]] std::size_t in_flight() const { return results_.size(); }
 
@@ -71,11 +57,10 @@ private:
         idle_.push_back(std::move(work));
     }
 
-    base::TaskPool& pool_;
     std::function<Work()> make_work_;
     std::mutex mutex_;
     std::vector<Work> idle_;
-    std::deque<std::future<Result>> results_;
+    base::TaskQueue<Result> results_; // last: it waits for jobs, which use the others
 };
 
 } // namespace referat::indexing
