@@ -63,6 +63,7 @@ public:
 
     ErrorContext context;
     XapianShards shards;
+    DocumentLengths lengths;
     std::unordered_map<std::string, std::size_t> frequencies; ///< that servers told: a query asks for some repeatedly
 };
 
@@ -81,7 +82,7 @@ const std::string& DatabaseReader::splits() const {
 MatchResult DatabaseReader::match(const query::TermNode& tree, const MatchRequest& request) const {
     return impl_->run([&](const Xapian::Database& database) {
         return impl_->shards.has_remote() ? match_over_network(database, tree, request)
-                                          : match_in_process(database, impl_->shards.visible(), tree, request);
+                                          : match_in_process(database, impl_->shards.visible(), impl_->lengths, tree, request);
     });
 }
 

@@ -2,7 +2,6 @@
 #include "backend/xapian_match.hpp"
 
 #include "backend/xapian_collapser.hpp"
-#include "backend/xapian_count.hpp"
 #include "backend/xapian_document_list.hpp"
 #include "backend/xapian_query.hpp"
 #include "backend/xapian_rerank.hpp"
@@ -38,67 +37,111 @@ Xapian::Query query_of_documents(const Xapian::Database& database, std::span<con
     return Xapian::Query((new XapianDocumentList(std::move(documents)))->release());
 }
 
+std::vector<Scored> ranked_here(const Xapian::Database& database, const XapianVisible& visible,
+                                DocumentLengths& lengths, const query::TermNode& tree, const Ranking& ranking,
+                                std::span<const Scored> items) {
+    std::vector<Xapian::docid> documents;
+    std::ranges::transform(items, std::back_inserter(documents), &Scored::document);
+    const std::vector<TopScores::Entry> scores =
+        score_documents(database, visible, lengths, tree, ranking, documents);
+    return page_by_score(database, scores, 0, scores.size());
+}
+
+Xapian::Query to_rank(const XapianVisible& visible, const query::TermNode& tree) {
+    return visible.only(compile(tree, filter_in_process, Sums::Fixed, Purpose::Ranking));
+}
+
+using Counters = std::vector<std::unique_ptr<XapianValueCounter>>;
+
+/// A page of a result that is ordered by score, before nearness counts.
+struct Page {
+    std::vector<Scored> items;
+    std::size_t total = 0;
+};
+
+/// What a request asks of that.
+struct PageWanted {
+    Xapian::doccount offset = 0;
+    Xapian::doccount limit = 0;
+};
+
+Page score_page(const Xapian::Database& database, const XapianVisible& visible, DocumentLengths& lengths,
+                const query::TermNode& asked, const Ranking& ranking, PageWanted wanted, Counters& counters) {
+    const std::size_t end = std::size_t{wanted.offset} + wanted.limit;
+    const bool is_ranked = wanted.limit > 0 && ranks(asked);
+    const ScoredDocuments found =
+        find_and_score(database, visible, lengths, asked, ranking, is_ranked ? end : 0);
+    Page page;
+    for (std::size_t i = 0; i < found.found.size(); ++i) {
+        page.total += found.found[i].count();
+        for (const auto& counter : counters) {
+            counter->add(visible.parts()[i].database, found.found[i]);
+        }
+    }
+    if (is_ranked) {
+        page.items = page_by_score(database, found.best, wanted.offset, wanted.limit);
+    } else if (wanted.limit > 0) {
+        page.items = page_by_id(visible, found.found, wanted.offset, wanted.limit);
+    }
+    return page;
+}
+
 } // namespace
 
-MatchResult match_in_process(const Xapian::Database& database, const XapianVisible& visible,
+MatchResult match_in_process(const Xapian::Database& database, const XapianVisible& visible, DocumentLengths& lengths,
                              const query::TermNode& tree, const MatchRequest& request) {
-    Xapian::Enquire enquire(database);
     const std::optional<query::TermNode> plain = request.collapse ? std::nullopt : query::without_nearness(tree);
     const query::TermNode& asked = plain ? *plain : tree;
-    enquire.set_query(visible.only(compile(asked)));
-    set_ranking(enquire, request.ranking);
+    Counters counters;
+    for (const schema::Slot slot : request.count) {
+        counters.push_back(std::make_unique<XapianValueCounter>(slot));
+    }
     std::optional<XapianSortKey> keys;
     if (request.sort != SortOrder::Relevance) {
         keys.emplace(request.sort);
-        enquire.set_sort_by_key(&*keys, false);
-    }
-    // A collapsed or ordered result, places and values must be seen whole; otherwise counting comes cheaper by itself.
-    const bool sees_all = keys || request.collapse || !is_countable(asked);
-    std::vector<std::unique_ptr<XapianValueCounter>> counters;
-    for (const schema::Slot slot : request.count) {
-        counters.push_back(std::make_unique<XapianValueCounter>(slot));
-        if (sees_all) {
-            enquire.add_matchspy(counters.back().get());
-        }
     }
     XapianCollapser collapser(keys ? &*keys : nullptr);
-    if (request.collapse) {
-        enquire.add_matchspy(&collapser);
-    }
-
     const Xapian::doccount all = database.get_doccount();
     const Xapian::doccount offset = clamp_count(request.offset, all);
     const Xapian::doccount limit = request.collapse ? 0 : clamp_count(request.limit, all - offset);
+    PageWanted wanted{offset, limit};
+    if (plain && limit > 0 && !keys) {
+        wanted = {0, clamp_count(std::max(offset + limit, nearness_depth), all)};
+    }
     MatchResult result;
     std::vector<Scored> page;
-    if (keys) {
-        // Checking every match is what makes the total and the counts exact.
-        const Xapian::MSet found = enquire.get_mset(offset, limit, all);
-        page = read_scores(found, Ids::Unknown);
-        result.total = found.get_matches_estimated();
+    if (!keys && !request.collapse && is_scorable(asked)) {
+        Page scored = score_page(database, visible, lengths, asked, request.ranking, wanted, counters);
+        page = std::move(scored.items);
+        result.total = scored.total;
     } else {
-        const bool reranks = plain && limit > 0;
-        const Xapian::doccount first = reranks ? 0 : offset;
-        const Xapian::doccount count = reranks ? clamp_count(std::max(offset + limit, nearness_depth), all) : limit;
-        ScoredPage best = ranks(asked) || count == 0
-                              ? best_by_score(enquire, database, first, count, sees_all ? all : 0)
-                              : first_by_id(enquire, database, first, count);
-        page = std::move(best.items);
-        result.total = best.total.value_or(0);
-        if (!sees_all && (!best.total || !counters.empty())) {
-            result.total = 0;
-            visible.for_each_part(asked, [&](const Xapian::Database& part, const DocumentSet& documents) {
-                result.total += documents.count();
-                for (const auto& counter : counters) {
-                    counter->add(part, documents);
-                }
-            });
+        Xapian::Enquire enquire(database);
+        enquire.set_query(visible.only(compile(asked)));
+        set_ranking(enquire, request.ranking);
+        for (const auto& counter : counters) {
+            enquire.add_matchspy(counter.get());
+        }
+        if (request.collapse) {
+            enquire.add_matchspy(&collapser);
+        }
+        // Checking every match is what makes the total and the counts exact.
+        if (keys) {
+            enquire.set_sort_by_key(&*keys, false);
+            const Xapian::MSet found = enquire.get_mset(offset, limit, all);
+            page = read_scores(found, Ids::Unknown);
+            result.total = found.get_matches_estimated();
+        } else {
+            ScoredPage best = best_by_score(enquire, database, wanted.offset, wanted.limit);
+            page = std::move(best.items);
+            result.total = best.total;
         }
     }
     if (plain && !page.empty()) {
-        const Xapian::Query to_rank = compile(tree, filter_in_process, Sums::Fixed, Purpose::Ranking);
-        page = rank_by_nearness(database, visible.only(to_rank), request, std::move(page),
-                                [&](std::span<const Scored> items) { return query_of_documents(database, items); });
+        page = rank_by_nearness(request, std::move(page), [&](std::span<const Scored> items) {
+            return is_scorable(tree) ? ranked_here(database, visible, lengths, tree, request.ranking, items)
+                                     : ranked_by_engine(database, to_rank(visible, tree), request.ranking, items,
+                                                        query_of_documents(database, items));
+        });
     }
     for (const Scored& item : page) {
         result.matches.push_back({item.score, database.get_document(item.document).get_data(), 0});

@@ -3,7 +3,11 @@
 
 #include "query/term_tree.hpp"
 
+#include <cstddef>
 #include <functional>
+#include <map>
+#include <string>
+#include <vector>
 
 #include <xapian.h>
 
@@ -31,6 +35,25 @@ enum class Purpose {
     /// words elsewhere; so those are made to answer by going on to the next item that has the words.
     Ranking
 };
+
+/// What the best of is taken in a Best or an Expansion.
+///
+/// Terms of one weight are one word to the ranking (a synonym): their counts add up and they share one idf, so a rare
+/// spelling of a common word is not taken for a rare word. Of what differs in weight or is no term, the best counts. An
+/// alternative that is several things of which any will do counts as each of them, not as their sum: an acronym and the
+/// words it stands for are such; on the judged queries their best ranks better than the sum of the words (nDCG@10 .9578
+/// against .9542).
+struct Alternatives {
+    std::map<double, std::vector<std::string>> terms_by_weight;
+    std::vector<const query::TermNode*> others; ///< of the node
+};
+[[nodiscard]] Alternatives alternatives_of(const query::TermNode& best);
+
+/// The weight of a Near or Phrase: the engine takes only bare terms at places, so that of its heaviest word counts.
+[[nodiscard]] double heaviest_weight(const query::TermNode& near);
+
+/// A level takes some hundred bytes of stack here and in the engine.
+inline constexpr unsigned max_query_depth = 500;
 
 /// The engine's query for a tree of terms. Latest must have been resolved to a Range before.
 /// @throws InvalidArgument  the tree is deeper than the engine's recursion can bear (500 levels), or holds a Latest.

@@ -143,12 +143,12 @@ private:
 
     void read_matches(std::vector<Scored> page) {
         if (plain_ && !page.empty()) {
-            page = rank_by_nearness(database_, compiled(tree_, Purpose::Ranking), request_, std::move(page),
-                                    [](std::span<const Scored> items) {
-                                        std::vector<std::string> ids;
-                                        std::ranges::transform(items, std::back_inserter(ids), &Scored::id);
-                                        return query_of_ids(ids);
-                                    });
+            const Xapian::Query query = compiled(tree_, Purpose::Ranking);
+            page = rank_by_nearness(request_, std::move(page), [&](std::span<const Scored> items) {
+                std::vector<std::string> ids;
+                std::ranges::transform(items, std::back_inserter(ids), &Scored::id);
+                return ranked_by_engine(database_, query, request_.ranking, items, query_of_ids(ids));
+            });
         }
         for (const Scored& item : page) {
             result_.matches.push_back({item.score, database_.get_document(item.document).get_data(), 0});

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <functional>
 #include <tuple>
-#include <utility>
 
 namespace referat::backend {
 
@@ -18,40 +17,54 @@ Query kept_apart(const Query& query) {
     return {Query::OP_SCALE_WEIGHT, Query(Query::OP_SCALE_WEIGHT, query, 2.0), 0.5};
 }
 
-struct Node {
+/// A summand while they are joined.
+struct Summand {
     double matches = 0.0; ///< share of the items, as assumed
     std::size_t number = 0;
-    Query query;
+    std::size_t index = 0;
 
-    bool operator>(const Node& other) const {
+    bool operator>(const Summand& other) const {
         return std::tie(matches, number) > std::tie(other.matches, other.number);
     }
 };
 
 } // namespace
 
-std::vector<Query> two_halves(const std::vector<Query>& queries) {
-    // Huffman's tree: what matches least is joined first, so that few joins are asked for most items.
-    std::vector<Node> heap;
-    heap.reserve(queries.size());
-    for (const Query& query : queries) {
-        heap.push_back({1.0 / static_cast<double>(heap.size() + 1), heap.size(), query});
+std::vector<Join> joins(std::size_t count, std::size_t left) {
+    std::vector<Summand> heap;
+    heap.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        heap.push_back({1.0 / static_cast<double>(i + 1), i, i});
     }
     std::ranges::make_heap(heap, std::greater<>());
-    std::size_t number = heap.size();
-    while (heap.size() > 2) {
+    std::vector<Join> joins;
+    for (std::size_t number = count; heap.size() > left; ++number) {
         std::ranges::pop_heap(heap, std::greater<>());
-        const Node least = std::move(heap.back());
+        const Summand least = heap.back();
         heap.pop_back();
         std::ranges::pop_heap(heap, std::greater<>());
-        Node& joined = heap.back();
+        Summand& joined = heap.back();
+        joins.push_back({joined.index, least.index});
         joined.matches += least.matches;
-        joined.number = number++;
-        joined.query = kept_apart(Query(Query::OP_OR, joined.query, least.query));
+        joined.number = number;
         std::ranges::push_heap(heap, std::greater<>());
     }
+    return joins;
+}
+
+std::vector<Query> two_halves(const std::vector<Query>& queries) {
+    std::vector<Query> joined = queries;
+    std::vector<bool> taken(queries.size(), false);
+    for (const Join& join : joins(queries.size(), 2)) {
+        joined[join.into] = kept_apart(Query(Query::OP_OR, joined[join.into], joined[join.from]));
+        taken[join.from] = true;
+    }
     std::vector<Query> halves;
-    std::ranges::transform(heap, std::back_inserter(halves), &Node::query);
+    for (std::size_t i = 0; i < joined.size(); ++i) {
+        if (!taken[i]) {
+            halves.push_back(joined[i]);
+        }
+    }
     return halves;
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/xapian_visible.hpp"
 
-#include "backend/xapian_count.hpp"
-
 #include <utility>
 
 namespace referat::backend {
@@ -33,9 +31,8 @@ bool XapianVisible::has(Xapian::docid document) const {
     if (is_all()) {
         return true;
     }
-    // The engine deals the numbers of the whole out to the databases in turn.
-    const auto parts = static_cast<Xapian::docid>(parts_.size());
-    return !contains(parts_[(document - 1) % parts].hidden, (document - 1) / parts + 1);
+    const Place place = place_of(document);
+    return !contains(parts_[place.part].hidden, place.document);
 }
 
 std::optional<Xapian::docid> XapianVisible::find(const Xapian::Database& whole, const std::string& term) const {
@@ -85,17 +82,6 @@ Xapian::doccount XapianVisible::count(const Xapian::Database& whole) const {
         count -= static_cast<Xapian::doccount>(part.hidden_count);
     }
     return count;
-}
-
-void XapianVisible::for_each_part(const query::TermNode& tree,
-                                  const std::function<void(const Xapian::Database&, const DocumentSet&)>& visit) const {
-    for (const Part& part : parts_) {
-        DocumentSet documents = documents_of(part.database, tree);
-        for (const DocumentRange& range : part.hidden) {
-            documents.remove(range);
-        }
-        visit(part.database, documents);
-    }
 }
 
 } // namespace referat::backend

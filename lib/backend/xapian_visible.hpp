@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "backend/document_set.hpp"
 #include "backend/segment.hpp"
 #include "backend/xapian_hidden_documents.hpp"
-#include "query/term_tree.hpp"
 
 #include <cstddef>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,17 +36,27 @@ public:
     /// Number of visible documents with this term.
     [[nodiscard]] Xapian::doccount frequency(const Xapian::Database& whole, const std::string& term) const;
     [[nodiscard]] Xapian::doccount count(const Xapian::Database& whole) const;
-    /// Visits each database with the visible documents that `tree`, which is_countable(), finds there.
-    void for_each_part(const query::TermNode& tree,
-                       const std::function<void(const Xapian::Database&, const DocumentSet&)>& visit) const;
 
-private:
     struct Part {
         Xapian::Database database;
         DocumentRanges hidden;
         std::size_t hidden_count = 0;
     };
+    [[nodiscard]] const std::vector<Part>& parts() const { return parts_; }
+    struct Place {
+        std::size_t part = 0;
+        Xapian::docid document = 0; ///< its number there
+    };
+    /// The engine deals the numbers of the whole out to the databases in turn.
+    [[nodiscard]] Place place_of(Xapian::docid whole_number) const {
+        const auto parts = static_cast<Xapian::docid>(parts_.size());
+        return {(whole_number - 1) % parts, (whole_number - 1) / parts + 1};
+    }
+    [[nodiscard]] Xapian::docid whole_number(std::size_t part, Xapian::docid document) const {
+        return static_cast<Xapian::docid>((document - 1) * parts_.size() + part + 1);
+    }
 
+private:
     [[nodiscard]] static Xapian::doccount hidden_with(const Part& part, const std::string& term);
 
     std::vector<Part> parts_;

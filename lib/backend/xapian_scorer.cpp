@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/xapian_scorer.hpp"
+
+#include "backend/bm25.hpp"
+#include "backend/document_window.hpp"
+#include "backend/score_nodes.hpp"
+#include "backend/xapian_query.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+namespace referat::backend {
+
+namespace {
+
+using query::TermNode;
+using query::TermOp;
+
+bool asks_for_places(const TermNode& node) {
+    return node.op == TermOp::Near || node.op == TermOp::Phrase;
+}
+
+bool is_scorable(const TermNode& tree, unsigned depth) {
+    const auto is_scorable_below = [depth](const TermNode& node) { return is_scorable(node, depth + 1); };
+    if (depth > max_query_depth) {
+        return false;
+    }
+    switch (tree.op) {
+    case TermOp::Everything:
+    case TermOp::Nothing:
+    case TermOp::Term:
+        return true;
+    case TermOp::AndMaybe:
+        return tree.children.empty() ||
+               (is_scorable_below(tree.children.front()) &&
+                std::all_of(tree.children.begin() + 1, tree.children.end(), [&](const TermNode& addition) {
+                    return asks_for_places(addition) || is_scorable_below(addition);
+                }));
+    case TermOp::Best:
+    case TermOp::Expansion:
+    case TermOp::Or:
+    case TermOp::Word:
+        return std::ranges::any_of(tree.children, is_scorable_below) &&
+               std::ranges::all_of(tree.children, [&](const TermNode& way) {
+                   return asks_for_places(way) || is_scorable_below(way);
+               });
+    case TermOp::And:
+    case TermOp::AndNot:
+    case TermOp::Filter:
+        return std::ranges::all_of(tree.children, is_scorable_below);
+    default:
+        return false;
+    }
+}
+
+/// One database of several that are searched as one.
+class Part {
+public:
+    Part(const XapianVisible& visible, std::size_t index) : visible_(visible), index_(index) {}
+
+    [[nodiscard]] const Xapian::Database& database() const { return visible_.parts()[index_].database; }
+
+    /// What `root` finds.
+    /// @param top  null: nothing is scored
+    DocumentSet find(ScoreNode& root, TopScores* top) const {
+        const Xapian::docid last = database().get_lastdocid();
+        DocumentSet found(last);
+        for (std::uint32_t begin = 0; begin <= last; begin += window_size) {
+            WindowResult& result = root.read(begin, nullptr);
+            hide(begin, result);
+            found.add(begin, result.sure.blocks());
+            if (top != nullptr) {
+                WindowSet settled = result.sure;
+                settled.remove(result.open);
+                settled.for_each([&](std::uint32_t place) { offer(*top, begin + place, result.scores[place]); });
+            }
+            WindowSet wanted = result.open;
+            result.open.for_each([&](std::uint32_t place) {
+                if (result.sure.has(place) && (top == nullptr || result.scores[place] < top->threshold())) {
+                    wanted.remove(place);
+                }
+            });
+            if (wanted.empty()) {
+                continue;
+            }
+            root.settle(begin, wanted);
+            wanted.for_each([&](std::uint32_t place) {
+                if (const std::optional<double> score = root.settled(place)) {
+                    found.add(begin + place);
+                    if (top != nullptr) {
+                        offer(*top, begin + place, *score);
+                    }
+                }
+            });
+        }
+        return found;
+    }
+
+    /// Scores documents of this part.
+    /// @param documents  ascending
+    void score(ScoreNode& root, std::span<const Xapian::docid> documents, TopScores& top) const {
+        for (auto at = documents.begin(); at != documents.end();) {
+            const std::uint32_t begin = *at / window_size * window_size;
+            WindowSet among;
+            for (; at != documents.end() && *at < begin + window_size; ++at) {
+                among.add(*at - begin);
+            }
+            WindowResult& result = root.read(begin, &among);
+            result.all.keep(among);
+            result.open.keep(result.all);
+            if (!result.open.empty()) {
+                root.settle(begin, result.open);
+            }
+            result.all.for_each([&](std::uint32_t place) {
+                const std::optional<double> score =
+                    result.open.has(place) ? root.settled(place) : std::optional(result.scores[place]);
+                if (score) {
+                    offer(top, begin + place, *score);
+                }
+            });
+        }
+    }
+
+private:
+    void hide(std::uint32_t begin, WindowResult& result) const {
+        for (const DocumentRange& range : visible_.parts()[index_].hidden) {
+            result.all.remove(range, begin);
+        }
+        result.sure.keep(result.all);
+        result.open.keep(result.all);
+    }
+
+    void offer(TopScores& top, std::uint32_t document, double score) const {
+        top.offer(visible_.whole_number(index_, document), score);
+    }
+
+    const XapianVisible& visible_;
+    std::size_t index_;
+};
+
+Bm25 bm25_of(const Xapian::Database& whole, const Ranking& ranking) {
+    return {ranking, whole.get_doccount(), whole.get_average_length()};
+}
+
+} // namespace
+
+bool is_scorable(const TermNode& tree) {
+    return is_scorable(tree, 0);
+}
+
+bool ranks(const TermNode& tree) {
+    switch (tree.op) {
+    case TermOp::Term:
+        return tree.weight > 0.0;
+    case TermOp::AndNot:
+    case TermOp::Filter:
+        return !tree.children.empty() && ranks(tree.children.front());
+    default:
+        return std::ranges::any_of(tree.children, ranks);
+    }
+}
+
+const std::vector<std::uint32_t>& DocumentLengths::of(std::size_t part, const Xapian::Database& database) {
+    if (lengths_.size() <= part) {
+        lengths_.resize(part + 1);
+    }
+    std::vector<std::uint32_t>& lengths = lengths_[part];
+    if (lengths.empty()) {
+        lengths.resize(std::size_t{database.get_lastdocid()} + 1);
+        const Xapian::PostingIterator end = database.postlist_end("");
+        for (Xapian::PostingIterator document = database.postlist_begin(""); document != end; ++document) {
+            lengths[*document] = document.get_doclength();
+        }
+    }
+    return lengths;
+}
+
+ScoredDocuments find_and_score(const Xapian::Database& whole, const XapianVisible& visible, DocumentLengths& lengths,
+                               const TermNode& tree, const Ranking& ranking, std::size_t wanted) {
+    static const std::vector<std::uint32_t> no_lengths;
+    std::optional<TopScores> top;
+    if (wanted > 0) {
+        top.emplace(wanted);
+    }
+    ScoredDocuments result;
+    for (std::size_t i = 0; i < visible.parts().size(); ++i) {
+        const Part part(visible, i);
+        const ScoreSource source{whole, part.database(), top ? lengths.of(i, part.database()) : no_lengths,
+                                 bm25_of(whole, ranking)};
+        const std::unique_ptr<ScoreNode> root = make_score_node(tree, source, top.has_value());
+        result.found.push_back(part.find(*root, top ? &*top : nullptr));
+    }
+    if (top) {
+        result.best = top->take();
+    }
+    return result;
+}
+
+std::vector<TopScores::Entry> score_documents(const Xapian::Database& whole, const XapianVisible& visible,
+                                              DocumentLengths& lengths, const TermNode& tree, const Ranking& ranking,
+                                              std::span<const Xapian::docid> documents) {
+    if (documents.empty()) {
+        return {};
+    }
+    TopScores top(documents.size());
+    std::vector<std::vector<Xapian::docid>> by_part(visible.parts().size());
+    for (const Xapian::docid document : documents) {
+        const XapianVisible::Place place = visible.place_of(document);
+        by_part[place.part].push_back(place.document);
+    }
+    for (std::size_t i = 0; i < by_part.size(); ++i) {
+        if (by_part[i].empty()) {
+            continue;
+        }
+        std::ranges::sort(by_part[i]);
+        const Part part(visible, i);
+        const ScoreSource source{whole, part.database(), lengths.of(i, part.database()), bm25_of(whole, ranking)};
+        part.score(*make_score_node(tree, source, true), by_part[i], top);
+    }
+    return top.take();
+}
+
+} // namespace referat::backend
