@@ -11,10 +11,12 @@
 #include "query/nearness.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <memory>
 #include <optional>
 #include <span>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -37,18 +39,32 @@ Xapian::Query query_of_documents(const Xapian::Database& database, std::span<con
     return Xapian::Query((new XapianDocumentList(std::move(documents)))->release());
 }
 
-std::vector<Scored> ranked_here(const Xapian::Database& database, const XapianVisible& visible,
-                                DocumentLengths& lengths, const query::TermNode& tree, const Ranking& ranking,
-                                std::span<const Scored> items) {
+/// Items by their score with nearness, ties by item id.
+/// @param items  with their scores without it
+std::vector<Scored> ranked_with_nearness(const Xapian::Database& database, const XapianVisible& visible,
+                                         DocumentLengths& lengths, const query::TermNode& tree, const Ranking& ranking,
+                                         std::span<const Scored> items) {
+    const std::optional<query::TermNode> added = query::added_nearness(tree);
+    if (!added && !is_scorable(tree)) {
+        const Xapian::Query query = compile(tree, filter_in_process, Sums::Fixed, Purpose::Ranking);
+        return ranked_by_engine(database, visible.only(query), ranking, items, query_of_documents(database, items));
+    }
     std::vector<Xapian::docid> documents;
     std::ranges::transform(items, std::back_inserter(documents), &Scored::document);
-    const std::vector<TopScores::Entry> scores =
-        score_documents(database, visible, lengths, tree, ranking, documents);
+    std::vector<TopScores::Entry> scores =
+        score_documents(database, visible, lengths, added ? *added : tree, ranking, documents);
+    if (added) {
+        std::unordered_map<Xapian::docid, double> additions;
+        for (const TopScores::Entry& entry : scores) {
+            additions[entry.document] = entry.score;
+        }
+        scores.clear();
+        for (const Scored& item : items) {
+            scores.push_back({item.document, item.score + additions[item.document]});
+        }
+        std::ranges::sort(scores, std::greater<>(), &TopScores::Entry::score);
+    }
     return page_by_score(database, scores, 0, scores.size());
-}
-
-Xapian::Query to_rank(const XapianVisible& visible, const query::TermNode& tree) {
-    return visible.only(compile(tree, filter_in_process, Sums::Fixed, Purpose::Ranking));
 }
 
 using Counters = std::vector<std::unique_ptr<XapianValueCounter>>;
@@ -69,8 +85,7 @@ Page score_page(const Xapian::Database& database, const XapianVisible& visible, 
                 const query::TermNode& asked, const Ranking& ranking, PageWanted wanted, Counters& counters) {
     const std::size_t end = std::size_t{wanted.offset} + wanted.limit;
     const bool is_ranked = wanted.limit > 0 && ranks(asked);
-    const ScoredDocuments found =
-        find_and_score(database, visible, lengths, asked, ranking, is_ranked ? end : 0);
+    const ScoredDocuments found = find_and_score(database, visible, lengths, asked, ranking, is_ranked ? end : 0);
     Page page;
     for (std::size_t i = 0; i < found.found.size(); ++i) {
         page.total += found.found[i].count();
@@ -138,9 +153,7 @@ MatchResult match_in_process(const Xapian::Database& database, const XapianVisib
     }
     if (plain && !page.empty()) {
         page = rank_by_nearness(request, std::move(page), [&](std::span<const Scored> items) {
-            return is_scorable(tree) ? ranked_here(database, visible, lengths, tree, request.ranking, items)
-                                     : ranked_by_engine(database, to_rank(visible, tree), request.ranking, items,
-                                                        query_of_documents(database, items));
+            return ranked_with_nearness(database, visible, lengths, tree, request.ranking, items);
         });
     }
     for (const Scored& item : page) {

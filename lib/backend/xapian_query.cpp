@@ -69,6 +69,8 @@ std::size_t summands(const TermNode& node) {
     case TermOp::And:
         return std::transform_reduce(node.children.begin(), node.children.end(), std::size_t{0}, std::plus<>(),
                                      summands);
+    case TermOp::AndMaybe:
+        return node.children.empty() ? 0 : summands(node.children.front()) + (node.children.size() > 1 ? 1 : 0);
     case TermOp::Filter:
     case TermOp::AndNot:
         return node.children.empty() ? 0 : summands(node.children.front());
@@ -201,19 +203,12 @@ Query compile_range(const TermNode& node) {
     if (node.slot_field == Field::Belob) {
         return compile_amounts(node);
     }
-    const auto slot = slot_number(schema::row(node.slot_field).slot);
-    const bool number = std::holds_alternative<schema::NumberMember>(schema::row(node.slot_field).member);
-    const auto bound = [&](const std::string& text) { return number ? sortable(text) : text; };
-    if (node.from.empty() && node.to.empty()) {
-        return Query(Query::OP_VALUE_GE, slot, std::string(1, '\0')); // whatever has a value
+    const ValueRange range = value_range_of(node);
+    if (!range.to) {
+        return Query(Query::OP_VALUE_GE, range.slot, range.from);
     }
-    if (node.to.empty()) {
-        return Query(Query::OP_VALUE_GE, slot, bound(node.from));
-    }
-    // From the smallest value and not from "", which items without a value have.
-    const std::string from = node.from.empty() ? std::string(1, '\0') : bound(node.from);
-    const std::string to = bound(node.to);
-    return from > to ? Query::MatchNothing : Query(Query::OP_VALUE_RANGE, slot, from, to);
+    return range.from > *range.to ? Query::MatchNothing
+                                  : Query(Query::OP_VALUE_RANGE, range.slot, range.from, *range.to);
 }
 
 Query compile_node(const TermNode& node, Place place) {
@@ -285,6 +280,19 @@ Alternatives alternatives_of(const TermNode& best) {
         }
     }
     return alternatives;
+}
+
+ValueRange value_range_of(const TermNode& range) {
+    const bool number = std::holds_alternative<schema::NumberMember>(schema::row(range.slot_field).member);
+    const auto bound = [&](const std::string& text) { return number ? sortable(text) : text; };
+    ValueRange values{slot_number(schema::row(range.slot_field).slot), std::string(1, '\0'), std::nullopt};
+    if (!range.from.empty()) {
+        values.from = bound(range.from);
+    }
+    if (!range.to.empty()) {
+        values.to = bound(range.to);
+    }
+    return values;
 }
 
 double heaviest_weight(const TermNode& near) {

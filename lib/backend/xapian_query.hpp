@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,14 @@ struct Alternatives {
 
 /// The weight of a Near or Phrase: the engine takes only bare terms at places, so that of its heaviest word counts.
 [[nodiscard]] double heaviest_weight(const query::TermNode& near);
+
+/// What a Range of any field but Belob asks of a value, both ends included.
+struct ValueRange {
+    Xapian::valueno slot = 0;
+    std::string from;              ///< not "", which items without a value have
+    std::optional<std::string> to; ///< none: no end
+};
+[[nodiscard]] ValueRange value_range_of(const query::TermNode& range);
 
 /// A level takes some hundred bytes of stack here and in the engine.
 inline constexpr unsigned max_query_depth = 500;

@@ -3,7 +3,7 @@
 
 #include "backend/bm25.hpp"
 #include "backend/document_window.hpp"
-#include "backend/score_nodes.hpp"
+#include "backend/score_tree.hpp"
 #include "backend/xapian_query.hpp"
 
 #include <algorithm>
@@ -30,6 +30,7 @@ bool is_scorable(const TermNode& tree, unsigned depth) {
     case TermOp::Everything:
     case TermOp::Nothing:
     case TermOp::Term:
+    case TermOp::Range:
         return true;
     case TermOp::AndMaybe:
         return tree.children.empty() ||
@@ -42,9 +43,8 @@ bool is_scorable(const TermNode& tree, unsigned depth) {
     case TermOp::Or:
     case TermOp::Word:
         return std::ranges::any_of(tree.children, is_scorable_below) &&
-               std::ranges::all_of(tree.children, [&](const TermNode& way) {
-                   return asks_for_places(way) || is_scorable_below(way);
-               });
+               std::ranges::all_of(tree.children,
+                                   [&](const TermNode& way) { return asks_for_places(way) || is_scorable_below(way); });
     case TermOp::And:
     case TermOp::AndNot:
     case TermOp::Filter:
@@ -188,7 +188,7 @@ ScoredDocuments find_and_score(const Xapian::Database& whole, const XapianVisibl
         const Part part(visible, i);
         const ScoreSource source{whole, part.database(), top ? lengths.of(i, part.database()) : no_lengths,
                                  bm25_of(whole, ranking)};
-        const std::unique_ptr<ScoreNode> root = make_score_node(tree, source, top.has_value());
+        const std::unique_ptr<ScoreNode> root = make_score_tree(tree, source, top.has_value());
         result.found.push_back(part.find(*root, top ? &*top : nullptr));
     }
     if (top) {
@@ -216,7 +216,7 @@ std::vector<TopScores::Entry> score_documents(const Xapian::Database& whole, con
         std::ranges::sort(by_part[i]);
         const Part part(visible, i);
         const ScoreSource source{whole, part.database(), lengths.of(i, part.database()), bm25_of(whole, ranking)};
-        part.score(*make_score_node(tree, source, true), by_part[i], top);
+        part.score(*make_score_tree(tree, source, true), by_part[i], top);
     }
     return top.take();
 }

@@ -16,8 +16,7 @@
 
 namespace referat::backend {
 
-/// True if find_and_score() answers `tree`: nothing in it asks for values, and for places only beside other ways to
-/// find an item.
+/// True if find_and_score() answers `tree`: nothing in it asks for places but beside other ways to find an item.
 [[nodiscard]] bool is_scorable(const query::TermNode& tree);
 
 /// True if some score may be above 0. If in doubt it is.

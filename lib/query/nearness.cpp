@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
+#include <utility>
 
 namespace referat::query {
 
@@ -56,6 +58,25 @@ bool strip(TermNode& node) {
 std::optional<TermNode> without_nearness(const TermNode& tree) {
     TermNode plain = tree;
     return strip(plain) ? std::optional(std::move(plain)) : std::nullopt;
+}
+
+std::optional<TermNode> added_nearness(const TermNode& tree) {
+    if (tree.children.empty()) {
+        return std::nullopt;
+    }
+    if (tree.op == TermOp::Filter || tree.op == TermOp::AndNot) { // where the others only say what is found
+        return added_nearness(tree.children.front());
+    }
+    const auto added = std::span(tree.children).subspan(1);
+    const bool adds_nearness = tree.op == TermOp::AndMaybe && !added.empty() &&
+                               std::ranges::all_of(added, [](const TermNode& node) { return node.op == TermOp::Near; });
+    if (!adds_nearness || without_nearness(tree.children.front())) {
+        return std::nullopt;
+    }
+    TermNode any;
+    any.op = TermOp::Or;
+    any.children.assign(added.begin(), added.end());
+    return any;
 }
 
 } // namespace referat::query

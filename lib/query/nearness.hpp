@@ -14,4 +14,8 @@ namespace referat::query {
 /// them.
 [[nodiscard]] std::optional<TermNode> without_nearness(const TermNode& tree);
 
+/// What without_nearness() took away, as one Or, if the score of an item for `tree` is its score without nearness and
+/// that for this, added: what most queries of several words are. Else nothing.
+[[nodiscard]] std::optional<TermNode> added_nearness(const TermNode& tree);
+
 } // namespace referat::query

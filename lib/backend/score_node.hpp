@@ -3,12 +3,9 @@
 
 #include "backend/bm25.hpp"
 #include "backend/document_window.hpp"
-#include "query/term_tree.hpp"
 
 #include <cstdint>
-#include <memory>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include <xapian.h>
@@ -70,10 +67,5 @@ private:
     bool asks_for_places_;
     WindowResult* result_read_ = nullptr;
 };
-
-/// The node for `tree`, which must be is_scorable().
-/// @param scored  whether scores are asked for
-[[nodiscard]] std::unique_ptr<ScoreNode> make_score_node(const query::TermNode& tree, const ScoreSource& source,
-                                                         bool scored);
 
 } // namespace referat::backend

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "backend/score_node.hpp"
+#include "query/term_tree.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace referat::backend {
+
+using ScoreNodes = std::vector<std::unique_ptr<ScoreNode>>;
+
+/// What any of the children finds, one at least. The scores are their sum, in the shape of joins().
+[[nodiscard]] std::unique_ptr<ScoreNode> make_sum(ScoreNodes children, bool scored);
+/// The same; the scores are the best of them.
+[[nodiscard]] std::unique_ptr<ScoreNode> make_best(ScoreNodes children, bool scored);
+/// What all children find, one at least; their scores add up in the shape of joins().
+[[nodiscard]] std::unique_ptr<ScoreNode> make_all(ScoreNodes children, bool scored);
+
+/// What `head` finds and `condition`, which has no scores, finds too.
+[[nodiscard]] std::unique_ptr<ScoreNode> make_restricted(std::unique_ptr<ScoreNode> head,
+                                                         std::unique_ptr<ScoreNode> condition, bool scored);
+/// What `head` finds and `condition`, which has no scores, does not.
+[[nodiscard]] std::unique_ptr<ScoreNode> make_without(std::unique_ptr<ScoreNode> head,
+                                                      std::unique_ptr<ScoreNode> condition, bool scored);
+
+/// What `head` finds; `addition` adds to its scores where it finds the same.
+[[nodiscard]] std::unique_ptr<ScoreNode> make_raised(std::unique_ptr<ScoreNode> head,
+                                                     std::unique_ptr<ScoreNode> addition);
+
+/// Words near each other: what has all of them, until the engine has looked at their places.
+/// @param near   a Near or Phrase
+/// @param words  finds what has all its words
+[[nodiscard]] std::unique_ptr<ScoreNode> make_near(const ScoreSource& source, const query::TermNode& near,
+                                                   std::unique_ptr<ScoreNode> words);
+
+} // namespace referat::backend

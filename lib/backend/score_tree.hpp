@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "backend/score_node.hpp"
+#include "query/term_tree.hpp"
+
+#include <memory>
+
+namespace referat::backend {
+
+/// The nodes for `tree`, which find and score what compile() would have the engine find and score.
+/// @param tree    is_scorable(), or an Or of what adds nearness
+/// @param scored  whether scores are asked for
+[[nodiscard]] std::unique_ptr<ScoreNode> make_score_tree(const query::TermNode& tree, const ScoreSource& source,
+                                                         bool scored);
+
+} // namespace referat::backend
