@@ -81,8 +81,9 @@ const std::string& DatabaseReader::splits() const {
 
 MatchResult DatabaseReader::match(const query::TermNode& tree, const MatchRequest& request) const {
     return impl_->run([&](const Xapian::Database& database) {
-        return impl_->shards.has_remote() ? match_over_network(database, tree, request)
-                                          : match_in_process(database, impl_->shards.visible(), impl_->lengths, tree, request);
+        return impl_->shards.has_remote()
+                   ? match_over_network(database, tree, request)
+                   : match_in_process(database, impl_->shards.visible(), impl_->lengths, tree, request);
     });
 }
 

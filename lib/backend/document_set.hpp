@@ -45,6 +45,14 @@ public:
         return static_cast<std::uint32_t>(block * block_bits) + static_cast<std::uint32_t>(std::countr_zero(bits));
     }
 
+    /// Ascending.
+    template <typename Visit>
+    void for_each(Visit&& visit) const {
+        for (auto document = first_from(0); document; document = first_from(*document + 1)) {
+            visit(*document);
+        }
+    }
+
     [[nodiscard]] std::size_t count() const {
         return std::transform_reduce(
             blocks_.begin(), blocks_.end(), std::size_t{0}, std::plus<>(),

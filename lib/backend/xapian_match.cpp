@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/xapian_match.hpp"
 
-#include "backend/xapian_collapser.hpp"
-#include "backend/xapian_document_list.hpp"
-#include "backend/xapian_query.hpp"
-#include "backend/xapian_rerank.hpp"
-#include "backend/xapian_sort_key.hpp"
+#include "backend/collapser.hpp"
+#include "backend/sort_key.hpp"
+#include "backend/xapian_page.hpp"
 #include "backend/xapian_value_counter.hpp"
-#include "backend/xapian_values.hpp"
+#include "backend/xapian_value_reader.hpp"
 #include "query/nearness.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <iterator>
-#include <memory>
+#include <map>
 #include <optional>
 #include <span>
 #include <unordered_map>
@@ -24,149 +22,166 @@ namespace referat::backend {
 
 namespace {
 
-/// A list of documents holds numbers of one database; of several, each has its own.
-Xapian::Query query_of_documents(const Xapian::Database& database, std::span<const Scored> items) {
-    if (database.size() > 1) {
-        std::vector<std::string> ids;
-        for (const Scored& item : items) {
-            ids.push_back(item.id.empty() ? value_of(database.get_document(item.document), schema::Slot::Id) : item.id);
-        }
-        return query_of_ids(ids);
-    }
-    std::vector<Xapian::docid> documents;
-    std::ranges::transform(items, std::back_inserter(documents), &Scored::document);
-    std::ranges::sort(documents);
-    return Xapian::Query((new XapianDocumentList(std::move(documents)))->release());
-}
+/// Values of documents that are visited in the order of their numbers.
+class DocumentValues {
+public:
+    explicit DocumentValues(const Xapian::Database& database) : database_(database) {}
 
-/// Items by their score with nearness, ties by item id.
-/// @param items  with their scores without it
-std::vector<Scored> ranked_with_nearness(const Xapian::Database& database, const XapianVisible& visible,
-                                         DocumentLengths& lengths, const query::TermNode& tree, const Ranking& ranking,
-                                         std::span<const Scored> items) {
-    const std::optional<query::TermNode> added = query::added_nearness(tree);
-    if (!added && !is_scorable(tree)) {
-        const Xapian::Query query = compile(tree, filter_in_process, Sums::Fixed, Purpose::Ranking);
-        return ranked_by_engine(database, visible.only(query), ranking, items, query_of_documents(database, items));
+    [[nodiscard]] ValueOf of(Xapian::docid document) {
+        return [this, document](schema::Slot slot) {
+            return readers_.try_emplace(slot, database_, slot).first->second.of(document);
+        };
     }
-    std::vector<Xapian::docid> documents;
-    std::ranges::transform(items, std::back_inserter(documents), &Scored::document);
-    std::vector<TopScores::Entry> scores =
-        score_documents(database, visible, lengths, added ? *added : tree, ranking, documents);
-    if (added) {
-        std::unordered_map<Xapian::docid, double> additions;
-        for (const TopScores::Entry& entry : scores) {
-            additions[entry.document] = entry.score;
-        }
-        scores.clear();
-        for (const Scored& item : items) {
-            scores.push_back({item.document, item.score + additions[item.document]});
-        }
-        std::ranges::sort(scores, std::greater<>(), &TopScores::Entry::score);
-    }
-    return page_by_score(database, scores, 0, scores.size());
-}
 
-using Counters = std::vector<std::unique_ptr<XapianValueCounter>>;
-
-/// A page of a result that is ordered by score, before nearness counts.
-struct Page {
-    std::vector<Scored> items;
-    std::size_t total = 0;
+private:
+    const Xapian::Database& database_;
+    std::map<schema::Slot, ValueReader> readers_;
 };
 
-/// What a request asks of that.
-struct PageWanted {
-    Xapian::doccount offset = 0;
-    Xapian::doccount limit = 0;
-};
+std::unordered_map<Xapian::docid, double> by_document(std::span<const TopScores::Entry> entries) {
+    std::unordered_map<Xapian::docid, double> scores;
+    for (const TopScores::Entry& entry : entries) {
+        scores[entry.document] = entry.score;
+    }
+    return scores;
+}
 
-Page score_page(const Xapian::Database& database, const XapianVisible& visible, DocumentLengths& lengths,
-                const query::TermNode& asked, const Ranking& ranking, PageWanted wanted, Counters& counters) {
-    const std::size_t end = std::size_t{wanted.offset} + wanted.limit;
-    const bool is_ranked = wanted.limit > 0 && ranks(asked);
-    const ScoredDocuments found = find_and_score(database, visible, lengths, asked, ranking, is_ranked ? end : 0);
-    Page page;
-    for (std::size_t i = 0; i < found.found.size(); ++i) {
-        page.total += found.found[i].count();
-        for (const auto& counter : counters) {
-            counter->add(visible.parts()[i].database, found.found[i]);
+class ProcessMatch {
+public:
+    ProcessMatch(const Xapian::Database& database, const XapianVisible& visible, DocumentLengths& lengths,
+                 const query::TermNode& tree, const MatchRequest& request)
+        : database_(database), visible_(visible), lengths_(lengths), tree_(tree), request_(request),
+          all_(database.get_doccount()) {}
+
+    MatchResult run() {
+        if (request_.sort != SortOrder::Relevance) {
+            keys_.emplace(request_.sort);
+        }
+        if (request_.collapse) {
+            collapse();
+        } else if (keys_) {
+            read_records(page_by_key());
+        } else {
+            read_records(page_by_relevance());
+        }
+        return std::move(result_);
+    }
+
+private:
+    /// @param wanted  so many of the best; 0: nothing is scored
+    ScoredDocuments find(const query::TermNode& tree, std::size_t wanted) {
+        ScoredDocuments found = find_and_score(database_, visible_, lengths_, tree, request_.ranking, wanted);
+        std::vector<XapianValueCounter> counters(request_.count.begin(), request_.count.end());
+        for (std::size_t i = 0; i < found.found.size(); ++i) {
+            result_.total += found.found[i].count();
+            for (XapianValueCounter& counter : counters) {
+                counter.add(visible_.parts()[i].database, found.found[i]);
+            }
+        }
+        std::ranges::transform(counters, std::back_inserter(result_.counts), &XapianValueCounter::counts);
+        return found;
+    }
+
+    [[nodiscard]] std::vector<TopScores::Entry> score(const query::TermNode& tree,
+                                                      std::span<const Scored> items) const {
+        std::vector<Xapian::docid> documents;
+        std::ranges::transform(items, std::back_inserter(documents), &Scored::document);
+        return score_documents(database_, visible_, lengths_, tree, request_.ranking, documents);
+    }
+
+    std::vector<Scored> page_by_relevance() {
+        const std::optional<query::TermNode> plain = query::without_nearness(tree_);
+        const query::TermNode& asked = plain ? *plain : tree_;
+        const std::size_t offset = std::min<std::size_t>(request_.offset, all_);
+        const std::size_t limit = std::min<std::size_t>(request_.limit, all_ - offset);
+        if (limit == 0) {
+            static_cast<void>(find(asked, 0));
+            return {};
+        }
+        if (!ranks(asked)) {
+            return page_by_id(visible_, find(asked, 0).found, offset, limit);
+        }
+        if (!plain) {
+            return page_by_score(database_, find(asked, offset + limit).best, offset, limit);
+        }
+        const std::size_t depth = std::max<std::size_t>(offset + limit, nearness_depth);
+        std::vector<Scored> best = page_by_score(database_, find(asked, depth).best, 0, depth);
+        return rank_by_nearness(request_, std::move(best),
+                                [this](std::span<const Scored> items) { return with_nearness(items); });
+    }
+
+    /// @param items  with their scores without nearness
+    [[nodiscard]] std::vector<Scored> with_nearness(std::span<const Scored> items) const {
+        const std::optional<query::TermNode> added = query::added_nearness(tree_);
+        std::vector<TopScores::Entry> scores = score(added ? *added : tree_, items);
+        if (added) {
+            std::unordered_map<Xapian::docid, double> additions = by_document(scores);
+            scores.clear();
+            for (const Scored& item : items) {
+                scores.push_back({item.document, item.score + additions[item.document]});
+            }
+            std::ranges::sort(scores, std::greater<>(), &TopScores::Entry::score);
+        }
+        return page_by_score(database_, scores, 0, scores.size());
+    }
+
+    std::vector<Scored> page_by_key() {
+        const std::optional<query::TermNode> plain = query::without_nearness(tree_);
+        const ScoredDocuments found = find(plain ? *plain : tree_, 0);
+        std::vector<std::pair<std::string, Xapian::docid>> order;
+        for (std::size_t i = 0; i < found.found.size(); ++i) {
+            DocumentValues values(visible_.parts()[i].database);
+            found.found[i].for_each([&](Xapian::docid document) {
+                order.emplace_back(keys_->of(values.of(document)), visible_.whole_number(i, document));
+            });
+        }
+        const std::size_t begin = std::min(request_.offset, order.size());
+        const std::size_t end = begin + std::min(request_.limit, order.size() - begin);
+        std::ranges::partial_sort(order, order.begin() + static_cast<std::ptrdiff_t>(end));
+        std::vector<Scored> page;
+        for (std::size_t i = begin; i < end; ++i) {
+            page.push_back({order[i].second, 0.0, {}});
+        }
+        const std::unordered_map<Xapian::docid, double> scores = by_document(score(tree_, page));
+        for (Scored& item : page) {
+            item.score = scores.at(item.document);
+        }
+        return page;
+    }
+
+    void collapse() {
+        ScoredDocuments found = find(tree_, all_);
+        std::ranges::sort(found.best, {}, &TopScores::Entry::document);
+        Collapser collapser(keys_ ? &*keys_ : nullptr);
+        DocumentValues values(database_);
+        for (const TopScores::Entry& entry : found.best) {
+            collapser.add(entry.score, values.of(entry.document));
+        }
+        result_.matches = read_page(database_, visible_, collapser, request_);
+        result_.meetings = collapser.meeting_count();
+    }
+
+    void read_records(const std::vector<Scored>& page) {
+        for (const Scored& item : page) {
+            result_.matches.push_back({item.score, database_.get_document(item.document).get_data(), 0});
         }
     }
-    if (is_ranked) {
-        page.items = page_by_score(database, found.best, wanted.offset, wanted.limit);
-    } else if (wanted.limit > 0) {
-        page.items = page_by_id(visible, found.found, wanted.offset, wanted.limit);
-    }
-    return page;
-}
+
+    const Xapian::Database& database_;
+    const XapianVisible& visible_;
+    DocumentLengths& lengths_;
+    const query::TermNode& tree_;
+    const MatchRequest& request_;
+    Xapian::doccount all_;
+    std::optional<SortKey> keys_; ///< of an order other than by relevance
+    MatchResult result_;
+};
 
 } // namespace
 
 MatchResult match_in_process(const Xapian::Database& database, const XapianVisible& visible, DocumentLengths& lengths,
                              const query::TermNode& tree, const MatchRequest& request) {
-    const std::optional<query::TermNode> plain = request.collapse ? std::nullopt : query::without_nearness(tree);
-    const query::TermNode& asked = plain ? *plain : tree;
-    Counters counters;
-    for (const schema::Slot slot : request.count) {
-        counters.push_back(std::make_unique<XapianValueCounter>(slot));
-    }
-    std::optional<XapianSortKey> keys;
-    if (request.sort != SortOrder::Relevance) {
-        keys.emplace(request.sort);
-    }
-    XapianCollapser collapser(keys ? &*keys : nullptr);
-    const Xapian::doccount all = database.get_doccount();
-    const Xapian::doccount offset = clamp_count(request.offset, all);
-    const Xapian::doccount limit = request.collapse ? 0 : clamp_count(request.limit, all - offset);
-    PageWanted wanted{offset, limit};
-    if (plain && limit > 0 && !keys) {
-        wanted = {0, clamp_count(std::max(offset + limit, nearness_depth), all)};
-    }
-    MatchResult result;
-    std::vector<Scored> page;
-    if (!keys && !request.collapse && is_scorable(asked)) {
-        Page scored = score_page(database, visible, lengths, asked, request.ranking, wanted, counters);
-        page = std::move(scored.items);
-        result.total = scored.total;
-    } else {
-        Xapian::Enquire enquire(database);
-        enquire.set_query(visible.only(compile(asked)));
-        set_ranking(enquire, request.ranking);
-        for (const auto& counter : counters) {
-            enquire.add_matchspy(counter.get());
-        }
-        if (request.collapse) {
-            enquire.add_matchspy(&collapser);
-        }
-        // Checking every match is what makes the total and the counts exact.
-        if (keys) {
-            enquire.set_sort_by_key(&*keys, false);
-            const Xapian::MSet found = enquire.get_mset(offset, limit, all);
-            page = read_scores(found, Ids::Unknown);
-            result.total = found.get_matches_estimated();
-        } else {
-            ScoredPage best = best_by_score(enquire, database, wanted.offset, wanted.limit);
-            page = std::move(best.items);
-            result.total = best.total;
-        }
-    }
-    if (plain && !page.empty()) {
-        page = rank_by_nearness(request, std::move(page), [&](std::span<const Scored> items) {
-            return ranked_with_nearness(database, visible, lengths, tree, request.ranking, items);
-        });
-    }
-    for (const Scored& item : page) {
-        result.matches.push_back({item.score, database.get_document(item.document).get_data(), 0});
-    }
-    if (request.collapse) {
-        result.matches = read_page(database, visible, collapser, request);
-        result.meetings = collapser.meeting_count();
-    }
-    for (const auto& counter : counters) {
-        result.counts.push_back(counter->counts());
-    }
-    return result;
+    return ProcessMatch(database, visible, lengths, tree, request).run();
 }
 
 } // namespace referat::backend

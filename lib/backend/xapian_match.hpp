@@ -10,9 +10,8 @@
 
 namespace referat::backend {
 
-/// Runs a query on databases that this process reads: by find_and_score() if it can, else by the engine, with the sort
-/// keys, counters and filters of our own that it calls for each match. match_over_network() gives the same answers
-/// without them.
+/// Runs a query on databases that this process reads, by find_and_score(). match_over_network() gives the same answers
+/// by the engine alone.
 [[nodiscard]] MatchResult match_in_process(const Xapian::Database& database, const XapianVisible& visible,
                                            DocumentLengths& lengths, const query::TermNode& tree,
                                            const MatchRequest& request);

@@ -7,6 +7,7 @@
 #include "backend/xapian_sums.hpp"
 #include "backend/xapian_values.hpp"
 #include "query/amount_bounds.hpp"
+#include "query/exact_terms.hpp"
 #include "schema/fields.hpp"
 
 #include <referat/error.hpp>
@@ -25,6 +26,8 @@ namespace {
 using query::TermNode;
 using query::TermOp;
 using Xapian::Query;
+
+constexpr unsigned max_depth = 500;
 
 /// Where in the query a node stands.
 struct Place {
@@ -121,7 +124,7 @@ Query compile_and(const TermNode& node, Place place) {
 
 void add_alternative(const TermNode& node, unsigned depth, Alternatives& alternatives) {
     const bool any_will_do = node.op == TermOp::Or || node.op == TermOp::Word;
-    if (!any_will_do || depth >= max_query_depth) {
+    if (!any_will_do || depth >= max_depth) {
         alternatives.others.push_back(&node);
         return;
     }
@@ -153,15 +156,7 @@ TermNode without_places(const TermNode& alternative) {
 Query compile_proximity(const TermNode& node, Place place) {
     std::vector<Query> sides;
     for (const TermNode& side : node.children) {
-        TermNode best;
-        for (const TermNode& alternative : side.children) {
-            if (alternative.op == TermOp::Expansion) {
-                std::ranges::transform(alternative.children, std::back_inserter(best.children), without_places);
-            } else {
-                best.children.push_back(without_places(alternative));
-            }
-        }
-        sides.push_back(compile_best(best, place));
+        sides.push_back(compile_best(alternatives_of_side(side), place));
     }
     if (std::ranges::any_of(sides, [](const Query& side) { return side.empty(); })) {
         return Query::MatchNothing;
@@ -212,9 +207,7 @@ Query compile_range(const TermNode& node) {
 }
 
 Query compile_node(const TermNode& node, Place place) {
-    if (place.depth > max_query_depth) {
-        throw InvalidArgument("the query is nested too deeply");
-    }
+    check_depth(place.depth);
     switch (node.op) {
     case TermOp::Everything:
         return Query(Query::OP_SCALE_WEIGHT, Query::MatchAll, 0.0);
@@ -254,12 +247,21 @@ Query compile_node(const TermNode& node, Place place) {
     case TermOp::InField:
         break;
     }
-    throw InvalidArgument(node.op == TermOp::Latest
-                              ? "the newest date of a query must be looked up before it is compiled"
-                              : "a side of a proximity stands alone");
+    refuse(node.op);
 }
 
 } // namespace
+
+void check_depth(unsigned depth) {
+    if (depth > max_depth) {
+        throw InvalidArgument("the query is nested too deeply");
+    }
+}
+
+void refuse(TermOp op) {
+    throw InvalidArgument(op == TermOp::Latest ? "the newest date of a query must be looked up before it is compiled"
+                                               : "a side of a proximity stands alone");
+}
 
 Query filter_in_process(const TermNode& proximity, const Query& /*all_sides*/) {
     constexpr std::size_t most_pairs = 16; // each reads places again
@@ -295,12 +297,33 @@ ValueRange value_range_of(const TermNode& range) {
     return values;
 }
 
+TermNode alternatives_of_side(const TermNode& side) {
+    TermNode best;
+    best.op = TermOp::Best;
+    for (const TermNode& alternative : side.children) {
+        if (alternative.op == TermOp::Expansion) {
+            std::ranges::transform(alternative.children, std::back_inserter(best.children), without_places);
+        } else {
+            best.children.push_back(without_places(alternative));
+        }
+    }
+    return best;
+}
+
 double heaviest_weight(const TermNode& near) {
     double weight = 0.0;
     for (const TermNode& word : near.children) {
         weight = std::max(weight, word.weight);
     }
     return weight * near.weight;
+}
+
+Query query_of_ids(std::span<const std::string> ids) {
+    std::vector<Query> terms;
+    for (const std::string& id : ids) {
+        terms.emplace_back(query::exact_term(Field::Id, id));
+    }
+    return scaled(combined(Query::OP_OR, terms), 0.0);
 }
 
 Query compile(const TermNode& tree, const ProximityFilter& proximity_filter, Sums sums, Purpose purpose) {

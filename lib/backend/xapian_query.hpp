@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,9 @@ struct Alternatives {
 /// The weight of a Near or Phrase: the engine takes only bare terms at places, so that of its heaviest word counts.
 [[nodiscard]] double heaviest_weight(const query::TermNode& near);
 
+/// What a Side of a Proximity is found and ranked by, wherever it stands: a Best.
+[[nodiscard]] query::TermNode alternatives_of_side(const query::TermNode& side);
+
 /// What a Range of any field but Belob asks of a value, both ends included.
 struct ValueRange {
     Xapian::valueno slot = 0;
@@ -61,13 +65,19 @@ struct ValueRange {
 };
 [[nodiscard]] ValueRange value_range_of(const query::TermNode& range);
 
-/// A level takes some hundred bytes of stack here and in the engine.
-inline constexpr unsigned max_query_depth = 500;
+/// Refuses what cannot be compiled: a node `depth` levels down, where more than 500 are too much for the stack, here
+/// and in the engine, and nodes that do not stand there.
+/// @throws InvalidArgument
+void check_depth(unsigned depth);
+[[noreturn]] void refuse(query::TermOp op);
 
 /// The engine's query for a tree of terms. Latest must have been resolved to a Range before.
 /// @throws InvalidArgument  the tree is deeper than the engine's recursion can bear (500 levels), or holds a Latest.
 [[nodiscard]] Xapian::Query compile(const query::TermNode& tree,
                                     const ProximityFilter& proximity_filter = filter_in_process,
                                     Sums sums = Sums::Fixed, Purpose purpose = Purpose::Finding);
+
+/// A query for the items with these ids, without weight.
+[[nodiscard]] Xapian::Query query_of_ids(std::span<const std::string> ids);
 
 } // namespace referat::backend

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/xapian_remote_match.hpp"
 
+#include "backend/collapser.hpp"
 #include "backend/prepared_document.hpp"
-#include "backend/xapian_collapser.hpp"
+#include "backend/sort_key.hpp"
 #include "backend/xapian_gather.hpp"
+#include "backend/xapian_page.hpp"
 #include "backend/xapian_query.hpp"
 #include "backend/xapian_remote_proximity.hpp"
-#include "backend/xapian_rerank.hpp"
-#include "backend/xapian_sort_key.hpp"
 #include "backend/xapian_value_counter.hpp"
 #include "backend/xapian_values.hpp"
 #include "query/nearness.hpp"
@@ -39,6 +39,27 @@ ValueCounts to_counts(const Xapian::ValueCountMatchSpy& spy, std::size_t total) 
         counts[""] += total - with_value;
     }
     return counts;
+}
+
+Xapian::doccount clamp_count(std::size_t count, Xapian::doccount most) {
+    return count < most ? static_cast<Xapian::doccount>(count) : most;
+}
+
+void set_ranking(Xapian::Enquire& enquire, const Ranking& ranking) {
+    enquire.set_weighting_scheme(Xapian::BM25Weight(ranking.k1, ranking.k2, ranking.k3, ranking.b, ranking.min_length));
+}
+
+/// By score, ties by item id, which read_scores() reads.
+void order_by_score(Xapian::Enquire& enquire) {
+    enquire.set_sort_by_relevance_then_value(slot_number(Slot::Id), false);
+}
+
+std::vector<Scored> read_scores(const Xapian::MSet& found) {
+    std::vector<Scored> scores;
+    for (auto match = found.begin(); match != found.end(); ++match) {
+        scores.push_back({*match, match.get_weight(), match.get_sort_key()});
+    }
+    return scores;
 }
 
 class NetworkMatch {
@@ -92,16 +113,16 @@ private:
         const Xapian::MSet found = reranks ? enquire.get_mset(0, std::max(offset + limit, nearness_depth), all_)
                                            : enquire.get_mset(offset, limit, all_);
         result_.total = found.get_matches_estimated();
-        return read_scores(found, Ids::Known);
+        return read_scores(found);
     }
 
     void order_here() {
-        std::optional<XapianSortKey> keys;
+        std::optional<SortKey> keys;
         std::vector<Slot> slots = slots_of(request_.sort);
         if (request_.sort != SortOrder::Relevance) {
             keys.emplace(request_.sort);
         }
-        for (const Slot slot : request_.collapse ? XapianCollapser::slots() : std::vector<Slot>()) {
+        for (const Slot slot : request_.collapse ? Collapser::slots() : std::vector<Slot>()) {
             if (std::ranges::find(slots, slot) == slots.end()) {
                 slots.push_back(slot);
             }
@@ -117,7 +138,7 @@ private:
             };
         };
         if (request_.collapse) {
-            XapianCollapser collapser(keys ? &*keys : nullptr);
+            Collapser collapser(keys ? &*keys : nullptr);
             for (const Gathered& match : matches) {
                 collapser.add(match.score, value_of(match));
             }
@@ -147,7 +168,11 @@ private:
             page = rank_by_nearness(request_, std::move(page), [&](std::span<const Scored> items) {
                 std::vector<std::string> ids;
                 std::ranges::transform(items, std::back_inserter(ids), &Scored::id);
-                return ranked_by_engine(database_, query, request_.ranking, items, query_of_ids(ids));
+                Xapian::Enquire enquire(database_);
+                enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, query_of_ids(ids)));
+                set_ranking(enquire, request_.ranking);
+                order_by_score(enquire);
+                return read_scores(enquire.get_mset(0, static_cast<Xapian::doccount>(items.size())));
             });
         }
         for (const Scored& item : page) {

@@ -4,7 +4,7 @@
 #include "backend/xapian_gather.hpp"
 #include "backend/xapian_near_words.hpp"
 #include "backend/xapian_proximity.hpp"
-#include "backend/xapian_rerank.hpp"
+#include "backend/xapian_query.hpp"
 
 #include <referat/error.hpp>
 

@@ -3,8 +3,8 @@
 
 #include "backend/bm25.hpp"
 #include "backend/document_window.hpp"
-#include "backend/score_tree.hpp"
 #include "backend/xapian_query.hpp"
+#include "backend/xapian_score_tree.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -16,43 +16,6 @@ namespace {
 
 using query::TermNode;
 using query::TermOp;
-
-bool asks_for_places(const TermNode& node) {
-    return node.op == TermOp::Near || node.op == TermOp::Phrase;
-}
-
-bool is_scorable(const TermNode& tree, unsigned depth) {
-    const auto is_scorable_below = [depth](const TermNode& node) { return is_scorable(node, depth + 1); };
-    if (depth > max_query_depth) {
-        return false;
-    }
-    switch (tree.op) {
-    case TermOp::Everything:
-    case TermOp::Nothing:
-    case TermOp::Term:
-    case TermOp::Range:
-        return true;
-    case TermOp::AndMaybe:
-        return tree.children.empty() ||
-               (is_scorable_below(tree.children.front()) &&
-                std::all_of(tree.children.begin() + 1, tree.children.end(), [&](const TermNode& addition) {
-                    return asks_for_places(addition) || is_scorable_below(addition);
-                }));
-    case TermOp::Best:
-    case TermOp::Expansion:
-    case TermOp::Or:
-    case TermOp::Word:
-        return std::ranges::any_of(tree.children, is_scorable_below) &&
-               std::ranges::all_of(tree.children,
-                                   [&](const TermNode& way) { return asks_for_places(way) || is_scorable_below(way); });
-    case TermOp::And:
-    case TermOp::AndNot:
-    case TermOp::Filter:
-        return std::ranges::all_of(tree.children, is_scorable_below);
-    default:
-        return false;
-    }
-}
 
 /// One database of several that are searched as one.
 class Part {
@@ -144,10 +107,6 @@ Bm25 bm25_of(const Xapian::Database& whole, const Ranking& ranking) {
 }
 
 } // namespace
-
-bool is_scorable(const TermNode& tree) {
-    return is_scorable(tree, 0);
-}
 
 bool ranks(const TermNode& tree) {
     switch (tree.op) {

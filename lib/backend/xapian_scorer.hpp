@@ -16,9 +16,6 @@
 
 namespace referat::backend {
 
-/// True if find_and_score() answers `tree`: nothing in it asks for places but beside other ways to find an item.
-[[nodiscard]] bool is_scorable(const query::TermNode& tree);
-
 /// True if some score may be above 0. If in doubt it is.
 [[nodiscard]] bool ranks(const query::TermNode& tree);
 
@@ -45,9 +42,9 @@ struct ScoredDocuments {
 /// The engine merges the lists of all terms document by document, through a tree of objects. Here they are read one
 /// after the other into arrays, for a window of documents at a time, which is several times faster; the total and the
 /// counts come exact by the way. Places are read only of documents that may come among the best by them, or are found
-/// by nothing else.
+/// by nothing else; that is left to the engine.
 /// @param whole   all databases as one
-/// @param tree    is_scorable()
+/// @param tree    without a Latest
 /// @param wanted  so many of the best, and all that tie with the last; 0: nothing is scored
 [[nodiscard]] ScoredDocuments find_and_score(const Xapian::Database& whole, const XapianVisible& visible,
                                              DocumentLengths& lengths, const query::TermNode& tree,

@@ -19,10 +19,6 @@ void count_labels(const std::string& value, std::size_t count, std::map<std::str
     }
 }
 
-void XapianValueCounter::operator()(const Xapian::Document& document, double /*weight*/) {
-    ++values_[document.get_value(slot_)];
-}
-
 void XapianValueCounter::add(const Xapian::Database& database, const DocumentSet& documents) {
     std::size_t without_value = documents.count();
     const Xapian::ValueIterator end = database.valuestream_end(slot_);

@@ -18,11 +18,10 @@ namespace referat::backend {
 void count_labels(const std::string& value, std::size_t count, std::map<std::string, std::size_t>& counts);
 
 /// Counts the values of one slot over a result; each label of a list counts by itself, no value counts as "".
-class XapianValueCounter final : public Xapian::MatchSpy {
+class XapianValueCounter {
 public:
     explicit XapianValueCounter(schema::Slot slot) : slot_(slot_number(slot)) {}
 
-    void operator()(const Xapian::Document& document, double weight) override;
     /// Counts `documents` of `database`: the values of a slot lie in the order of documents, so that reading them in
     /// one go is cheaper than asking for each.
     void add(const Xapian::Database& database, const DocumentSet& documents);

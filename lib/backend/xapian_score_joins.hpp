@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "backend/score_node.hpp"
-#include "query/term_tree.hpp"
+#include "backend/xapian_score_node.hpp"
 
 #include <memory>
 #include <vector>
+
+#include <xapian.h>
 
 namespace referat::backend {
 
@@ -30,9 +31,9 @@ using ScoreNodes = std::vector<std::unique_ptr<ScoreNode>>;
                                                      std::unique_ptr<ScoreNode> addition);
 
 /// Words near each other: what has all of them, until the engine has looked at their places.
-/// @param near   a Near or Phrase
-/// @param words  finds what has all its words
-[[nodiscard]] std::unique_ptr<ScoreNode> make_near(const ScoreSource& source, const query::TermNode& near,
+/// @param near   the engine's query for it
+/// @param words  finds and scores what has all words
+[[nodiscard]] std::unique_ptr<ScoreNode> make_near(const ScoreSource& source, Xapian::Query near,
                                                    std::unique_ptr<ScoreNode> words);
 
 } // namespace referat::backend

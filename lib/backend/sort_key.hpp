@@ -10,8 +10,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include <xapian.h>
-
 namespace referat::backend {
 
 /// What an item has in a slot; "" if nothing.
@@ -25,12 +23,11 @@ using ValueOf = std::function<std::string(schema::Slot)>;
 ///
 /// Titles are collated at indexing, since each is another; the few names of bodies and clusters when a query wants
 /// them.
-class XapianSortKey final : public Xapian::KeyMaker {
+class SortKey {
 public:
     /// @param order  any but Relevance, which goes by score
-    explicit XapianSortKey(SortOrder order) : order_(order) {}
+    explicit SortKey(SortOrder order) : order_(order) {}
 
-    std::string operator()(const Xapian::Document& document) const override;
     /// The key of an item with these values, those of slots_of().
     [[nodiscard]] std::string of(const ValueOf& value_of) const;
 

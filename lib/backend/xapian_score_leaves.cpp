@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "backend/score_leaves.hpp"
+#include "backend/xapian_score_leaves.hpp"
 
-#include "backend/postings.hpp"
+#include "backend/xapian_postings.hpp"
 #include "backend/xapian_sums.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "backend/score_node.hpp"
 #include "backend/xapian_query.hpp"
+#include "backend/xapian_score_node.hpp"
 
 #include <memory>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "backend/xapian_collapser.hpp"
+#include "backend/collapser.hpp"
 
 #include "backend/xapian_values.hpp"
 #include "schema/fields.hpp"
@@ -11,11 +11,11 @@
 
 namespace referat::backend {
 
-std::vector<schema::Slot> XapianCollapser::slots() {
+std::vector<schema::Slot> Collapser::slots() {
     return {schema::Slot::Id, schema::Slot::Dato, schema::Slot::Udvalg};
 }
 
-std::string XapianCollapser::meeting_of(const ValueOf& value_of) {
+std::string Collapser::meeting_of(const ValueOf& value_of) {
     const std::string body = value_of(schema::Slot::Udvalg);
     const std::string date = value_of(schema::Slot::Dato);
     if (!body.empty() && !date.empty()) {
@@ -31,18 +31,14 @@ std::string XapianCollapser::meeting_of(const ValueOf& value_of) {
     return ":" + id.substr(0, id.rfind('/')); // a slug has no colon
 }
 
-bool XapianCollapser::is_before(const Best& a, const Best& b) const {
+bool Collapser::is_before(const Best& a, const Best& b) const {
     if (keys_ == nullptr && a.weight != b.weight) {
         return a.weight > b.weight;
     }
     return a.key < b.key;
 }
 
-void XapianCollapser::operator()(const Xapian::Document& document, double weight) {
-    add(weight, [&](schema::Slot slot) { return value_of(document, slot); });
-}
-
-void XapianCollapser::add(double weight, const ValueOf& value_of) {
+void Collapser::add(double weight, const ValueOf& value_of) {
     Best match{{}, weight, keys_ == nullptr ? value_of(schema::Slot::Id) : keys_->of(value_of), 1};
     const auto [meeting, is_new] = meetings_.try_emplace(meeting_of(value_of));
     Best& best = meeting->second;
@@ -55,7 +51,7 @@ void XapianCollapser::add(double weight, const ValueOf& value_of) {
     }
 }
 
-std::vector<XapianCollapser::Best> XapianCollapser::page(std::size_t offset, std::size_t limit) const {
+std::vector<Collapser::Best> Collapser::page(std::size_t offset, std::size_t limit) const {
     std::vector<const Best*> all;
     for (const auto& [key, best] : meetings_) {
         all.push_back(&best);

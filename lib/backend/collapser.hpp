@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "backend/xapian_sort_key.hpp"
+#include "backend/sort_key.hpp"
 
 #include <cstddef>
 #include <string>
 #include <unordered_map>
 #include <vector>
-
-#include <xapian.h>
 
 namespace referat::backend {
 
@@ -17,7 +15,7 @@ namespace referat::backend {
 /// Sees every match, so that all its numbers are exact; the engine's own collapsing wants one value for the whole
 /// meeting and gives bounds. Meetings are those of meeting_key(); items without a body or date go by their id without
 /// its number, which then names their source.
-class XapianCollapser final : public Xapian::MatchSpy {
+class Collapser {
 public:
     struct Best {
         std::string id; ///< of the item: of several databases each numbers its own
@@ -27,9 +25,8 @@ public:
     };
 
     /// @param keys  of an order; null: best is the greatest weight. Kept as a pointer.
-    explicit XapianCollapser(const XapianSortKey* keys) : keys_(keys) {}
+    explicit Collapser(const SortKey* keys) : keys_(keys) {}
 
-    void operator()(const Xapian::Document& document, double weight) override;
     /// A match with these values: those of the order's keys and of slots().
     void add(double weight, const ValueOf& value_of);
     /// What it asks of every match, whatever the order.
@@ -43,7 +40,7 @@ private:
     [[nodiscard]] std::string meeting_of(const ValueOf& value_of);
     [[nodiscard]] bool is_before(const Best& a, const Best& b) const;
 
-    const XapianSortKey* keys_;
+    const SortKey* keys_;
     std::unordered_map<std::string, std::string> slugs_; ///< of bodies
     std::unordered_map<std::string, Best> meetings_;
 };

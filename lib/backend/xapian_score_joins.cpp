@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "backend/score_joins.hpp"
+#include "backend/xapian_score_joins.hpp"
 
 #include "backend/xapian_document_list.hpp"
-#include "backend/xapian_query.hpp"
 #include "backend/xapian_sums.hpp"
 
 #include <algorithm>
@@ -251,9 +250,8 @@ private:
 
 class NearNode final : public ScoreNode {
 public:
-    NearNode(const ScoreSource& source, const query::TermNode& near, std::unique_ptr<ScoreNode> words)
-        : ScoreNode(true), part_(source.part), near_(compile(near, filter_in_process, Sums::Flat)),
-          words_(std::move(words)) {}
+    NearNode(const ScoreSource& source, Xapian::Query near, std::unique_ptr<ScoreNode> words)
+        : ScoreNode(true), part_(source.part), near_(std::move(near)), words_(std::move(words)) {}
 
     [[nodiscard]] std::uint64_t most() const override { return words_->most(); }
 
@@ -271,6 +269,7 @@ private:
         if (candidates_.empty()) {
             return;
         }
+        words_->settle(begin, candidates_); // a phrase may be one of them
         std::vector<Xapian::docid> documents;
         candidates_.for_each([&](std::uint32_t place) { documents.push_back(begin + place); });
         const auto count = static_cast<Xapian::doccount>(documents.size());
@@ -321,9 +320,8 @@ std::unique_ptr<ScoreNode> make_raised(std::unique_ptr<ScoreNode> head, std::uni
     return std::make_unique<RaisedNode>(std::move(head), std::move(addition));
 }
 
-std::unique_ptr<ScoreNode> make_near(const ScoreSource& source, const query::TermNode& near,
-                                     std::unique_ptr<ScoreNode> words) {
-    return std::make_unique<NearNode>(source, near, std::move(words));
+std::unique_ptr<ScoreNode> make_near(const ScoreSource& source, Xapian::Query near, std::unique_ptr<ScoreNode> words) {
+    return std::make_unique<NearNode>(source, std::move(near), std::move(words));
 }
 
 } // namespace referat::backend

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "backend/score_node.hpp"
+#include "backend/xapian_score_node.hpp"
 #include "query/term_tree.hpp"
 
 #include <memory>
@@ -9,8 +9,8 @@
 namespace referat::backend {
 
 /// The nodes for `tree`, which find and score what compile() would have the engine find and score.
-/// @param tree    is_scorable(), or an Or of what adds nearness
 /// @param scored  whether scores are asked for
+/// @throws InvalidArgument  as compile()
 [[nodiscard]] std::unique_ptr<ScoreNode> make_score_tree(const query::TermNode& tree, const ScoreSource& source,
                                                          bool scored);
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "backend/score_tree.hpp"
+#include "backend/xapian_score_tree.hpp"
 
 #include "backend/amount_terms.hpp"
 #include "backend/date_terms.hpp"
-#include "backend/score_joins.hpp"
-#include "backend/score_leaves.hpp"
 #include "backend/xapian_query.hpp"
+#include "backend/xapian_score_joins.hpp"
+#include "backend/xapian_score_leaves.hpp"
 #include "query/amount_bounds.hpp"
 #include "schema/fields.hpp"
 
@@ -26,7 +26,8 @@ class TreeMaker {
 public:
     explicit TreeMaker(const ScoreSource& source) : source_(source) {}
 
-    [[nodiscard]] NodePointer make(const TermNode& node, bool scored) const {
+    [[nodiscard]] NodePointer make(const TermNode& node, bool scored, unsigned depth = 0) const {
+        check_depth(depth);
         switch (node.op) {
         case TermOp::Everything:
             return make_everything(source_, scored);
@@ -36,56 +37,63 @@ public:
             return range(node, scored);
         case TermOp::Best:
         case TermOp::Expansion:
-            return best(node, scored);
+            return best(node, scored, depth);
         case TermOp::Near:
         case TermOp::Phrase:
             return near(node, scored);
+        case TermOp::Proximity:
+            return proximity(node, scored, depth);
         case TermOp::And:
-            return all(node.children, scored);
+            return all(node.children, scored, depth);
         case TermOp::Or:
         case TermOp::Word:
-            return sum(node.children, scored);
+            return sum(node.children, scored, depth);
         case TermOp::AndMaybe:
         case TermOp::AndNot:
         case TermOp::Filter:
-            return headed(node, scored);
-        default:
+            return headed(node, scored, depth);
+        case TermOp::Nothing:
             return make_nothing(scored);
+        case TermOp::Latest:
+        case TermOp::Side:
+        case TermOp::InField:
+            break;
         }
+        refuse(node.op);
     }
 
 private:
-    [[nodiscard]] ScoreNodes make_each(std::span<const TermNode> nodes, bool scored) const {
+    [[nodiscard]] ScoreNodes make_each(std::span<const TermNode> nodes, bool scored, unsigned depth) const {
         ScoreNodes made;
         for (const TermNode& node : nodes) {
-            made.push_back(make(node, scored));
+            made.push_back(make(node, scored, depth + 1));
         }
         return made;
     }
-    [[nodiscard]] NodePointer sum(std::span<const TermNode> nodes, bool scored) const {
-        return nodes.empty() ? make_nothing(scored) : make_sum(make_each(nodes, scored), scored);
+    [[nodiscard]] NodePointer sum(std::span<const TermNode> nodes, bool scored, unsigned depth) const {
+        return nodes.empty() ? make_nothing(scored) : make_sum(make_each(nodes, scored, depth), scored);
     }
-    [[nodiscard]] NodePointer all(std::span<const TermNode> nodes, bool scored) const {
-        return nodes.empty() ? make_nothing(scored) : make_all(make_each(nodes, scored), scored);
+    [[nodiscard]] NodePointer all(std::span<const TermNode> nodes, bool scored, unsigned depth) const {
+        return nodes.empty() ? make_nothing(scored) : make_all(make_each(nodes, scored, depth), scored);
     }
 
     /// The first child, and what the others make of it.
-    [[nodiscard]] NodePointer headed(const TermNode& node, bool scored) const {
+    [[nodiscard]] NodePointer headed(const TermNode& node, bool scored, unsigned depth) const {
         if (node.children.empty()) {
             return make_nothing(scored);
         }
-        NodePointer head = make(node.children.front(), scored);
+        NodePointer head = make(node.children.front(), scored, depth + 1);
         const auto rest = std::span(node.children).subspan(1);
         if (rest.empty() || (node.op == TermOp::AndMaybe && !scored)) {
             return head;
         }
         switch (node.op) {
         case TermOp::AndMaybe:
-            return make_raised(std::move(head), sum(rest, true));
+            return make_raised(std::move(head), sum(rest, true, depth));
         case TermOp::AndNot:
-            return make_without(std::move(head), sum(rest, false), scored);
+            return make_without(std::move(head), sum(rest, false, depth), scored);
         default:
-            return make_restricted(std::move(head), all(rest, false), scored);
+            return make_restricted(std::move(head), all(rest, false, depth), scored);
         }
     }
 
@@ -95,14 +103,28 @@ private:
         for (const TermNode& child : node.children) {
             words.push_back(make_word(source_, {child.term}, weight, scored));
         }
-        return words.empty() ? make_nothing(scored) : make_near(source_, node, make_all(std::move(words), scored));
+        return near(node, std::move(words), scored);
     }
 
-    [[nodiscard]] NodePointer best(const TermNode& node, bool scored) const {
+    [[nodiscard]] NodePointer proximity(const TermNode& node, bool scored, unsigned depth) const {
+        ScoreNodes sides;
+        for (const TermNode& side : node.children) {
+            sides.push_back(best(alternatives_of_side(side), scored, depth));
+        }
+        return near(node, std::move(sides), scored);
+    }
+
+    [[nodiscard]] NodePointer near(const TermNode& node, ScoreNodes words, bool scored) const {
+        return words.empty() ? make_nothing(scored)
+                             : make_near(source_, compile(node, filter_in_process, Sums::Flat),
+                                         make_all(std::move(words), scored));
+    }
+
+    [[nodiscard]] NodePointer best(const TermNode& node, bool scored, unsigned depth) const {
         const Alternatives alternatives = alternatives_of(node);
         ScoreNodes made;
         for (const TermNode* other : alternatives.others) {
-            made.push_back(make(*other, scored));
+            made.push_back(make(*other, scored, depth + 1));
         }
         for (const auto& [weight, terms] : alternatives.terms_by_weight) {
             made.push_back(make_word(source_, terms, weight, scored));

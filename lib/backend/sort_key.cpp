@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "backend/xapian_sort_key.hpp"
+#include "backend/sort_key.hpp"
 
 #include "backend/xapian_values.hpp"
 #include "text/collation.hpp"
@@ -63,7 +63,7 @@ std::vector<schema::Slot> slots_of(SortOrder order) {
     return {Slot::Id};
 }
 
-void XapianSortKey::append_name(std::string& key, const std::string& name) const {
+void SortKey::append_name(std::string& key, const std::string& name) const {
     auto known = name_keys_.find(name);
     if (known == name_keys_.end()) {
         if (name_keys_.size() >= most_name_keys) {
@@ -74,17 +74,13 @@ void XapianSortKey::append_name(std::string& key, const std::string& name) const
     append_collated(key, known->second);
 }
 
-void XapianSortKey::append_agenda(std::string& key, const ValueOf& value_of) const {
+void SortKey::append_agenda(std::string& key, const ValueOf& value_of) const {
     append_date(key, value_of(schema::Slot::Dato), order_ == SortOrder::NewestFirst);
     append_name(key, value_of(schema::Slot::Udvalg));
     append_number(key, value_of(schema::Slot::Punkt));
 }
 
-std::string XapianSortKey::operator()(const Xapian::Document& document) const {
-    return of([&](schema::Slot slot) { return value_of(document, slot); });
-}
-
-std::string XapianSortKey::of(const ValueOf& value_of) const {
+std::string SortKey::of(const ValueOf& value_of) const {
     std::string key;
     switch (order_) {
     case SortOrder::Relevance:

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "backend/collapser.hpp"
+#include "backend/document_set.hpp"
+#include "backend/match_result.hpp"
+#include "backend/top_scores.hpp"
+#include "backend/xapian_visible.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+namespace referat::backend {
+
+/// So many of the best items are ranked by how near their words stand as well: twenty pages. Behind them nearness does
+/// not count.
+inline constexpr Xapian::doccount nearness_depth = 200;
+
+struct Scored {
+    Xapian::docid document = 0;
+    double score = 0.0;
+    std::string id; ///< of the item, where it is known
+};
+
+/// `limit` items from `offset` on, by score and then by item id.
+/// @param best  by descending score
+[[nodiscard]] std::vector<Scored> page_by_score(const Xapian::Database& database,
+                                                std::span<const TopScores::Entry> best, std::size_t offset,
+                                                std::size_t limit);
+/// The same where all scores are 0.
+/// @param found  by part of `visible`
+[[nodiscard]] std::vector<Scored> page_by_id(const XapianVisible& visible, std::span<const DocumentSet> found,
+                                             std::size_t offset, std::size_t limit);
+
+/// Items by their score with nearness, ties by item id.
+using RankItems = std::function<std::vector<Scored>(std::span<const Scored>)>;
+
+/// The page of a result that was ranked without nearness. Its best items come by nearness too; in another order only
+/// the scores of the page do.
+[[nodiscard]] std::vector<Scored> rank_by_nearness(const MatchRequest& request, std::vector<Scored> found,
+                                                   const RankItems& rank);
+
+/// Records of the page that `collapser` makes.
+[[nodiscard]] std::vector<Match> read_page(const Xapian::Database& database, const XapianVisible& visible,
+                                           const Collapser& collapser, const MatchRequest& request);
+
+} // namespace referat::backend
