@@ -40,7 +40,7 @@ public:
     /// The number of documents that have one of two words, if they are independent. Rounded as the engine does.
     [[nodiscard]] std::uint32_t union_of(std::uint32_t a, std::uint32_t b) const {
         const double both = static_cast<double>(a) * b / documents_;
-        return static_cast<std::uint32_t>(a + b - both + 0.5);
+        return static_cast<std::uint32_t>(std::lround(a + b - both));
     }
 
 private:

@@ -231,6 +231,20 @@ void GenerationBuilder::write_new_segment(backend::Manifest& manifest) {
     manifest.segments.push_back(std::move(segment));
 }
 
+void GenerationBuilder::write_sources(const SourceList& sources, backend::Manifest& manifest) {
+    const auto write = [&](std::string_view name, const std::string& lines) {
+        base::write_file_synced(folder_ / name, lines);
+        manifest.files.push_back(synced_file(folder_, folder_ / name));
+    };
+    if (!base_ || sources.outgrows_file()) {
+        write(sources_name, sources.to_json_lines());
+        return;
+    }
+    link_file(base_->path / sources_name, folder_ / sources_name);
+    manifest.files.push_back(*std::ranges::find(base_->manifest.files, sources_name, &backend::ManifestFile::name));
+    write(source_changes_name, sources.changes_to_json_lines());
+}
+
 backend::Manifest GenerationBuilder::write_files(const SourceList& sources) {
     backend::Manifest manifest;
     manifest.analysis = backend::Chain::id(splits_);
@@ -262,8 +276,7 @@ backend::Manifest GenerationBuilder::write_files(const SourceList& sources) {
         base::write_file_synced(folder_ / stub_name, stub_text(manifest.segments));
         manifest.files.push_back(synced_file(folder_, folder_ / stub_name));
     }
-    base::write_file_synced(folder_ / sources_name, sources.to_json_lines());
-    manifest.files.push_back(synced_file(folder_, folder_ / sources_name));
+    write_sources(sources, manifest);
     std::ranges::sort(manifest.files, {}, &backend::ManifestFile::name);
     base::write_file_synced(folder_ / backend::manifest_name, backend::to_json(manifest));
     base::sync_path(folder_);

@@ -60,6 +60,7 @@ private:
     void merge_into_new(std::size_t first_segment);
     void keep_segments(std::size_t count, backend::Manifest& manifest);
     void write_new_segment(backend::Manifest& manifest);
+    void write_sources(const SourceList& sources, backend::Manifest& manifest);
     [[nodiscard]] backend::Manifest write_files(const SourceList& sources);
 
     std::filesystem::path index_dir_;

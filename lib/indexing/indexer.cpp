@@ -15,6 +15,7 @@
 #include "indexing/prepare.hpp"
 #include "indexing/progress.hpp"
 #include "indexing/read_source.hpp"
+#include "indexing/source_files.hpp"
 #include "indexing/source_list.hpp"
 #include "indexing/storage_errors.hpp"
 
@@ -69,23 +70,6 @@ analysis::SplitOverrides choose_splits(analysis::SplitOverrides given, const fs:
     return backend::splits_of(base->manifest);
 }
 
-std::string read_sources(const std::optional<backend::Generation>& base, const fs::path& index_dir) {
-    if (!base) {
-        return {};
-    }
-    return indexing::translate_storage_errors(index_dir, [&] {
-        return base::read_file(base->path / indexing::sources_name, std::numeric_limits<std::size_t>::max());
-    });
-}
-
-indexing::SourceList parse_sources(const std::string& lines, const fs::path& index_dir) {
-    try {
-        return indexing::SourceList::from_json_lines(lines);
-    } catch (const std::exception& error) {
-        backend::throw_corrupt(std::string(indexing::sources_name) + ": " + error.what(), index_dir);
-    }
-}
-
 bool is_under(const fs::path& path, const std::vector<fs::path>& folders) {
     return std::ranges::any_of(
         folders, [&](const fs::path& folder) { return std::ranges::mismatch(folder, path).in1 == folder.end(); });
@@ -105,7 +89,7 @@ public:
           index_dir_(made_folder(std::move(index_dir))),
           pool_(options_.threads > 0 ? options_.threads : std::max(1U, std::thread::hardware_concurrency())),
           lock_(index_dir_, options_.lock_timeout), base_(find_base(index_dir_)),
-          published_sources_(read_sources(base_, index_dir_)), sources_(parse_sources(published_sources_, index_dir_)) {
+          sources_(base_ ? indexing::read_sources(base_->path, index_dir_) : indexing::SourceList()) {
         splits_ = choose_splits(std::move(splits_), options_.splits, base_, index_dir_);
         maker_.emplace(splits_);
         indexing::translate_storage_errors(index_dir_, [this] { indexing::remove_unfinished(index_dir_); });
@@ -148,12 +132,11 @@ public:
             throw InvalidArgument("nothing can be published after an error");
         }
         changing_ = true;
-        const std::string sources = sources_.to_json_lines();
-        report_.published = builder_->has_changes() || sources != published_sources_;
+        report_.published = builder_->has_changes() || sources_.has_changes();
         if (report_.published) {
             progress_->begin_writing();
             base_ = builder_->publish(sources_);
-            published_sources_ = sources;
+            sources_.mark_published();
         }
         report_.generation = base_ ? base_->number : 0;
         report_.items_total = base_ ? base_->manifest.items : 0;
@@ -273,7 +256,6 @@ private:
     base::TaskPool pool_;
     indexing::FolderLock lock_;
     std::optional<backend::Generation> base_;
-    std::string published_sources_; ///< sources.jsonl of base_
     indexing::SourceList sources_;
     PublishReport report_;
     std::optional<indexing::Progress> progress_;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
 #include <stdexcept>
 #include <utility>
 
@@ -16,6 +17,8 @@ namespace referat::indexing {
 using Json = nlohmann::ordered_json;
 
 namespace {
+
+constexpr char memory_mark = ':'; ///< in front of an id; absolute paths begin with '/'
 
 /// Paths are bytes, JSON is UTF-8: other paths are written in hexadecimal under a key of their own.
 constexpr auto plain_path = "path";
@@ -44,16 +47,40 @@ std::string from_hex(std::string_view hex) {
     return bytes;
 }
 
+/// Marks a source that sources.jsonl has and the index has not any more.
+constexpr auto gone = "gone";
+
 constexpr std::string_view agenda = "dagsorden";
 constexpr std::string_view minutes = "referat";
 
+void put_path(Json& json, const std::string& path) {
+    if (base::find_invalid_utf8(path) == std::string_view::npos) {
+        json[plain_path] = path;
+    } else {
+        json[hex_path] = to_hex(path);
+    }
+}
+
+std::string path_of(const Json& json) {
+    return json.contains(hex_path) ? from_hex(json.at(hex_path).get<std::string>())
+                                   : json.at(plain_path).get<std::string>();
+}
+
+std::string to_line(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+Json gone_to_json(const std::string& id) {
+    Json json;
+    put_path(json, id.front() == memory_mark ? std::string() : id);
+    json["kilde"] = id.front() == memory_mark ? id.substr(1) : std::string();
+    json[gone] = true;
+    return json;
+}
+
 Json to_json(const Source& source) {
     Json json;
-    if (base::find_invalid_utf8(source.path) == std::string_view::npos) {
-        json[plain_path] = source.path;
-    } else {
-        json[hex_path] = to_hex(source.path);
-    }
+    put_path(json, source.path);
     json["kilde"] = source.kilde;
     json["fingerprint"] = source.fingerprint;
     json["meetings"] = Json::array();
@@ -69,9 +96,11 @@ Json to_json(const Source& source) {
 
 Source from_json(const Json& json) {
     Source source;
-    source.path = json.contains(hex_path) ? from_hex(json.at(hex_path).get<std::string>())
-                                          : json.at(plain_path).get<std::string>();
+    source.path = path_of(json);
     json.at("kilde").get_to(source.kilde);
+    if (json.contains(gone)) {
+        return source;
+    }
     json.at("fingerprint").get_to(source.fingerprint);
     for (const Json& meeting : json.at("meetings")) {
         const MinutesKind kind =
@@ -82,10 +111,18 @@ Source from_json(const Json& json) {
     return source;
 }
 
+void for_each_line(std::string_view text, const std::function<void(const Json&)>& visit) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        visit(Json::parse(text.substr(0, end)));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
 } // namespace
 
 std::string Source::id() const {
-    return path.empty() ? ":" + kilde : path; // absolute paths begin with '/'
+    return path.empty() ? memory_mark + kilde : path;
 }
 
 const Source* SourceList::find(const std::string& id) const {
@@ -99,6 +136,7 @@ const Source* SourceList::standing(const std::string& meeting_key) const {
 }
 
 void SourceList::lose(const std::string& id, const std::string& meeting_key) {
+    touch(id);
     const auto loser = sources_.find(id);
     std::vector<SourceMeeting>& meetings = loser->second.meetings;
     const auto meeting = std::ranges::find(meetings, meeting_key, &SourceMeeting::key);
@@ -114,6 +152,7 @@ void SourceList::lose(const std::string& id, const std::string& meeting_key) {
 
 void SourceList::put(Source source) {
     const std::string id = source.id();
+    touch(id);
     erase(id);
     for (const SourceMeeting& meeting : source.meetings) {
         if (!meeting.stands) {
@@ -132,6 +171,7 @@ void SourceList::erase(const std::string& id) {
     if (found == sources_.end()) {
         return;
     }
+    touch(id);
     for (const SourceMeeting& meeting : found->second.meetings) {
         if (meeting.stands) {
             standing_.erase(meeting.key);
@@ -153,21 +193,83 @@ std::vector<Source> SourceList::waiting() const {
     return result;
 }
 
+void SourceList::touch(const std::string& id) {
+    if (!published_.contains(id)) {
+        const Source* source = find(id);
+        published_.emplace(id, source == nullptr ? std::nullopt : std::optional(*source));
+    }
+}
+
+std::set<std::string> SourceList::changed_ids() const {
+    std::set<std::string> ids;
+    for (const auto& [id, before] : published_) {
+        const Source* now = find(id);
+        if (now == nullptr ? before.has_value() : before != *now) {
+            ids.insert(id);
+        }
+    }
+    return ids;
+}
+
+std::set<std::string> SourceList::ids_not_in_file() const {
+    std::set<std::string> ids = changed_ids();
+    ids.insert(published_changes_.begin(), published_changes_.end());
+    return ids;
+}
+
+bool SourceList::outgrows_file() const {
+    constexpr std::size_t least_share = 4;
+    return !has_file_ || least_share * ids_not_in_file().size() > sources_.size();
+}
+
+void SourceList::mark_published() {
+    published_changes_ = outgrows_file() ? std::set<std::string>() : ids_not_in_file();
+    published_.clear();
+    has_file_ = true;
+}
+
 std::string SourceList::to_json_lines() const {
     std::string lines;
     for (const auto& [id, source] : sources_) {
-        lines += to_json(source).dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+        lines += to_line(to_json(source));
     }
     return lines;
 }
 
-SourceList SourceList::from_json_lines(std::string_view text) {
-    SourceList list;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        list.put(from_json(Json::parse(text.substr(0, end))));
-        text.remove_prefix(std::min(end + 1, text.size()));
+std::string SourceList::changes_to_json_lines() const {
+    std::string lines;
+    for (const std::string& id : ids_not_in_file()) {
+        const Source* source = find(id);
+        lines += to_line(source == nullptr ? gone_to_json(id) : to_json(*source));
     }
+    return lines;
+}
+
+SourceList SourceList::from_json_lines(std::string_view lines, std::string_view changes) {
+    SourceList list;
+    for_each_line(lines, [&](const Json& line) {
+        Source source = from_json(line);
+        std::string id = source.id();
+        list.sources_.insert_or_assign(std::move(id), std::move(source));
+    });
+    for_each_line(changes, [&](const Json& line) {
+        Source source = from_json(line);
+        const std::string id = source.id();
+        list.published_changes_.insert(id);
+        if (line.contains(gone)) {
+            list.sources_.erase(id);
+        } else {
+            list.sources_.insert_or_assign(id, std::move(source));
+        }
+    });
+    for (const auto& [id, source] : list.sources_) {
+        for (const SourceMeeting& meeting : source.meetings) {
+            if (meeting.stands) {
+                list.standing_[meeting.key] = id;
+            }
+        }
+    }
+    list.has_file_ = true;
     return list;
 }
 

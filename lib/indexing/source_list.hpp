@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,6 +15,7 @@
 namespace referat::indexing {
 
 inline constexpr std::string_view sources_name = "sources.jsonl";
+inline constexpr std::string_view source_changes_name = "sources-changes.jsonl";
 
 /// A meeting as one source tells of it.
 struct SourceMeeting {
@@ -36,8 +39,10 @@ struct Source {
     [[nodiscard]] std::string id() const;
 };
 
-/// All sources of an index and who stands for which meeting: sources.jsonl, one line a source, in the order of their
-/// ids.
+/// All sources of an index and who stands for which meeting.
+///
+/// Two files hold it, one line a source, in the order of their ids: sources.jsonl, which generations share, and
+/// sources-changes.jsonl with what differs from it, so that one new file does not write all others again.
 class SourceList {
 public:
     /// Null if there is none with this id.
@@ -56,15 +61,35 @@ public:
     [[nodiscard]] const std::map<std::string, Source>& all() const { return sources_; }
     [[nodiscard]] std::size_t meeting_count() const { return standing_.size(); }
 
+    /// sources.jsonl, if it is written anew.
     [[nodiscard]] std::string to_json_lines() const;
+    /// sources-changes.jsonl for the sources.jsonl that the list was read from, or last published with.
+    [[nodiscard]] std::string changes_to_json_lines() const;
+    /// Whether sources.jsonl is due to be written anew: there is none, or more than a quarter of it has changed.
+    [[nodiscard]] bool outgrows_file() const;
+
+    /// @param changes  "" if there is no such file
     /// @throws std::exception  a line is no source; what() says why.
-    [[nodiscard]] static SourceList from_json_lines(std::string_view text);
+    [[nodiscard]] static SourceList from_json_lines(std::string_view lines, std::string_view changes = {});
+
+    /// Whether it differs from what was read, or last published.
+    [[nodiscard]] bool has_changes() const { return !changed_ids().empty(); }
+    /// It has been written as outgrows_file() said.
+    void mark_published();
 
 private:
     void lose(const std::string& id, const std::string& meeting_key);
+    /// To be called before a source changes.
+    void touch(const std::string& id);
+    [[nodiscard]] std::set<std::string> changed_ids() const;
+    /// Of the sources that are not as sources.jsonl has them.
+    [[nodiscard]] std::set<std::string> ids_not_in_file() const;
 
     std::map<std::string, Source> sources_;
-    std::unordered_map<std::string, std::string> standing_; ///< meeting key -> source id
+    std::unordered_map<std::string, std::string> standing_;  ///< meeting key -> source id
+    std::map<std::string, std::optional<Source>> published_; ///< sources that were touched as they were published
+    std::set<std::string> published_changes_;                ///< ids in the published sources-changes.jsonl
+    bool has_file_ = false;                                  ///< there is a sources.jsonl
 };
 
 } // namespace referat::indexing

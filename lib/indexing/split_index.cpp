@@ -7,7 +7,7 @@
 #include "backend/meeting.hpp"
 #include "base/file.hpp"
 #include "base/hash.hpp"
-#include "indexing/source_list.hpp"
+#include "indexing/source_files.hpp"
 #include "indexing/storage_errors.hpp"
 #include "query/combine.hpp"
 #include "schema/fields.hpp"
@@ -44,19 +44,13 @@ std::size_t shard_of(std::string_view meeting_term, std::size_t shards) {
 std::map<std::string, MinutesKind, std::less<>> kinds_of(const backend::IndexState& state) {
     std::map<std::string, MinutesKind, std::less<>> kinds;
     for (const backend::Generation& generation : state.generations) {
-        const fs::path file = generation.path / indexing::sources_name;
-        try {
-            const auto sources =
-                indexing::SourceList::from_json_lines(base::read_file(file, std::numeric_limits<std::size_t>::max()));
-            for (const auto& [id, source] : sources.all()) {
-                for (const indexing::SourceMeeting& meeting : source.meetings) {
-                    if (meeting.stands) {
-                        kinds[meeting.key] = meeting.kind;
-                    }
+        const indexing::SourceList sources = indexing::read_sources(generation.path, generation.path);
+        for (const auto& [id, source] : sources.all()) {
+            for (const indexing::SourceMeeting& meeting : source.meetings) {
+                if (meeting.stands) {
+                    kinds[meeting.key] = meeting.kind;
                 }
             }
-        } catch (const std::exception& error) {
-            backend::throw_corrupt(std::string(indexing::sources_name) + ": " + error.what(), generation.path);
         }
     }
     return kinds;

@@ -48,6 +48,42 @@ TEST_CASE("a meeting stands in one source only", "[indexing][sources]") {
     CHECK(list.find(":hukommelse") == nullptr);
 }
 
+TEST_CASE("what has changed is written beside the list until it is too much", "[indexing][sources]") {
+    SourceList list;
+    CHECK(list.outgrows_file()); // there is none
+    for (int i = 0; i < 8; ++i) {
+        list.put(source("/" + std::to_string(i), "m" + std::to_string(i), true));
+    }
+    list.put({"", "hukommelse", "", {{"m8", MinutesKind::Referat, 1, "ab", true}}});
+    CHECK(list.has_changes());
+    const std::string file = list.to_json_lines();
+    list.mark_published();
+    CHECK_FALSE(list.has_changes());
+    CHECK_FALSE(list.outgrows_file());
+    CHECK(list.changes_to_json_lines().empty());
+
+    list.put(source("/3", "m3", true)); // as it was
+    CHECK_FALSE(list.has_changes());
+    list.put(source("/caf\xE9", "m8", true)); // the minutes from memory are gone
+    CHECK(list.has_changes());
+    CHECK_FALSE(list.outgrows_file());
+    const std::string changes = list.changes_to_json_lines();
+    SourceList again = SourceList::from_json_lines(file, changes);
+    CHECK(again.all() == list.all());
+    CHECK(again.standing("m8")->path == "/caf\xE9");
+    CHECK_FALSE(again.has_changes());
+    CHECK(again.changes_to_json_lines() == changes);
+
+    list.mark_published();
+    list.erase("/caf\xE9");
+    CHECK(SourceList::from_json_lines(file, list.changes_to_json_lines()).all() == list.all());
+    list.erase("/5");
+    CHECK(list.outgrows_file());         // three of seven
+    again.put(source("/9", "m3", true)); // which /3 loses by it
+    CHECK(again.outgrows_file());
+    CHECK(SourceList::from_json_lines(file, again.changes_to_json_lines()).all() == again.all());
+}
+
 TEST_CASE("lines that are no sources are refused", "[indexing][sources]") {
     for (const char* line :
          {"{", "[]", "{}", R"({"path": 3})", R"({"path_hex": "zz", "kilde": "", "fingerprint": "", "meetings": []})"}) {
