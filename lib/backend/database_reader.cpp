@@ -63,7 +63,7 @@ public:
 
     ErrorContext context;
     XapianShards shards;
-    DocumentLengths lengths;
+    PartData data;
     std::unordered_map<std::string, std::size_t> frequencies; ///< that servers told: a query asks for some repeatedly
 };
 
@@ -83,7 +83,7 @@ MatchResult DatabaseReader::match(const query::TermNode& tree, const MatchReques
     return impl_->run([&](const Xapian::Database& database) {
         return impl_->shards.has_remote()
                    ? match_over_network(database, tree, request)
-                   : match_in_process(database, impl_->shards.visible(), impl_->lengths, tree, request);
+                   : match_in_process(database, impl_->shards.visible(), impl_->data, tree, request);
     });
 }
 

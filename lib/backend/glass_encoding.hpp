@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace referat::backend::glass {
 
@@ -97,5 +98,21 @@ inline std::size_t common_prefix(std::string_view a, std::string_view b) {
 /// first, their number, and the rest by interpolative coding (Moffat and Stuiver). The engine reads 0 and 1 alone as 1,
 /// so whoever needs both begins with 1.
 void append_positions(std::string& out, std::span<const std::uint32_t> positions);
+
+/// Reads such a list into `positions`, whatever the bytes are; false if they are none.
+[[nodiscard]] bool read_positions(std::string_view bytes, std::vector<std::uint32_t>& positions);
+
+/// Reads a number as read_number() does, but no further than `end`; false if it does not end before.
+[[nodiscard]] inline bool read_number(const char*& at, const char* end, std::uint64_t& value) {
+    value = 0;
+    for (unsigned shift = 0; at != end && shift < 64; shift += 7) {
+        const auto byte = static_cast<unsigned char>(*at++);
+        value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
+        if (byte < 0x80) {
+            return true;
+        }
+    }
+    return false;
+}
 
 } // namespace referat::backend::glass

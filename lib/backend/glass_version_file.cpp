@@ -13,9 +13,11 @@ constexpr std::uint64_t first_revision = 1;
 constexpr std::uint64_t least_deflated = 18;
 constexpr std::uint64_t never_deflated = 0;
 
+/// In the lowest bits of a table's levels.
+constexpr std::uint64_t no_file = 1;
+
 void append_root(std::string& out, const TableRoot& table, std::uint64_t deflated_from) {
     constexpr std::uint64_t blocks_in_order = 2;
-    constexpr std::uint64_t no_file = 1;
     const bool empty = table.blocks == 0;
     append_number(out, table.root);
     append_number(out, std::uint64_t{table.levels} << 2 | blocks_in_order | (empty ? no_file : 0));
@@ -52,6 +54,39 @@ std::string version_file(const std::array<char, 16>& uuid, const DatabaseTables&
     append_number(out, stats.total_length);
     append_number(out, 0); // frequencies of spelling
     return out;
+}
+
+std::optional<TableRoot> read_position_root(std::string_view version_file) {
+    constexpr std::size_t uuid_bytes = 16;
+    if (!version_file.starts_with(version_magic) || version_file.size() < version_magic.size() + uuid_bytes) {
+        return std::nullopt;
+    }
+    const char* at = version_file.data() + version_magic.size() + uuid_bytes;
+    const char* const end = version_file.data() + version_file.size();
+    std::uint64_t number = 0;
+    if (!read_number(at, end, number)) { // revision
+        return std::nullopt;
+    }
+    std::array<std::uint64_t, 6> fields{};    // root, levels, entries, size of blocks, least deflated, size of a list
+    for (int table = 0; table < 4; ++table) { // postings, documents, term lists, positions
+        for (std::uint64_t& field : fields) {
+            if (!read_number(at, end, field)) {
+                return std::nullopt;
+            }
+        }
+        if (fields.back() > static_cast<std::uint64_t>(end - at)) {
+            return std::nullopt;
+        }
+        at += fields.back();
+    }
+    if ((fields[1] & no_file) != 0 || fields[3] != block_bytes >> 11) {
+        return std::nullopt;
+    }
+    TableRoot root;
+    root.root = static_cast<std::uint32_t>(fields[0]);
+    root.levels = static_cast<std::uint32_t>(fields[1] >> 2);
+    root.entries = fields[2];
+    return root;
 }
 
 } // namespace referat::backend::glass

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -37,5 +38,8 @@ struct DatabaseTables {
 /// @param uuid  names the database: 16 bytes
 [[nodiscard]] std::string version_file(const std::array<char, 16>& uuid, const DatabaseTables& tables,
                                        const DatabaseStats& stats);
+
+/// What a version file says of the table of positions; nothing if it is of another format than we write, or has none.
+[[nodiscard]] std::optional<TableRoot> read_position_root(std::string_view version_file);
 
 } // namespace referat::backend::glass

@@ -48,9 +48,9 @@ std::unordered_map<Xapian::docid, double> by_document(std::span<const TopScores:
 
 class ProcessMatch {
 public:
-    ProcessMatch(const Xapian::Database& database, const XapianVisible& visible, DocumentLengths& lengths,
+    ProcessMatch(const Xapian::Database& database, const XapianVisible& visible, PartData& data,
                  const query::TermNode& tree, const MatchRequest& request)
-        : database_(database), visible_(visible), lengths_(lengths), tree_(tree), request_(request),
+        : database_(database), visible_(visible), data_(data), tree_(tree), request_(request),
           all_(database.get_doccount()) {}
 
     MatchResult run() {
@@ -70,7 +70,7 @@ public:
 private:
     /// @param wanted  so many of the best; 0: nothing is scored
     ScoredDocuments find(const query::TermNode& tree, std::size_t wanted) {
-        ScoredDocuments found = find_and_score(database_, visible_, lengths_, tree, request_.ranking, wanted);
+        ScoredDocuments found = find_and_score(database_, visible_, data_, tree, request_.ranking, wanted);
         std::vector<XapianValueCounter> counters(request_.count.begin(), request_.count.end());
         for (std::size_t i = 0; i < found.found.size(); ++i) {
             result_.total += found.found[i].count();
@@ -86,7 +86,7 @@ private:
                                                       std::span<const Scored> items) const {
         std::vector<Xapian::docid> documents;
         std::ranges::transform(items, std::back_inserter(documents), &Scored::document);
-        return score_documents(database_, visible_, lengths_, tree, request_.ranking, documents);
+        return score_documents(database_, visible_, data_, tree, request_.ranking, documents);
     }
 
     std::vector<Scored> page_by_relevance() {
@@ -169,7 +169,7 @@ private:
 
     const Xapian::Database& database_;
     const XapianVisible& visible_;
-    DocumentLengths& lengths_;
+    PartData& data_;
     const query::TermNode& tree_;
     const MatchRequest& request_;
     Xapian::doccount all_;
@@ -179,9 +179,9 @@ private:
 
 } // namespace
 
-MatchResult match_in_process(const Xapian::Database& database, const XapianVisible& visible, DocumentLengths& lengths,
+MatchResult match_in_process(const Xapian::Database& database, const XapianVisible& visible, PartData& data,
                              const query::TermNode& tree, const MatchRequest& request) {
-    return ProcessMatch(database, visible, lengths, tree, request).run();
+    return ProcessMatch(database, visible, data, tree, request).run();
 }
 
 } // namespace referat::backend

@@ -13,7 +13,6 @@ namespace referat::backend {
 /// Runs a query on databases that this process reads, by find_and_score(). match_over_network() gives the same answers
 /// by the engine alone.
 [[nodiscard]] MatchResult match_in_process(const Xapian::Database& database, const XapianVisible& visible,
-                                           DocumentLengths& lengths, const query::TermNode& tree,
-                                           const MatchRequest& request);
+                                           PartData& data, const query::TermNode& tree, const MatchRequest& request);
 
 } // namespace referat::backend

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "query/side_way.hpp"
 #include "query/spans.hpp"
 #include "query/term_tree.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -43,22 +43,12 @@ private:
     Xapian::PostingIterator end_;
 };
 
-/// One way to meet a side of a Proximity: a Term, Phrase or InField. The first of its cursors says in which items to
-/// look.
+/// One way to meet a side of a Proximity. The first of its cursors says in which items to look.
 class Alternative {
 public:
-    Alternative(const Xapian::Database& database, const query::TermNode& node)
-        : kind_(node.op), window_(std::max(node.window, 1U)) {
-        if (node.op == query::TermOp::Term) {
-            cursors_.emplace_back(database, node.term);
-        } else if (node.op == query::TermOp::InField) {
-            cursors_.emplace_back(database, node.children.at(1).term);
-            cursors_.emplace_back(database, node.children.front().term);
-            cursors_.emplace_back(database, node.term);
-        } else {
-            for (const query::TermNode& word : node.children) {
-                cursors_.emplace_back(database, word.term);
-            }
+    Alternative(const Xapian::Database& database, const query::TermNode& node) : way_(node) {
+        for (const std::string& term : way_.terms()) {
+            cursors_.emplace_back(database, term);
         }
         places_.resize(cursors_.size());
     }
@@ -74,28 +64,11 @@ public:
             }
             cursors_[i].read_places(places_[i]);
         }
-        if (kind_ == query::TermOp::Phrase) {
-            const std::vector<query::Span> found = query::phrase_spans(places_, window_);
-            spans.insert(spans.end(), found.begin(), found.end());
-        } else if (kind_ == query::TermOp::Term) {
-            add_words(0, UINT32_MAX, places_.front(), spans);
-        } else if (!places_.back().empty()) {
-            add_words(places_.back().front(), places_.back().back(), places_[1], spans);
-        }
+        way_.add_spans(places_, spans);
     }
 
 private:
-    void add_words(std::uint32_t from, std::uint32_t to, const std::vector<std::uint32_t>& places,
-                   std::vector<query::Span>& spans) const {
-        for (const std::uint32_t place : places) {
-            if (place >= from && place <= to) {
-                spans.push_back({place, place + window_ - 1});
-            }
-        }
-    }
-
-    query::TermOp kind_;
-    std::uint32_t window_;
+    query::SideWay way_;
     std::vector<TermCursor> cursors_;
     std::vector<std::vector<std::uint32_t>> places_; ///< by cursor
 };

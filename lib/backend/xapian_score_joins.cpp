@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/xapian_score_joins.hpp"
 
-#include "backend/xapian_document_list.hpp"
+#include "backend/xapian_place_checker.hpp"
 #include "backend/xapian_sums.hpp"
 
 #include <algorithm>
@@ -250,8 +250,8 @@ private:
 
 class NearNode final : public ScoreNode {
 public:
-    NearNode(const ScoreSource& source, Xapian::Query near, std::unique_ptr<ScoreNode> words)
-        : ScoreNode(true), part_(source.part), near_(std::move(near)), words_(std::move(words)) {}
+    NearNode(std::unique_ptr<PlaceChecker> checker, std::unique_ptr<ScoreNode> words)
+        : ScoreNode(true), checker_(std::move(checker)), words_(std::move(words)) {}
 
     [[nodiscard]] std::uint64_t most() const override { return words_->most(); }
 
@@ -266,26 +266,16 @@ private:
     void settle_places(std::uint32_t begin, const WindowSet& wanted) override {
         found_.clear();
         candidates_.keep(wanted);
-        if (candidates_.empty()) {
-            return;
+        if (!candidates_.empty()) {
+            words_->settle(begin, candidates_); // a phrase may be one of them
+            found_ = checker_->check(begin, candidates_);
         }
-        words_->settle(begin, candidates_); // a phrase may be one of them
-        std::vector<Xapian::docid> documents;
-        candidates_.for_each([&](std::uint32_t place) { documents.push_back(begin + place); });
-        const auto count = static_cast<Xapian::doccount>(documents.size());
-        const Xapian::Query among((new XapianDocumentList(std::move(documents)))->release());
-        Xapian::Enquire enquire(part_);
-        enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, near_, among));
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        const Xapian::MSet found = enquire.get_mset(0, count);
-        std::for_each(found.begin(), found.end(), [&](Xapian::docid document) { found_.add(document - begin); });
     }
     [[nodiscard]] std::optional<double> settled_score(std::uint32_t place) override {
         return found_.has(place) ? words_->settled(place) : std::nullopt;
     }
 
-    const Xapian::Database& part_;
-    Xapian::Query near_;
+    std::unique_ptr<PlaceChecker> checker_;
     std::unique_ptr<ScoreNode> words_;
     WindowSet candidates_; ///< with all words, as far as they are wanted
     WindowSet found_;      ///< of those settled
@@ -320,8 +310,9 @@ std::unique_ptr<ScoreNode> make_raised(std::unique_ptr<ScoreNode> head, std::uni
     return std::make_unique<RaisedNode>(std::move(head), std::move(addition));
 }
 
-std::unique_ptr<ScoreNode> make_near(const ScoreSource& source, Xapian::Query near, std::unique_ptr<ScoreNode> words) {
-    return std::make_unique<NearNode>(source, std::move(near), std::move(words));
+std::unique_ptr<ScoreNode> make_near(const ScoreSource& source, const query::TermNode& near,
+                                     std::unique_ptr<ScoreNode> words) {
+    return std::make_unique<NearNode>(make_place_checker(source.part, source.places, near), std::move(words));
 }
 
 } // namespace referat::backend

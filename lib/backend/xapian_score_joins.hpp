@@ -2,11 +2,10 @@
 #pragma once
 
 #include "backend/xapian_score_node.hpp"
+#include "query/term_tree.hpp"
 
 #include <memory>
 #include <vector>
-
-#include <xapian.h>
 
 namespace referat::backend {
 
@@ -30,10 +29,10 @@ using ScoreNodes = std::vector<std::unique_ptr<ScoreNode>>;
 [[nodiscard]] std::unique_ptr<ScoreNode> make_raised(std::unique_ptr<ScoreNode> head,
                                                      std::unique_ptr<ScoreNode> addition);
 
-/// Words near each other: what has all of them, until the engine has looked at their places.
-/// @param near   the engine's query for it
+/// Words near each other: what has all of them, until their places have been looked at.
+/// @param near   a Near, Phrase or Proximity
 /// @param words  finds and scores what has all words
-[[nodiscard]] std::unique_ptr<ScoreNode> make_near(const ScoreSource& source, Xapian::Query near,
+[[nodiscard]] std::unique_ptr<ScoreNode> make_near(const ScoreSource& source, const query::TermNode& near,
                                                    std::unique_ptr<ScoreNode> words);
 
 } // namespace referat::backend

@@ -3,6 +3,7 @@
 
 #include "backend/bm25.hpp"
 #include "backend/document_window.hpp"
+#include "backend/place_table.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -17,6 +18,7 @@ struct ScoreSource {
     const Xapian::Database& whole;             ///< its statistics count
     const Xapian::Database& part;              ///< its documents are looked for
     const std::vector<std::uint32_t>& lengths; ///< of the part's documents, by number
+    const PlaceTable* places;                  ///< of the part; null: only the engine can read them
     Bm25 bm25;
 };
 

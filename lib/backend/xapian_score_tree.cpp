@@ -115,9 +115,7 @@ private:
     }
 
     [[nodiscard]] NodePointer near(const TermNode& node, ScoreNodes words, bool scored) const {
-        return words.empty() ? make_nothing(scored)
-                             : make_near(source_, compile(node, filter_in_process, Sums::Flat),
-                                         make_all(std::move(words), scored));
+        return words.empty() ? make_nothing(scored) : make_near(source_, node, make_all(std::move(words), scored));
     }
 
     [[nodiscard]] NodePointer best(const TermNode& node, bool scored, unsigned depth) const {

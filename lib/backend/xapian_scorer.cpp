@@ -120,22 +120,7 @@ bool ranks(const TermNode& tree) {
     }
 }
 
-const std::vector<std::uint32_t>& DocumentLengths::of(std::size_t part, const Xapian::Database& database) {
-    if (lengths_.size() <= part) {
-        lengths_.resize(part + 1);
-    }
-    std::vector<std::uint32_t>& lengths = lengths_[part];
-    if (lengths.empty()) {
-        lengths.resize(std::size_t{database.get_lastdocid()} + 1);
-        const Xapian::PostingIterator end = database.postlist_end("");
-        for (Xapian::PostingIterator document = database.postlist_begin(""); document != end; ++document) {
-            lengths[*document] = document.get_doclength();
-        }
-    }
-    return lengths;
-}
-
-ScoredDocuments find_and_score(const Xapian::Database& whole, const XapianVisible& visible, DocumentLengths& lengths,
+ScoredDocuments find_and_score(const Xapian::Database& whole, const XapianVisible& visible, PartData& data,
                                const TermNode& tree, const Ranking& ranking, std::size_t wanted) {
     static const std::vector<std::uint32_t> no_lengths;
     std::optional<TopScores> top;
@@ -145,8 +130,8 @@ ScoredDocuments find_and_score(const Xapian::Database& whole, const XapianVisibl
     ScoredDocuments result;
     for (std::size_t i = 0; i < visible.parts().size(); ++i) {
         const Part part(visible, i);
-        const ScoreSource source{whole, part.database(), top ? lengths.of(i, part.database()) : no_lengths,
-                                 bm25_of(whole, ranking)};
+        const ScoreSource source{whole, part.database(), top ? data.lengths(i, visible.parts()[i]) : no_lengths,
+                                 data.places(i, visible.parts()[i]), bm25_of(whole, ranking)};
         const std::unique_ptr<ScoreNode> root = make_score_tree(tree, source, top.has_value());
         result.found.push_back(part.find(*root, top ? &*top : nullptr));
     }
@@ -157,7 +142,7 @@ ScoredDocuments find_and_score(const Xapian::Database& whole, const XapianVisibl
 }
 
 std::vector<TopScores::Entry> score_documents(const Xapian::Database& whole, const XapianVisible& visible,
-                                              DocumentLengths& lengths, const TermNode& tree, const Ranking& ranking,
+                                              PartData& data, const TermNode& tree, const Ranking& ranking,
                                               std::span<const Xapian::docid> documents) {
     if (documents.empty()) {
         return {};
@@ -174,7 +159,8 @@ std::vector<TopScores::Entry> score_documents(const Xapian::Database& whole, con
         }
         std::ranges::sort(by_part[i]);
         const Part part(visible, i);
-        const ScoreSource source{whole, part.database(), lengths.of(i, part.database()), bm25_of(whole, ranking)};
+        const ScoreSource source{whole, part.database(), data.lengths(i, visible.parts()[i]),
+                                 data.places(i, visible.parts()[i]), bm25_of(whole, ranking)};
         part.score(*make_score_tree(tree, source, true), by_part[i], top);
     }
     return top.take();

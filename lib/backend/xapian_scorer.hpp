@@ -4,6 +4,7 @@
 #include "backend/document_set.hpp"
 #include "backend/ranking.hpp"
 #include "backend/top_scores.hpp"
+#include "backend/xapian_part_data.hpp"
 #include "backend/xapian_visible.hpp"
 #include "query/term_tree.hpp"
 
@@ -19,19 +20,6 @@ namespace referat::backend {
 /// True if some score may be above 0. If in doubt it is.
 [[nodiscard]] bool ranks(const query::TermNode& tree);
 
-/// The lengths of the documents of some databases, each read when it is first asked for.
-///
-/// Thread safety: one thread at a time.
-class DocumentLengths {
-public:
-    /// By number of the document; what is not there has 0.
-    /// @param part  index of the database, which is always the same
-    [[nodiscard]] const std::vector<std::uint32_t>& of(std::size_t part, const Xapian::Database& database);
-
-private:
-    std::vector<std::vector<std::uint32_t>> lengths_; ///< by part
-};
-
 struct ScoredDocuments {
     std::vector<TopScores::Entry> best; ///< numbers are those of the whole
     std::vector<DocumentSet> found;     ///< by part, visible ones only
@@ -42,18 +30,18 @@ struct ScoredDocuments {
 /// The engine merges the lists of all terms document by document, through a tree of objects. Here they are read one
 /// after the other into arrays, for a window of documents at a time, which is several times faster; the total and the
 /// counts come exact by the way. Places are read only of documents that may come among the best by them, or are found
-/// by nothing else; that is left to the engine.
+/// by nothing else.
 /// @param whole   all databases as one
 /// @param tree    without a Latest
 /// @param wanted  so many of the best, and all that tie with the last; 0: nothing is scored
 [[nodiscard]] ScoredDocuments find_and_score(const Xapian::Database& whole, const XapianVisible& visible,
-                                             DocumentLengths& lengths, const query::TermNode& tree,
-                                             const Ranking& ranking, std::size_t wanted);
+                                             PartData& data, const query::TermNode& tree, const Ranking& ranking,
+                                             std::size_t wanted);
 
 /// The scores of some documents that `tree` finds, best first.
 /// @param documents  by their numbers in the whole, visible ones
 [[nodiscard]] std::vector<TopScores::Entry> score_documents(const Xapian::Database& whole, const XapianVisible& visible,
-                                                            DocumentLengths& lengths, const query::TermNode& tree,
+                                                            PartData& data, const query::TermNode& tree,
                                                             const Ranking& ranking,
                                                             std::span<const Xapian::docid> documents);
 

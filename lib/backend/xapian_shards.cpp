@@ -81,14 +81,16 @@ void XapianShards::open() {
         all.add_database(databases.back());
     }
     std::vector<DocumentRanges> hidden;
+    std::vector<std::filesystem::path> folders;
     for (const Shard& shard : shards_) {
         if (has_remote_ && !shard.hidden.empty()) {
             throw IndexError(shard.name + " has changes that stand beside its items, which servers cannot be told of",
                              context_.index_dir, "merge them first: referat index --merge -d " + shard.name);
         }
         hidden.push_back(shard.hidden);
+        folders.push_back(shard.database);
     }
-    visible_ = XapianVisible(databases, std::move(hidden));
+    visible_ = XapianVisible(databases, std::move(hidden), folders);
     databases_ = std::move(databases);
     all_ = std::move(all);
     is_broken_ = false;

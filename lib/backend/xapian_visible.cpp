@@ -5,14 +5,16 @@
 
 namespace referat::backend {
 
-XapianVisible::XapianVisible(std::vector<Xapian::Database> databases, std::vector<DocumentRanges> hidden) {
+XapianVisible::XapianVisible(std::vector<Xapian::Database> databases, std::vector<DocumentRanges> hidden,
+                             const std::vector<std::filesystem::path>& folders) {
     HiddenByDatabase by_uuid;
     for (std::size_t i = 0; i < databases.size(); ++i) {
         if (!hidden[i].empty()) {
             by_uuid.emplace(databases[i].get_uuid(), hidden[i]);
         }
         const std::size_t count = count_documents(hidden[i]);
-        parts_.push_back({std::move(databases[i]), std::move(hidden[i]), count});
+        parts_.push_back({std::move(databases[i]), folders.empty() ? std::filesystem::path() : folders[i],
+                          std::move(hidden[i]), count});
     }
     if (!by_uuid.empty()) {
         by_uuid_ = std::make_shared<const HiddenByDatabase>(std::move(by_uuid));

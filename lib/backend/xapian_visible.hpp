@@ -5,6 +5,7 @@
 #include "backend/xapian_hidden_documents.hpp"
 
 #include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,7 +24,9 @@ public:
     XapianVisible() = default;
     /// @param databases  in the order in which they make up the whole
     /// @param hidden     one each
-    XapianVisible(std::vector<Xapian::Database> databases, std::vector<DocumentRanges> hidden);
+    /// @param folders    of their files, one each, or none at all
+    XapianVisible(std::vector<Xapian::Database> databases, std::vector<DocumentRanges> hidden,
+                  const std::vector<std::filesystem::path>& folders = {});
 
     /// True if nothing is hidden.
     [[nodiscard]] bool is_all() const { return by_uuid_ == nullptr; }
@@ -39,6 +42,7 @@ public:
 
     struct Part {
         Xapian::Database database;
+        std::filesystem::path folder; ///< "" if it is not known
         DocumentRanges hidden;
         std::size_t hidden_count = 0;
     };

@@ -7,6 +7,33 @@
 
 namespace referat::query {
 
+namespace {
+
+/// Calls visit for the spans of a phrase until it returns true; whether it did.
+template <typename Visit>
+bool visit_phrases(std::span<const Places> places, std::uint32_t window, Visit visit) {
+    std::vector<std::size_t> next(places.size());
+    for (const std::uint32_t first : places.front()) {
+        std::uint32_t last = first;
+        for (std::size_t word = 1; word < places.size(); ++word) {
+            // Places of the first word ascend, so what a word has passed it has passed for good.
+            while (next[word] < places[word].size() && places[word][next[word]] <= last) {
+                ++next[word];
+            }
+            if (next[word] == places[word].size()) {
+                return false;
+            }
+            last = places[word][next[word]];
+        }
+        if (last - first < window && visit(Span{first, last})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 Nearness::Nearness(std::span<const Span> others, std::uint32_t distance, NearSide side)
     : others_(others), distance_(distance), side_(side) {
     std::ranges::transform(others, std::back_inserter(ends_), &Span::last);
@@ -33,25 +60,32 @@ void keep_near(std::vector<Span>& spans, const std::vector<Span>& others, std::u
 }
 
 std::vector<Span> phrase_spans(const std::vector<std::vector<std::uint32_t>>& places, std::uint32_t window) {
+    const std::vector<Places> lists(places.begin(), places.end());
     std::vector<Span> spans;
-    std::vector<std::size_t> next(places.size());
-    for (const std::uint32_t first : places.front()) {
-        std::uint32_t last = first;
-        for (std::size_t word = 1; word < places.size(); ++word) {
-            // Places of the first word ascend, so what a word has passed it has passed for good.
-            while (next[word] < places[word].size() && places[word][next[word]] <= last) {
-                ++next[word];
-            }
-            if (next[word] == places[word].size()) {
-                return spans;
-            }
-            last = places[word][next[word]];
+    visit_phrases(lists, window, [&](const Span& span) {
+        spans.push_back(span);
+        return false;
+    });
+    return spans;
+}
+
+bool has_phrase(std::span<const Places> places, std::uint32_t window) {
+    return visit_phrases(places, window, [](const Span&) { return true; });
+}
+
+bool has_pair(Places a, Places b, std::uint32_t window) {
+    auto before = b.begin(); // the first of b from which `place` can still be reached
+    for (const std::uint32_t place : a) {
+        while (before != b.end() && *before < place && place - *before >= window) {
+            ++before;
         }
-        if (last - first < window) {
-            spans.push_back({first, last});
+        for (auto other = before; other != b.end() && (*other <= place || *other - place < window); ++other) {
+            if (*other != place) {
+                return true;
+            }
         }
     }
-    return spans;
+    return false;
 }
 
 } // namespace referat::query

@@ -44,4 +44,14 @@ void keep_near(std::vector<Span>& spans, const std::vector<Span>& others, std::u
 [[nodiscard]] std::vector<Span> phrase_spans(const std::vector<std::vector<std::uint32_t>>& places,
                                              std::uint32_t window);
 
+/// The places of one word, ascending.
+using Places = std::span<const std::uint32_t>;
+
+/// Whether phrase_spans() has any.
+/// @param places  of each word; one word at least
+[[nodiscard]] bool has_phrase(std::span<const Places> places, std::uint32_t window);
+
+/// Whether two words stand within `window` places, in any order, at two places: what the engine's NEAR of two words is.
+[[nodiscard]] bool has_pair(Places a, Places b, std::uint32_t window);
+
 } // namespace referat::query

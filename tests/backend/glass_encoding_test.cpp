@@ -5,7 +5,9 @@
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 
+#include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <random>
 #include <set>
@@ -124,6 +126,38 @@ TEST_CASE("texts in keys sort before those that begin with them", "[backend][gla
         CHECK(last < first_chunk); // the last chunk of the text before
         key.push_back('\0');
         last = key + sortable(largest);
+    }
+}
+
+TEST_CASE("positions are read as they were written", "[backend][glass]") {
+    Positions read;
+    for (const Positions& list : odd_lists()) {
+        std::string bytes;
+        glass::append_positions(bytes, list);
+        CHECK(glass::read_positions(bytes, read));
+        CHECK((read == list)); // in brackets: nobody wants to see them all
+        bytes.pop_back();
+        if (bytes.size() > glass::number_size(list.back())) { // else the last place alone is left
+            CHECK_FALSE(glass::read_positions(bytes, read));
+        }
+    }
+    CHECK_FALSE(glass::read_positions("", read));
+    CHECK_FALSE(glass::read_positions("\xff", read));
+    CHECK_FALSE(glass::read_positions("\xff\xff\xff\xff\x7f", read)); // a place of more than 32 bits
+}
+
+TEST_CASE("any bytes are positions or none", "[backend][glass]") {
+    std::mt19937 random(9);
+    Positions read;
+    for (int round = 0; round < 20'000; ++round) {
+        std::string bytes(1 + random() % 3, static_cast<char>(random() % 128)); // no places far behind
+        for (std::size_t more = random() % 20; more > 0; --more) {
+            bytes.push_back(static_cast<char>(random()));
+        }
+        if (glass::read_positions(bytes, read)) {
+            REQUIRE_FALSE(read.empty());
+            REQUIRE(std::ranges::adjacent_find(read, std::greater_equal<>()) == read.end());
+        }
     }
 }
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <filesystem>
 #include <map>
 #include <numeric>
 #include <random>
@@ -21,9 +22,9 @@
 
 #include <xapian.h>
 
-using referat::backend::DocumentLengths;
 using referat::backend::DocumentRanges;
 using referat::backend::find_and_score;
+using referat::backend::PartData;
 using referat::backend::Ranking;
 using referat::backend::ScoredDocuments;
 using referat::backend::TopScores;
@@ -216,22 +217,23 @@ TEST_CASE("scores and documents are the engine's, to the last digit", "[backend]
     const Xapian::Database database((folder.path() / "db").string());
     const bool hides = GENERATE(false, true);
     const DocumentRanges hidden{{3, 9}, {8000, 8500}, {19'990, 19'995}};
-    const XapianVisible visible({database}, {hides ? hidden : DocumentRanges{}});
-    DocumentLengths lengths;
-    RandomTree trees(hides ? 11 : 7);
+    const bool reads_table = GENERATE(false, true);
+    const XapianVisible visible({database}, {hides ? hidden : DocumentRanges{}},
+                                {reads_table ? folder.path() / "db" : std::filesystem::path()});
+    PartData data;
+    RandomTree trees((hides ? 11 : 7) + (reads_table ? 100 : 0));
     int compared = 0;
-    while (compared < 150) {
+    while (compared < 100) {
         const TermNode tree = trees.make(3);
         ++compared;
         INFO(to_tree(tree));
         const Scores expected = by_engine(database, visible, without_places(tree));
-        const ScoredDocuments all =
-            find_and_score(database, visible, lengths, tree, Ranking(), database.get_doccount());
+        const ScoredDocuments all = find_and_score(database, visible, data, tree, Ranking(), database.get_doccount());
         REQUIRE(difference(to_map(all.best), expected) == "");
         REQUIRE(count(all) == expected.size());
-        REQUIRE(count(find_and_score(database, visible, lengths, tree, Ranking(), 0)) == expected.size());
+        REQUIRE(count(find_and_score(database, visible, data, tree, Ranking(), 0)) == expected.size());
 
-        const ScoredDocuments few = find_and_score(database, visible, lengths, tree, Ranking(), 20);
+        const ScoredDocuments few = find_and_score(database, visible, data, tree, Ranking(), 20);
         REQUIRE(count(few) == expected.size());
         REQUIRE(few.best.size() >= std::min<std::size_t>(20, expected.size()));
         for (std::size_t i = 0; i < few.best.size(); ++i) { // ties come by their numbers
@@ -242,7 +244,7 @@ TEST_CASE("scores and documents are the engine's, to the last digit", "[backend]
         for (std::size_t i = 0; i < all.best.size(); i += 37) {
             some.push_back(all.best[i].document);
         }
-        for (const TopScores::Entry& entry : score_documents(database, visible, lengths, tree, Ranking(), some)) {
+        for (const TopScores::Entry& entry : score_documents(database, visible, data, tree, Ranking(), some)) {
             REQUIRE(entry.score == expected.at(entry.document));
         }
     }
@@ -258,9 +260,9 @@ TEST_CASE("several databases are scored by the statistics of all", "[backend][sc
     whole.add_database(parts[0]);
     whole.add_database(parts[1]);
     const XapianVisible visible(parts, {{{5, 20}}, {}});
-    DocumentLengths lengths;
+    PartData data;
     const TermNode tree = node(TermOp::Filter, {node(TermOp::Or, {term("w2"), term("w5", 0.5)}), term("w0")});
-    const ScoredDocuments scored = find_and_score(whole, visible, lengths, tree, Ranking(), whole.get_doccount());
+    const ScoredDocuments scored = find_and_score(whole, visible, data, tree, Ranking(), whole.get_doccount());
     CHECK(difference(to_map(scored.best), by_engine(whole, visible, tree)) == "");
     REQUIRE(scored.found.size() == 2);
     CHECK(scored.found[1].count() > 0);

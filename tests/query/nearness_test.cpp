@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+using referat::query::added_nearness;
 using referat::query::make_leaf;
 using referat::query::TermNode;
 using referat::query::TermOp;
@@ -52,4 +53,20 @@ TEST_CASE("nearness that finds items stays", "[query][nearness]") {
     CHECK(without_nearness(node(TermOp::Or, {near("Za", "Zb"), parts})) == std::nullopt);
     CHECK(without_nearness(node(TermOp::AndMaybe, {near("Za", "Zb"), leaf("Zc")})) == std::nullopt);
     CHECK(without_nearness(leaf("Za")) == std::nullopt);
+}
+
+TEST_CASE("nearness that only adds to the whole score is told apart", "[query][nearness]") {
+    const TermNode both = node(TermOp::Or, {leaf("Za"), leaf("Zb")});
+    const TermNode raised = node(TermOp::AndMaybe, {both, near("Za", "Zb"), near("Zb", "Zc")});
+    const TermNode added = node(TermOp::Or, {near("Za", "Zb"), near("Zb", "Zc")});
+    CHECK(added_nearness(raised) == added);
+    CHECK(added_nearness(node(TermOp::Filter, {raised, leaf("XKLUa")})) == added);
+    CHECK(added_nearness(node(TermOp::AndNot, {node(TermOp::Filter, {raised, leaf("XKLUa")}), leaf("Zd")})) == added);
+
+    CHECK(added_nearness(both) == std::nullopt);
+    CHECK(added_nearness(node(TermOp::Or, {raised, leaf("Zd")})) == std::nullopt);
+    CHECK(added_nearness(node(TermOp::AndMaybe, {both, near("Za", "Zb"), leaf("Zd")})) == std::nullopt);
+    const TermNode parts = node(TermOp::And, {leaf("Za"), leaf("Zb")});
+    const TermNode word = node(TermOp::Word, {leaf("Zab"), near("Za", "Zb"), parts});
+    CHECK(added_nearness(node(TermOp::AndMaybe, {word, near("Zc", "Zd")})) == std::nullopt); // the word has some too
 }

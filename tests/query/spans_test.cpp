@@ -3,7 +3,9 @@
 #include "support/catch.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <random>
+#include <set>
 #include <vector>
 
 using referat::query::keep_near;
@@ -60,6 +62,31 @@ TEST_CASE("spans are kept as comparing each with each would", "[query][spans]") 
             });
             CHECK(kept(spans, others, distance, side) == expected);
         }
+    }
+}
+
+TEST_CASE("places are near as comparing each with each would tell", "[query][spans]") {
+    std::mt19937 random(3);
+    const auto places = [&random] {
+        std::set<std::uint32_t> result;
+        for (std::size_t more = random() % 6; more > 0; --more) {
+            result.insert(static_cast<std::uint32_t>(random() % 40));
+        }
+        return std::vector<std::uint32_t>(result.begin(), result.end());
+    };
+    for (int round = 0; round < 2000; ++round) {
+        const std::vector<std::vector<std::uint32_t>> words{places(), places(), places()};
+        const auto window = static_cast<std::uint32_t>(2 + random() % 6);
+        bool near = false;
+        for (const std::uint32_t a : words[0]) {
+            for (const std::uint32_t b : words[1]) {
+                near = near || (a != b && (a < b ? b - a : a - b) < window);
+            }
+        }
+        CAPTURE(words, window);
+        REQUIRE(referat::query::has_pair(words[0], words[1], window) == near);
+        const std::vector<referat::query::Places> lists(words.begin(), words.end());
+        REQUIRE(referat::query::has_phrase(lists, window) == !phrase_spans(words, window).empty());
     }
 }
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/place_table.hpp"
+
+#include "backend/glass_encoding.hpp"
+#include "backend/glass_version_file.hpp"
+#include "base/file.hpp"
+
+#include <optional>
+
+namespace referat::backend {
+
+namespace fs = std::filesystem;
+
+std::unique_ptr<const PlaceTable> PlaceTable::open(const fs::path& database) {
+    constexpr std::size_t most_version_bytes = std::size_t{1} << 20;
+    const fs::path version = database / glass::version_file_name;
+    if (!fs::exists(version)) {
+        return nullptr;
+    }
+    const std::optional<glass::TableRoot> root =
+        glass::read_position_root(base::read_file(version, most_version_bytes));
+    return root ? std::unique_ptr<const PlaceTable>(new PlaceTable(database / "position.glass", *root)) : nullptr;
+}
+
+TermPlaces::TermPlaces(const PlaceTable& table, std::string_view term) : cursor_(table.cursor()) {
+    glass::append_sortable(key_, term);
+    key_.push_back('\0');
+    key_head_ = key_.size();
+}
+
+const std::vector<std::uint32_t>& TermPlaces::in(std::uint32_t document) {
+    key_.resize(key_head_);
+    glass::append_sortable(key_, document);
+    const std::optional<std::string_view> bytes = cursor_.find(key_);
+    if (!bytes) {
+        places_.clear();
+    } else if (!glass::read_positions(*bytes, places_)) {
+        throw glass::TableDamaged("a list of places is none");
+    }
+    return places_;
+}
+
+} // namespace referat::backend

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "backend/document_window.hpp"
+#include "backend/place_table.hpp"
+#include "query/term_tree.hpp"
+
+#include <cstdint>
+#include <memory>
+
+#include <xapian.h>
+
+namespace referat::backend {
+
+/// Tells which of some documents have words near each other.
+///
+/// Thread safety: one thread at a time.
+class PlaceChecker {
+public:
+    PlaceChecker() = default;
+    PlaceChecker(const PlaceChecker&) = delete;
+    PlaceChecker& operator=(const PlaceChecker&) = delete;
+    virtual ~PlaceChecker() = default;
+
+    /// @param documents  that have all words, of the window that begins with `begin`; windows ascend
+    [[nodiscard]] virtual WindowSet check(std::uint32_t begin, const WindowSet& documents) = 0;
+};
+
+/// Reads places from the table if there is one, and `near` is a Phrase, two words, or a Proximity of few words; else
+/// asks the engine.
+/// @param part    the documents' database
+/// @param places  its places, or null
+/// @param near    a Near, Phrase or Proximity
+[[nodiscard]] std::unique_ptr<PlaceChecker> make_place_checker(const Xapian::Database& part, const PlaceTable* places,
+                                                               const query::TermNode& near);
+
+} // namespace referat::backend

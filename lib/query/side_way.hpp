@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "query/spans.hpp"
+#include "query/term_tree.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace referat::query {
+
+/// One way to meet a side of a Proximity: a Term, Phrase or InField.
+class SideWay {
+public:
+    explicit SideWay(const TermNode& node);
+
+    /// Whose places it is made of. An item with none of the first does not have it.
+    [[nodiscard]] const std::vector<std::string>& terms() const { return terms_; }
+
+    /// Whether a term of terms() has places. The word of a field has none of its own: where it stands, a place of the
+    /// word lies in the field.
+    [[nodiscard]] bool has_places(std::size_t term) const { return kind_ != TermOp::InField || term > 0; }
+
+    /// Appends where it stands in an item that has all terms.
+    /// @param places  of terms(), ascending
+    void add_spans(const std::vector<std::vector<std::uint32_t>>& places, std::vector<Span>& spans) const;
+
+private:
+    TermOp kind_;
+    std::uint32_t window_;
+    std::vector<std::string> terms_;
+};
+
+} // namespace referat::query

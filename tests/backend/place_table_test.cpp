@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/place_table.hpp"
+#include "base/file.hpp"
+#include "bulk_builds.hpp"
+#include "support/catch.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <exception>
+#include <filesystem>
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+namespace fs = std::filesystem;
+namespace glass = referat::backend::glass;
+using referat::backend::PlaceTable;
+using referat::backend::TermPlaces;
+using Builder = referat::IndexOptions::Builder;
+
+namespace {
+
+using Posting = std::pair<std::string, std::uint32_t>;
+
+std::vector<Posting> postings_of(const Xapian::Database& database) {
+    std::vector<Posting> postings;
+    for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+        for (auto document = database.postlist_begin(*term); document != database.postlist_end(*term); ++document) {
+            postings.emplace_back(*term, *document);
+        }
+    }
+    return postings;
+}
+
+std::vector<std::uint32_t> by_engine(const Xapian::Database& database, const Posting& posting) {
+    return {database.positionlist_begin(posting.second, posting.first),
+            database.positionlist_end(posting.second, posting.first)};
+}
+
+} // namespace
+
+TEST_CASE("places are those that the engine reads, whoever wrote them", "[backend][places]") {
+    const Workload workload = random_workload(3, 400);
+    const int writer = GENERATE(0, 1, 2);
+    const TemporaryFolder folder;
+    const fs::path path = folder.path() / "db";
+    if (writer == 2) {
+        build_plainly(workload, path);
+    } else {
+        build(workload, {writer == 0 ? Builder::Streaming : Builder::Portable, 1, std::size_t{16} << 20}, path);
+    }
+    const Xapian::Database database(path.string());
+    const auto table = PlaceTable::open(path);
+    REQUIRE(table != nullptr);
+    std::vector<Posting> postings = postings_of(database);
+    REQUIRE(postings.size() > 3000);
+    std::size_t wrong = 0;
+    std::size_t with_places = 0;
+    std::string term;
+    std::unique_ptr<TermPlaces> places;
+    for (const Posting& posting : postings) {
+        if (places == nullptr || term != posting.first) {
+            term = posting.first;
+            places = std::make_unique<TermPlaces>(*table, term);
+        }
+        const std::vector<std::uint32_t> expected = by_engine(database, posting);
+        with_places += expected.empty() ? 0 : 1;
+        wrong += places->in(posting.second) == expected ? 0 : 1;
+    }
+    CHECK(with_places > 500);
+    CHECK(wrong == 0);
+
+    // In any order, and of documents that do not have the word.
+    std::mt19937 random(7);
+    TermPlaces word(*table, "ord1");
+    for (int round = 0; round < 2000; ++round) {
+        const auto document = static_cast<std::uint32_t>(random() % 450);
+        const bool exists = std::ranges::binary_search(postings, Posting("ord1", document));
+        wrong += word.in(document) == (exists ? by_engine(database, {"ord1", document}) : std::vector<std::uint32_t>())
+                     ? 0
+                     : 1;
+    }
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("what is no database of ours has no table of places", "[backend][places]") {
+    const TemporaryFolder folder;
+    CHECK(PlaceTable::open(folder.path()) == nullptr);
+    static_cast<void>(folder.write("iamglass", "\x0f\x0dXapian Glass of another day and format"));
+    CHECK(PlaceTable::open(folder.path()) == nullptr);
+}
+
+TEST_CASE("a damaged table of places is an error or other places, and nothing worse", "[backend][places]") {
+    const TemporaryFolder folder;
+    const fs::path path = folder.path() / "db";
+    build(random_workload(4, 200), {Builder::Streaming, 1, std::size_t{16} << 20}, path);
+    const std::string whole = referat::base::read_file(path / "position.glass", std::size_t{1} << 30);
+    std::mt19937 random(11);
+    int errors = 0;
+    for (int round = 0; round < 60; ++round) {
+        std::string damaged = whole;
+        for (int bytes = 0; bytes < 200; ++bytes) {
+            damaged[random() % damaged.size()] = static_cast<char>(random());
+        }
+        if (round % 10 == 0) {
+            damaged.resize(damaged.size() / 3);
+        }
+        for (int head = 0; head < 12; ++head) { // blocks whose heads are hit
+            damaged[(random() % (damaged.size() / glass::block_bytes)) * glass::block_bytes + random() % 40] =
+                static_cast<char>(random());
+        }
+        static_cast<void>(folder.write("db/position.glass", damaged));
+        const auto table = PlaceTable::open(path);
+        REQUIRE(table != nullptr);
+        for (const char* name : {"ord0", "ord1", "ord2", "ord3", "og"}) {
+            try {
+                TermPlaces places(*table, name);
+                for (std::uint32_t document = 1; document <= 200; ++document) {
+                    static_cast<void>(places.in(document));
+                }
+            } catch (const std::exception&) {
+                ++errors;
+            }
+        }
+    }
+    CHECK(errors > 20);
+}
