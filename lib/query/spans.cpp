@@ -2,6 +2,7 @@
 #include "query/spans.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <iterator>
 
@@ -12,7 +13,9 @@ namespace {
 /// Calls visit for the spans of a phrase until it returns true; whether it did.
 template <typename Visit>
 bool visit_phrases(std::span<const Places> places, std::uint32_t window, Visit visit) {
-    std::vector<std::size_t> next(places.size());
+    std::array<std::size_t, 8> few{}; // most phrases are asked for in very many items, and have few words
+    std::vector<std::size_t> many(places.size() > few.size() ? places.size() : 0);
+    const std::span<std::size_t> next = many.empty() ? std::span<std::size_t>(few) : many;
     for (const std::uint32_t first : places.front()) {
         std::uint32_t last = first;
         for (std::size_t word = 1; word < places.size(); ++word) {
