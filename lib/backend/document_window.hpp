@@ -12,8 +12,15 @@
 
 namespace referat::backend {
 
-/// A query is answered for so many consecutive documents at a time: what it knows of them stays near the processor.
+/// A query is answered for so many consecutive documents at a time at most: what it knows of them stays near the
+/// processor.
 inline constexpr std::uint32_t window_size = std::uint32_t{1} << 13;
+
+/// What is asked of a part of a query.
+struct WindowAsked {
+    std::uint32_t documents = window_size; ///< in a window; at most that
+    bool scores = false;
+};
 
 /// Documents of a window by their places in it, a bit each.
 class WindowSet {
@@ -91,7 +98,7 @@ struct WindowResult {
     WindowSet open;             ///< of all: where the places may change something
     std::vector<double> scores; ///< by place, of those in `all`; empty where nobody asks for scores
 
-    explicit WindowResult(bool scored = false) : scores(scored ? window_size : 0) {}
+    explicit WindowResult(const WindowAsked& asked) : scores(asked.scores ? asked.documents : 0) {}
 
     void clear() {
         all.clear();

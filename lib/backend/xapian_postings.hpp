@@ -13,10 +13,11 @@ namespace referat::backend {
 /// Documents with a term, forwards.
 class Postings {
 public:
-    Postings(const Xapian::Database& part, const std::string& term)
-        : at_(part.postlist_begin(term)), end_(part.postlist_end(term)),
+    /// @param window  documents in a window
+    Postings(const Xapian::Database& part, const std::string& term, std::uint32_t window)
+        : window_(window), at_(part.postlist_begin(term)), end_(part.postlist_end(term)),
           frequency_(term.empty() ? part.get_doccount() : part.get_termfreq(term)),
-          in_window_(static_cast<double>(frequency_) * window_size / (part.get_lastdocid() + 1.0)) {}
+          in_window_(static_cast<double>(frequency_) * window / (part.get_lastdocid() + 1.0)) {}
 
     [[nodiscard]] std::uint32_t frequency() const { return frequency_; }
 
@@ -41,7 +42,7 @@ public:
         }
         for (; at_ != end_; ++at_) {
             const std::uint32_t document = *at_;
-            if (document >= begin + window_size) {
+            if (document >= begin + window_) {
                 return;
             }
             if (among == nullptr || among->has(document - begin)) {
@@ -51,6 +52,7 @@ public:
     }
 
 private:
+    std::uint32_t window_;
     Xapian::PostingIterator at_;
     Xapian::PostingIterator end_;
     std::uint32_t frequency_;

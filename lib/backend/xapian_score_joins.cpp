@@ -25,11 +25,11 @@ public:
     enum class Score { Sum, Best };
 
     /// @param children  one at least
-    AnyNode(ScoreNodes children, Score score, bool scored)
+    AnyNode(ScoreNodes children, Score score, const WindowAsked& asked)
         : ScoreNode(any_asks_for_places(children)), children_(std::move(children)), score_(score),
           joins_(joins(children_.size())), last_(joins_.empty() ? 0 : joins_.back().into), values_(children_.size()) {
         if (asks_for_places()) { // what the children say is looked at again when places are settled
-            copies_.assign(children_.size(), WindowResult(scored));
+            copies_.assign(children_.size(), WindowResult(asked));
         }
     }
 
@@ -87,9 +87,9 @@ private:
 class AllNode final : public ScoreNode {
 public:
     /// @param children  one at least
-    AllNode(ScoreNodes children, bool scored)
+    AllNode(ScoreNodes children, const WindowAsked& asked)
         : ScoreNode(any_asks_for_places(children)), children_(std::move(children)), joins_(joins(children_.size())),
-          last_(joins_.empty() ? 0 : joins_.back().into), order_(children_.size()), result_(scored),
+          last_(joins_.empty() ? 0 : joins_.back().into), order_(children_.size()), result_(asked),
           values_(children_.size()) {
         std::iota(order_.begin(), order_.end(), std::size_t{0});
         std::ranges::stable_sort(order_, {}, [this](std::size_t i) { return children_[i]->most(); });
@@ -164,9 +164,10 @@ class RestrictedNode final : public ScoreNode {
 public:
     enum class Kind { With, Without };
 
-    RestrictedNode(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> condition, Kind kind, bool scored)
+    RestrictedNode(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> condition, Kind kind,
+                   const WindowAsked& asked)
         : ScoreNode(head->asks_for_places() || condition->asks_for_places()), head_(std::move(head)),
-          condition_(std::move(condition)), kind_(kind), result_(scored) {}
+          condition_(std::move(condition)), kind_(kind), result_(asked) {}
 
     [[nodiscard]] std::uint64_t most() const override {
         return kind_ == Kind::With ? std::min(head_->most(), condition_->most()) : head_->most();
@@ -217,9 +218,9 @@ private:
 
 class RaisedNode final : public ScoreNode {
 public:
-    RaisedNode(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> addition)
+    RaisedNode(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> addition, const WindowAsked& asked)
         : ScoreNode(head->asks_for_places() || addition->asks_for_places()), head_(std::move(head)),
-          addition_(std::move(addition)), result_(true) {}
+          addition_(std::move(addition)), result_(asked) {}
 
     [[nodiscard]] std::uint64_t most() const override { return head_->most(); }
 
@@ -283,31 +284,32 @@ private:
 
 } // namespace
 
-std::unique_ptr<ScoreNode> make_sum(ScoreNodes children, bool scored) {
-    return std::make_unique<AnyNode>(std::move(children), AnyNode::Score::Sum, scored);
+std::unique_ptr<ScoreNode> make_sum(ScoreNodes children, const WindowAsked& asked) {
+    return std::make_unique<AnyNode>(std::move(children), AnyNode::Score::Sum, asked);
 }
 
-std::unique_ptr<ScoreNode> make_best(ScoreNodes children, bool scored) {
-    return std::make_unique<AnyNode>(std::move(children), AnyNode::Score::Best, scored);
+std::unique_ptr<ScoreNode> make_best(ScoreNodes children, const WindowAsked& asked) {
+    return std::make_unique<AnyNode>(std::move(children), AnyNode::Score::Best, asked);
 }
 
-std::unique_ptr<ScoreNode> make_all(ScoreNodes children, bool scored) {
-    return std::make_unique<AllNode>(std::move(children), scored);
+std::unique_ptr<ScoreNode> make_all(ScoreNodes children, const WindowAsked& asked) {
+    return std::make_unique<AllNode>(std::move(children), asked);
 }
 
 std::unique_ptr<ScoreNode> make_restricted(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> condition,
-                                           bool scored) {
-    return std::make_unique<RestrictedNode>(std::move(head), std::move(condition), RestrictedNode::Kind::With, scored);
+                                           const WindowAsked& asked) {
+    return std::make_unique<RestrictedNode>(std::move(head), std::move(condition), RestrictedNode::Kind::With, asked);
 }
 
 std::unique_ptr<ScoreNode> make_without(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> condition,
-                                        bool scored) {
+                                        const WindowAsked& asked) {
     return std::make_unique<RestrictedNode>(std::move(head), std::move(condition), RestrictedNode::Kind::Without,
-                                            scored);
+                                            asked);
 }
 
-std::unique_ptr<ScoreNode> make_raised(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> addition) {
-    return std::make_unique<RaisedNode>(std::move(head), std::move(addition));
+std::unique_ptr<ScoreNode> make_raised(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> addition,
+                                       const WindowAsked& asked) {
+    return std::make_unique<RaisedNode>(std::move(head), std::move(addition), asked);
 }
 
 std::unique_ptr<ScoreNode> make_near(const ScoreSource& source, const query::TermNode& near,

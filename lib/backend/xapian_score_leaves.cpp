@@ -27,7 +27,8 @@ private:
 
 class EverythingNode final : public SettledNode {
 public:
-    EverythingNode(const ScoreSource& source, bool scored) : postings_(source.part, ""), result_(scored) {}
+    EverythingNode(const ScoreSource& source, const WindowAsked& asked)
+        : postings_(source.part, "", asked.documents), result_(asked) {}
 
     [[nodiscard]] std::uint64_t most() const override { return postings_.frequency(); }
 
@@ -47,7 +48,7 @@ private:
 
 class NothingNode final : public SettledNode {
 public:
-    explicit NothingNode(bool scored) : result_(scored) {}
+    explicit NothingNode(const WindowAsked& asked) : result_(asked) {}
 
     [[nodiscard]] std::uint64_t most() const override { return 0; }
 
@@ -62,10 +63,10 @@ private:
 
 class RangeNode final : public SettledNode {
 public:
-    RangeNode(const ScoreSource& source, ValueRange range, bool scored)
+    RangeNode(const ScoreSource& source, ValueRange range, const WindowAsked& asked)
         : range_(std::move(range)), at_(source.part.valuestream_begin(range_.slot)),
           end_(source.part.valuestream_end(range_.slot)), most_(source.part.get_value_freq(range_.slot)),
-          result_(scored) {}
+          window_(asked.documents), result_(asked) {}
 
     [[nodiscard]] std::uint64_t most() const override { return most_; }
 
@@ -75,7 +76,7 @@ private:
         if (at_ != end_ && at_.get_docid() < begin) {
             at_.skip_to(begin);
         }
-        for (; at_ != end_ && at_.get_docid() < begin + window_size; ++at_) {
+        for (; at_ != end_ && at_.get_docid() < begin + window_; ++at_) {
             const std::uint32_t place = at_.get_docid() - begin;
             if (among != nullptr && !among->has(place)) {
                 continue;
@@ -94,19 +95,20 @@ private:
     Xapian::ValueIterator at_;
     Xapian::ValueIterator end_;
     std::uint64_t most_;
+    std::uint32_t window_;
     WindowResult result_;
 };
 
 class WordNode final : public SettledNode {
 public:
-    WordNode(const ScoreSource& source, const std::vector<std::string>& terms, double factor, bool scored)
-        : lengths_(source.lengths), bm25_(source.bm25), result_(scored), counts_(scored ? window_size : 0) {
+    WordNode(const ScoreSource& source, const std::vector<std::string>& terms, double factor, const WindowAsked& asked)
+        : lengths_(source.lengths), bm25_(source.bm25), result_(asked), counts_(asked.scores ? asked.documents : 0) {
         std::vector<std::uint32_t> frequencies;
         for (const std::string& term : terms) {
-            postings_.emplace_back(source.part, term);
-            frequencies.push_back(scored ? source.whole.get_termfreq(term) : 0);
+            postings_.emplace_back(source.part, term, asked.documents);
+            frequencies.push_back(asked.scores ? source.whole.get_termfreq(term) : 0);
         }
-        if (scored) {
+        if (asked.scores) {
             std::size_t last = 0;
             for (const Join& join : joins(frequencies.size())) {
                 frequencies[join.into] = bm25_.union_of(frequencies[join.into], frequencies[join.from]);
@@ -154,21 +156,21 @@ private:
 
 } // namespace
 
-std::unique_ptr<ScoreNode> make_everything(const ScoreSource& source, bool scored) {
-    return std::make_unique<EverythingNode>(source, scored);
+std::unique_ptr<ScoreNode> make_everything(const ScoreSource& source, const WindowAsked& asked) {
+    return std::make_unique<EverythingNode>(source, asked);
 }
 
-std::unique_ptr<ScoreNode> make_nothing(bool scored) {
-    return std::make_unique<NothingNode>(scored);
+std::unique_ptr<ScoreNode> make_nothing(const WindowAsked& asked) {
+    return std::make_unique<NothingNode>(asked);
 }
 
-std::unique_ptr<ScoreNode> make_range(const ScoreSource& source, ValueRange range, bool scored) {
-    return std::make_unique<RangeNode>(source, std::move(range), scored);
+std::unique_ptr<ScoreNode> make_range(const ScoreSource& source, ValueRange range, const WindowAsked& asked) {
+    return std::make_unique<RangeNode>(source, std::move(range), asked);
 }
 
 std::unique_ptr<ScoreNode> make_word(const ScoreSource& source, const std::vector<std::string>& terms, double factor,
-                                     bool scored) {
-    return std::make_unique<WordNode>(source, terms, factor, scored);
+                                     const WindowAsked& asked) {
+    return std::make_unique<WordNode>(source, terms, factor, asked);
 }
 
 } // namespace referat::backend

@@ -11,16 +11,17 @@
 namespace referat::backend {
 
 /// Every document, or none.
-[[nodiscard]] std::unique_ptr<ScoreNode> make_everything(const ScoreSource& source, bool scored);
-[[nodiscard]] std::unique_ptr<ScoreNode> make_nothing(bool scored);
+[[nodiscard]] std::unique_ptr<ScoreNode> make_everything(const ScoreSource& source, const WindowAsked& asked);
+[[nodiscard]] std::unique_ptr<ScoreNode> make_nothing(const WindowAsked& asked);
 
 /// What has a value in a range, without a score.
-[[nodiscard]] std::unique_ptr<ScoreNode> make_range(const ScoreSource& source, ValueRange range, bool scored);
+[[nodiscard]] std::unique_ptr<ScoreNode> make_range(const ScoreSource& source, ValueRange range,
+                                                    const WindowAsked& asked);
 
 /// A word: one term, or several that count as one. Their counts add up, and they are as rare as any of them is.
 /// @param terms   one at least
 /// @param factor  on the score; 0: it has none
 [[nodiscard]] std::unique_ptr<ScoreNode> make_word(const ScoreSource& source, const std::vector<std::string>& terms,
-                                                   double factor, bool scored);
+                                                   double factor, const WindowAsked& asked);
 
 } // namespace referat::backend

@@ -9,6 +9,8 @@
 #include "query/amount_bounds.hpp"
 #include "schema/fields.hpp"
 
+#include <functional>
+#include <numeric>
 #include <span>
 #include <string>
 #include <utility>
@@ -22,38 +24,51 @@ using query::TermNode;
 using query::TermOp;
 using NodePointer = std::unique_ptr<ScoreNode>;
 
+WindowAsked unscored(WindowAsked asked) {
+    asked.scores = false;
+    return asked;
+}
+
+/// How many nodes hold arrays, about.
+std::size_t node_count(const TermNode& tree) {
+    if (tree.op == TermOp::Expansion) {
+        return 1; // one word
+    }
+    return std::transform_reduce(tree.children.begin(), tree.children.end(), std::size_t{1}, std::plus<>(), node_count);
+}
+
 class TreeMaker {
 public:
     explicit TreeMaker(const ScoreSource& source) : source_(source) {}
 
-    [[nodiscard]] NodePointer make(const TermNode& node, bool scored, unsigned depth = 0) const {
+    [[nodiscard]] NodePointer make(const TermNode& node, const WindowAsked& asked, unsigned depth = 0) const {
         check_depth(depth);
         switch (node.op) {
         case TermOp::Everything:
-            return make_everything(source_, scored);
+            return make_everything(source_, asked);
         case TermOp::Term:
-            return node.term.empty() ? make_nothing(scored) : make_word(source_, {node.term}, node.weight, scored);
+            return node.term.empty() ? make_nothing(asked) : make_word(source_, {node.term}, node.weight, asked);
         case TermOp::Range:
-            return range(node, scored);
+            return range(node, asked);
         case TermOp::Best:
         case TermOp::Expansion:
-            return best(node, scored, depth);
+            return best(node, asked, depth);
         case TermOp::Near:
         case TermOp::Phrase:
-            return near(node, scored);
+            return near(node, asked);
         case TermOp::Proximity:
-            return proximity(node, scored, depth);
+            return proximity(node, asked, depth);
         case TermOp::And:
-            return all(node.children, scored, depth);
+            return all(node.children, asked, depth);
         case TermOp::Or:
         case TermOp::Word:
-            return sum(node.children, scored, depth);
+            return sum(node.children, asked, depth);
         case TermOp::AndMaybe:
         case TermOp::AndNot:
         case TermOp::Filter:
-            return headed(node, scored, depth);
+            return headed(node, asked, depth);
         case TermOp::Nothing:
-            return make_nothing(scored);
+            return make_nothing(asked);
         case TermOp::Latest:
         case TermOp::Side:
         case TermOp::InField:
@@ -63,74 +78,75 @@ public:
     }
 
 private:
-    [[nodiscard]] ScoreNodes make_each(std::span<const TermNode> nodes, bool scored, unsigned depth) const {
+    [[nodiscard]] ScoreNodes make_each(std::span<const TermNode> nodes, const WindowAsked& asked,
+                                       unsigned depth) const {
         ScoreNodes made;
         for (const TermNode& node : nodes) {
-            made.push_back(make(node, scored, depth + 1));
+            made.push_back(make(node, asked, depth + 1));
         }
         return made;
     }
-    [[nodiscard]] NodePointer sum(std::span<const TermNode> nodes, bool scored, unsigned depth) const {
-        return nodes.empty() ? make_nothing(scored) : make_sum(make_each(nodes, scored, depth), scored);
+    [[nodiscard]] NodePointer sum(std::span<const TermNode> nodes, const WindowAsked& asked, unsigned depth) const {
+        return nodes.empty() ? make_nothing(asked) : make_sum(make_each(nodes, asked, depth), asked);
     }
-    [[nodiscard]] NodePointer all(std::span<const TermNode> nodes, bool scored, unsigned depth) const {
-        return nodes.empty() ? make_nothing(scored) : make_all(make_each(nodes, scored, depth), scored);
+    [[nodiscard]] NodePointer all(std::span<const TermNode> nodes, const WindowAsked& asked, unsigned depth) const {
+        return nodes.empty() ? make_nothing(asked) : make_all(make_each(nodes, asked, depth), asked);
     }
 
     /// The first child, and what the others make of it.
-    [[nodiscard]] NodePointer headed(const TermNode& node, bool scored, unsigned depth) const {
+    [[nodiscard]] NodePointer headed(const TermNode& node, const WindowAsked& asked, unsigned depth) const {
         if (node.children.empty()) {
-            return make_nothing(scored);
+            return make_nothing(asked);
         }
-        NodePointer head = make(node.children.front(), scored, depth + 1);
+        NodePointer head = make(node.children.front(), asked, depth + 1);
         const auto rest = std::span(node.children).subspan(1);
-        if (rest.empty() || (node.op == TermOp::AndMaybe && !scored)) {
+        if (rest.empty() || (node.op == TermOp::AndMaybe && !asked.scores)) {
             return head;
         }
         switch (node.op) {
         case TermOp::AndMaybe:
-            return make_raised(std::move(head), sum(rest, true, depth));
+            return make_raised(std::move(head), sum(rest, asked, depth), asked);
         case TermOp::AndNot:
-            return make_without(std::move(head), sum(rest, false, depth), scored);
+            return make_without(std::move(head), sum(rest, unscored(asked), depth), asked);
         default:
-            return make_restricted(std::move(head), all(rest, false, depth), scored);
+            return make_restricted(std::move(head), all(rest, unscored(asked), depth), asked);
         }
     }
 
-    [[nodiscard]] NodePointer near(const TermNode& node, bool scored) const {
+    [[nodiscard]] NodePointer near(const TermNode& node, const WindowAsked& asked) const {
         const double weight = heaviest_weight(node);
         ScoreNodes words;
         for (const TermNode& child : node.children) {
-            words.push_back(make_word(source_, {child.term}, weight, scored));
+            words.push_back(make_word(source_, {child.term}, weight, asked));
         }
-        return near(node, std::move(words), scored);
+        return near(node, std::move(words), asked);
     }
 
-    [[nodiscard]] NodePointer proximity(const TermNode& node, bool scored, unsigned depth) const {
+    [[nodiscard]] NodePointer proximity(const TermNode& node, const WindowAsked& asked, unsigned depth) const {
         ScoreNodes sides;
         for (const TermNode& side : node.children) {
-            sides.push_back(best(alternatives_of_side(side), scored, depth));
+            sides.push_back(best(alternatives_of_side(side), asked, depth));
         }
-        return near(node, std::move(sides), scored);
+        return near(node, std::move(sides), asked);
     }
 
-    [[nodiscard]] NodePointer near(const TermNode& node, ScoreNodes words, bool scored) const {
-        return words.empty() ? make_nothing(scored) : make_near(source_, node, make_all(std::move(words), scored));
+    [[nodiscard]] NodePointer near(const TermNode& node, ScoreNodes words, const WindowAsked& asked) const {
+        return words.empty() ? make_nothing(asked) : make_near(source_, node, make_all(std::move(words), asked));
     }
 
-    [[nodiscard]] NodePointer best(const TermNode& node, bool scored, unsigned depth) const {
+    [[nodiscard]] NodePointer best(const TermNode& node, const WindowAsked& asked, unsigned depth) const {
         const Alternatives alternatives = alternatives_of(node);
         ScoreNodes made;
         for (const TermNode* other : alternatives.others) {
-            made.push_back(make(*other, scored, depth + 1));
+            made.push_back(make(*other, asked, depth + 1));
         }
         for (const auto& [weight, terms] : alternatives.terms_by_weight) {
-            made.push_back(make_word(source_, terms, weight, scored));
+            made.push_back(make_word(source_, terms, weight, asked));
         }
-        return made.empty() ? make_nothing(scored) : make_best(std::move(made), scored);
+        return made.empty() ? make_nothing(asked) : make_best(std::move(made), asked);
     }
 
-    [[nodiscard]] NodePointer range(const TermNode& node, bool scored) const {
+    [[nodiscard]] NodePointer range(const TermNode& node, const WindowAsked& asked) const {
         std::vector<std::string> terms;
         if (node.slot_field == Field::Belob) {
             const query::AmountBounds bounds = query::amount_bounds(node);
@@ -138,9 +154,9 @@ private:
         } else if (node.slot_field == Field::Dato) {
             terms = date_range_terms(node.from, node.to, years());
         } else {
-            return make_range(source_, value_range_of(node), scored);
+            return make_range(source_, value_range_of(node), asked);
         }
-        return terms.empty() ? make_nothing(scored) : make_word(source_, terms, 0.0, scored);
+        return terms.empty() ? make_nothing(asked) : make_word(source_, terms, 0.0, asked);
     }
 
     [[nodiscard]] std::vector<std::string> years() const {
@@ -158,8 +174,18 @@ private:
 
 } // namespace
 
-std::unique_ptr<ScoreNode> make_score_tree(const TermNode& tree, const ScoreSource& source, bool scored) {
-    return TreeMaker(source).make(tree, scored);
+std::uint32_t window_for(const TermNode& tree) {
+    constexpr std::size_t most_places = std::size_t{1} << 22; // of all nodes together
+    constexpr std::uint32_t least = std::uint32_t{1} << 10;
+    std::uint32_t window = window_size;
+    while (window > least && window * node_count(tree) > most_places) {
+        window /= 2;
+    }
+    return window;
+}
+
+std::unique_ptr<ScoreNode> make_score_tree(const TermNode& tree, const ScoreSource& source, const WindowAsked& asked) {
+    return TreeMaker(source).make(tree, asked);
 }
 
 } // namespace referat::backend

@@ -20,7 +20,9 @@ using query::TermOp;
 /// One database of several that are searched as one.
 class Part {
 public:
-    Part(const XapianVisible& visible, std::size_t index) : visible_(visible), index_(index) {}
+    /// @param window  documents in a window
+    Part(const XapianVisible& visible, std::size_t index, std::uint32_t window)
+        : visible_(visible), index_(index), window_(window) {}
 
     [[nodiscard]] const Xapian::Database& database() const { return visible_.parts()[index_].database; }
 
@@ -29,7 +31,7 @@ public:
     DocumentSet find(ScoreNode& root, TopScores* top) const {
         const Xapian::docid last = database().get_lastdocid();
         DocumentSet found(last);
-        for (std::uint32_t begin = 0; begin <= last; begin += window_size) {
+        for (std::uint32_t begin = 0; begin <= last; begin += window_) {
             WindowResult& result = root.read(begin, nullptr);
             hide(begin, result);
             found.add(begin, result.sure.blocks());
@@ -64,9 +66,9 @@ public:
     /// @param documents  ascending
     void score(ScoreNode& root, std::span<const Xapian::docid> documents, TopScores& top) const {
         for (auto at = documents.begin(); at != documents.end();) {
-            const std::uint32_t begin = *at / window_size * window_size;
+            const std::uint32_t begin = *at / window_ * window_;
             WindowSet among;
-            for (; at != documents.end() && *at < begin + window_size; ++at) {
+            for (; at != documents.end() && *at < begin + window_; ++at) {
                 among.add(*at - begin);
             }
             WindowResult& result = root.read(begin, &among);
@@ -100,6 +102,7 @@ private:
 
     const XapianVisible& visible_;
     std::size_t index_;
+    std::uint32_t window_;
 };
 
 Bm25 bm25_of(const Xapian::Database& whole, const Ranking& ranking) {
@@ -127,12 +130,13 @@ ScoredDocuments find_and_score(const Xapian::Database& whole, const XapianVisibl
     if (wanted > 0) {
         top.emplace(wanted);
     }
+    const std::uint32_t window = window_for(tree);
     ScoredDocuments result;
     for (std::size_t i = 0; i < visible.parts().size(); ++i) {
-        const Part part(visible, i);
+        const Part part(visible, i, window);
         const ScoreSource source{whole, part.database(), top ? data.lengths(i, visible.parts()[i]) : no_lengths,
                                  data.places(i, visible.parts()[i]), bm25_of(whole, ranking)};
-        const std::unique_ptr<ScoreNode> root = make_score_tree(tree, source, top.has_value());
+        const std::unique_ptr<ScoreNode> root = make_score_tree(tree, source, {window, top.has_value()});
         result.found.push_back(part.find(*root, top ? &*top : nullptr));
     }
     if (top) {
@@ -147,6 +151,7 @@ std::vector<TopScores::Entry> score_documents(const Xapian::Database& whole, con
     if (documents.empty()) {
         return {};
     }
+    const std::uint32_t window = window_for(tree);
     TopScores top(documents.size());
     std::vector<std::vector<Xapian::docid>> by_part(visible.parts().size());
     for (const Xapian::docid document : documents) {
@@ -158,10 +163,10 @@ std::vector<TopScores::Entry> score_documents(const Xapian::Database& whole, con
             continue;
         }
         std::ranges::sort(by_part[i]);
-        const Part part(visible, i);
+        const Part part(visible, i, window);
         const ScoreSource source{whole, part.database(), data.lengths(i, visible.parts()[i]),
                                  data.places(i, visible.parts()[i]), bm25_of(whole, ranking)};
-        part.score(*make_score_tree(tree, source, true), by_part[i], top);
+        part.score(*make_score_tree(tree, source, {window, true}), by_part[i], top);
     }
     return top.take();
 }

@@ -3,6 +3,7 @@
 #include "backend/term_trees.hpp"
 #include "backend/top_scores.hpp"
 #include "backend/xapian_query.hpp"
+#include "backend/xapian_score_tree.hpp"
 #include "backend/xapian_scorer.hpp"
 #include "backend/xapian_values.hpp"
 #include "backend/xapian_visible.hpp"
@@ -248,6 +249,23 @@ TEST_CASE("scores and documents are the engine's, to the last digit", "[backend]
             REQUIRE(entry.score == expected.at(entry.document));
         }
     }
+}
+
+TEST_CASE("a query of very many words is answered in smaller windows", "[backend][scorer]") {
+    const TemporaryFolder folder;
+    write_database(folder.path() / "db", 3000, 3);
+    const Xapian::Database database((folder.path() / "db").string());
+    const XapianVisible visible({database}, {DocumentRanges{}});
+    PartData data;
+    std::vector<TermNode> words;
+    for (unsigned i = 0; i < 5000; ++i) {
+        words.push_back(term("w" + std::to_string(3 + i % 9), i % 2 == 0 ? 1.0 : 0.5));
+    }
+    const TermNode tree = node(TermOp::Or, std::move(words));
+    CHECK(referat::backend::window_for(term("w1")) == referat::backend::window_size);
+    CHECK(referat::backend::window_for(tree) < 3000);
+    const ScoredDocuments scored = find_and_score(database, visible, data, tree, Ranking(), 3000);
+    CHECK(difference(to_map(scored.best), by_engine(database, visible, tree)) == "");
 }
 
 TEST_CASE("several databases are scored by the statistics of all", "[backend][scorer]") {
