@@ -8,7 +8,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace referat::backend::glass {
 
@@ -98,9 +97,6 @@ inline std::size_t common_prefix(std::string_view a, std::string_view b) {
 /// first, their number, and the rest by interpolative coding (Moffat and Stuiver). The engine reads 0 and 1 alone as 1,
 /// so whoever needs both begins with 1.
 void append_positions(std::string& out, std::span<const std::uint32_t> positions);
-
-/// Reads such a list into `positions`, whatever the bytes are; false if they are none.
-[[nodiscard]] bool read_positions(std::string_view bytes, std::vector<std::uint32_t>& positions);
 
 /// Reads a number as read_number() does, but no further than `end`; false if it does not end before.
 [[nodiscard]] inline bool read_number(const char*& at, const char* end, std::uint64_t& value) {

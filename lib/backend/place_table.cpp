@@ -5,8 +5,6 @@
 #include "backend/glass_version_file.hpp"
 #include "base/file.hpp"
 
-#include <optional>
-
 namespace referat::backend {
 
 namespace fs = std::filesystem;
@@ -28,13 +26,25 @@ TermPlaces::TermPlaces(const PlaceTable& table, std::string_view term) : cursor_
     key_head_ = key_.size();
 }
 
-const std::vector<std::uint32_t>& TermPlaces::in(std::uint32_t document) {
+std::optional<glass::PositionList> TermPlaces::list_in(std::uint32_t document) {
     key_.resize(key_head_);
     glass::append_sortable(key_, document);
     const std::optional<std::string_view> bytes = cursor_.find(key_);
     if (!bytes) {
+        return std::nullopt;
+    }
+    const std::optional<glass::PositionList> list = glass::PositionList::open(*bytes);
+    if (!list) {
+        throw glass::TableDamaged("a list of places is none");
+    }
+    return list;
+}
+
+const std::vector<std::uint32_t>& TermPlaces::in(std::uint32_t document) {
+    const std::optional<glass::PositionList> list = list_in(document);
+    if (!list) {
         places_.clear();
-    } else if (!glass::read_positions(*bytes, places_)) {
+    } else if (!list->read(places_)) {
         throw glass::TableDamaged("a list of places is none");
     }
     return places_;

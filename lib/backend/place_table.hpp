@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "backend/glass_position_list.hpp"
 #include "backend/glass_table_cursor.hpp"
 #include "base/file_writer.hpp"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,11 +42,13 @@ public:
     /// Keeps a reference: `table` must outlive this one.
     TermPlaces(const PlaceTable& table, std::string_view term);
 
-    /// Where the term stands in a document, ascending; valid until the next call. Cheapest if documents come in the
-    /// order of their numbers.
-    /// @throws glass::TableDamaged                the table is damaged
-    /// @throws std::filesystem::filesystem_error  the file cannot be read
+    // Cheapest if documents come in the order of their numbers. Both throw glass::TableDamaged if the table is damaged
+    // and std::filesystem::filesystem_error if the file cannot be read.
+
+    /// Where the term stands in a document, ascending; valid until the next call.
     [[nodiscard]] const std::vector<std::uint32_t>& in(std::uint32_t document);
+    /// The same, not read yet; nothing if it stands nowhere. Valid until the next call.
+    [[nodiscard]] std::optional<glass::PositionList> list_in(std::uint32_t document);
 
 private:
     glass::TableCursor cursor_;

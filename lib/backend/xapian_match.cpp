@@ -142,9 +142,9 @@ private:
         for (std::size_t i = begin; i < end; ++i) {
             page.push_back({order[i].second, 0.0, {}});
         }
-        const std::unordered_map<Xapian::docid, double> scores = by_document(score(tree_, page));
+        std::unordered_map<Xapian::docid, double> scores = by_document(score(tree_, page));
         for (Scored& item : page) {
-            item.score = scores.at(item.document);
+            item.score = scores[item.document];
         }
         return page;
     }

@@ -62,7 +62,51 @@ WindowSet checked(const WindowSet& documents, Holds holds) {
     return result;
 }
 
-/// A phrase, or two words near each other.
+/// Words side by side. Of most lists, those of common words above all, only a part is read.
+class TablePhraseChecker final : public PlaceChecker {
+public:
+    TablePhraseChecker(const PlaceTable& table, const TermNode& phrase) {
+        for (const TermNode& word : phrase.children) {
+            words_.emplace_back(table, word.term);
+        }
+    }
+
+    [[nodiscard]] WindowSet check(std::uint32_t begin, const WindowSet& documents) override {
+        return checked(documents, [&](std::uint32_t place) { return has_phrase(begin + place); });
+    }
+
+private:
+    bool has_phrase(std::uint32_t document) {
+        lists_.clear();
+        std::size_t shortest = 0;
+        for (TermPlaces& word : words_) {
+            const std::optional<glass::PositionList> list = word.list_in(document);
+            if (!list) {
+                return false;
+            }
+            lists_.push_back(*list);
+            shortest = list->size() < lists_[shortest].size() ? lists_.size() - 1 : shortest;
+        }
+        if (!lists_[shortest].read(places_)) {
+            throw glass::TableDamaged("a list of places is none");
+        }
+        return std::ranges::any_of(places_, [&](std::uint32_t place) {
+            for (std::size_t i = 0; i < lists_.size(); ++i) {
+                if (i != shortest &&
+                    (place + i < shortest || !lists_[i].has(static_cast<std::uint32_t>(place + i - shortest)))) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    std::vector<TermPlaces> words_;
+    std::vector<glass::PositionList> lists_; ///< of the words in one document
+    std::vector<std::uint32_t> places_;      ///< of the word that stands there most seldom
+};
+
+/// A phrase of words with others between them, or two words near each other.
 class TableNearChecker final : public PlaceChecker {
 public:
     TableNearChecker(const PlaceTable& table, const TermNode& near)
@@ -172,6 +216,10 @@ std::optional<std::size_t> lists_of(const TermNode& proximity) {
 std::unique_ptr<PlaceChecker> make_place_checker(const Xapian::Database& part, const PlaceTable* places,
                                                  const TermNode& near) {
     const bool is_simple = near.op == TermOp::Phrase || (near.op == TermOp::Near && near.children.size() == 2);
+    if (places != nullptr && near.op == TermOp::Phrase && !near.children.empty() &&
+        near.window <= near.children.size()) {
+        return std::make_unique<TablePhraseChecker>(*places, near);
+    }
     if (places != nullptr && is_simple && !near.children.empty()) {
         return std::make_unique<TableNearChecker>(*places, near);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/glass_encoding.hpp"
+#include "backend/glass_position_list.hpp"
 #include "backend/run_merge.hpp"
 #include "base/file.hpp"
 #include "support/catch.hpp"
@@ -9,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <optional>
 #include <random>
 #include <set>
 #include <string>
@@ -63,6 +65,23 @@ std::vector<Positions> odd_lists() {
         }
     }
     return lists;
+}
+
+bool read_positions(std::string_view bytes, Positions& positions) {
+    const std::optional<glass::PositionList> list = glass::PositionList::open(bytes);
+    return list && list->read(positions);
+}
+
+/// Of the positions in a list and those beside them.
+void check_membership(const Positions& positions, const glass::PositionList& list) {
+    CHECK(list.size() == positions.size());
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < positions.size(); i += 1 + positions.size() / 300) {
+        for (const std::uint32_t place : {positions[i] - 1, positions[i], positions[i] + 1}) {
+            wrong += list.has(place) == std::ranges::binary_search(positions, place) ? 0 : 1;
+        }
+    }
+    CHECK(wrong == 0);
 }
 
 } // namespace
@@ -134,16 +153,17 @@ TEST_CASE("positions are read as they were written", "[backend][glass]") {
     for (const Positions& list : odd_lists()) {
         std::string bytes;
         glass::append_positions(bytes, list);
-        CHECK(glass::read_positions(bytes, read));
+        CHECK(read_positions(bytes, read));
         CHECK((read == list)); // in brackets: nobody wants to see them all
+        check_membership(list, *glass::PositionList::open(bytes));
         bytes.pop_back();
         if (bytes.size() > glass::number_size(list.back())) { // else the last place alone is left
-            CHECK_FALSE(glass::read_positions(bytes, read));
+            CHECK_FALSE(read_positions(bytes, read));
         }
     }
-    CHECK_FALSE(glass::read_positions("", read));
-    CHECK_FALSE(glass::read_positions("\xff", read));
-    CHECK_FALSE(glass::read_positions("\xff\xff\xff\xff\x7f", read)); // a place of more than 32 bits
+    CHECK_FALSE(read_positions("", read));
+    CHECK_FALSE(read_positions("\xff", read));
+    CHECK_FALSE(read_positions("\xff\xff\xff\xff\x7f", read)); // a place of more than 32 bits
 }
 
 TEST_CASE("any bytes are positions or none", "[backend][glass]") {
@@ -154,9 +174,12 @@ TEST_CASE("any bytes are positions or none", "[backend][glass]") {
         for (std::size_t more = random() % 20; more > 0; --more) {
             bytes.push_back(static_cast<char>(random()));
         }
-        if (glass::read_positions(bytes, read)) {
+        if (read_positions(bytes, read)) {
             REQUIRE_FALSE(read.empty());
             REQUIRE(std::ranges::adjacent_find(read, std::greater_equal<>()) == read.end());
+        }
+        if (const auto list = glass::PositionList::open(bytes)) {
+            static_cast<void>(list->has(static_cast<std::uint32_t>(random() % 200)));
         }
     }
 }
