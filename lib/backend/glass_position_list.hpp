@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -15,14 +18,50 @@ public:
     explicit BitReader(std::string_view bytes) : bytes_(bytes) {}
 
     /// One of `count` values, at least 1, as append_positions() codes them.
-    std::uint32_t read(std::uint32_t count);
+    std::uint32_t read(std::uint32_t count) {
+        const unsigned bits = static_cast<unsigned>(std::bit_width(count - 1));
+        if (bits == 0) {
+            return 0;
+        }
+        if (ready_ < 32) {
+            refill();
+        }
+        // Without branches, which nothing could foretell.
+        const std::uint32_t short_codes = (bits < 32 ? std::uint32_t{1} << bits : 0U) - count;
+        const std::uint32_t first_short = (count - short_codes) / 2;
+        const auto low = static_cast<std::uint32_t>(pending_ & ((std::uint64_t{1} << (bits - 1)) - 1));
+        const std::uint32_t is_short = low >= first_short ? 1 : 0;
+        const std::uint32_t top = static_cast<std::uint32_t>(pending_ >> (bits - 1)) & ~is_short & 1;
+        take(bits - is_short);
+        return low + top * (first_short + short_codes);
+    }
 
     /// Whether more was read than there is.
     [[nodiscard]] bool is_past_end() const { return is_past_end_; }
 
 private:
-    void take(unsigned bits);
-    void refill();
+    void take(unsigned bits) {
+        is_past_end_ = is_past_end_ || bits > ready_;
+        pending_ >>= bits;
+        ready_ -= std::min(bits, ready_);
+    }
+
+    /// To more than 32 bits, if there are as many.
+    void refill() {
+        std::uint64_t word = 0;
+        if (std::endian::native == std::endian::little && bytes_.size() - next_ >= sizeof word) {
+            std::memcpy(&word, bytes_.data() + next_, sizeof word);
+            pending_ |= word << ready_;
+            const unsigned bytes = (63 - ready_) / 8;
+            next_ += bytes;
+            ready_ += 8 * bytes;
+            pending_ &= (std::uint64_t{1} << ready_) - 1;
+            return;
+        }
+        for (; ready_ <= 32 && next_ < bytes_.size(); ready_ += 8) {
+            pending_ |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes_[next_++])) << ready_;
+        }
+    }
 
     std::string_view bytes_;
     std::size_t next_ = 0;
