@@ -29,8 +29,8 @@ const PlaceTable* PartData::places(std::size_t index, const XapianVisible::Part&
     if (!places) {
         try {
             places = part.folder.empty() ? nullptr : PlaceTable::open(part.folder);
-        } catch (const std::filesystem::filesystem_error& error) {
-            throw Xapian::DatabaseOpeningError(error.what());
+        } catch (const std::filesystem::filesystem_error&) {
+            places = nullptr; // a writer may have removed what the engine still has open
         }
     }
     return places->get();

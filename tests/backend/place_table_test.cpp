@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/place_table.hpp"
+#include "backend/xapian_part_data.hpp"
+#include "backend/xapian_visible.hpp"
 #include "base/file.hpp"
 #include "bulk_builds.hpp"
 #include "support/catch.hpp"
@@ -9,6 +11,7 @@
 #include <cstdint>
 #include <exception>
 #include <filesystem>
+#include <memory>
 #include <random>
 #include <string>
 #include <utility>
@@ -92,6 +95,18 @@ TEST_CASE("what is no database of ours has no table of places", "[backend][place
     CHECK(PlaceTable::open(folder.path()) == nullptr);
     static_cast<void>(folder.write("iamglass", "\x0f\x0dXapian Glass of another day and format"));
     CHECK(PlaceTable::open(folder.path()) == nullptr);
+}
+
+TEST_CASE("places whose file has been removed are left to the engine", "[backend][places]") {
+    const TemporaryFolder folder;
+    const fs::path path = folder.path() / "db";
+    build(random_workload(4, 20), {Builder::Streaming, 1, std::size_t{16} << 20}, path);
+    const referat::backend::XapianVisible visible({Xapian::Database(path.string())}, {{}}, {path});
+    referat::backend::PartData before;
+    CHECK(before.places(0, visible.parts().front()) != nullptr);
+    fs::remove(path / "position.glass"); // a writer is about to remove all of it
+    referat::backend::PartData after;
+    CHECK(after.places(0, visible.parts().front()) == nullptr);
 }
 
 TEST_CASE("a damaged table of places is an error or other places, and nothing worse", "[backend][places]") {
