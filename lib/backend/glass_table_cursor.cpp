@@ -8,17 +8,6 @@ namespace referat::backend::glass {
 
 namespace {
 
-// The layout of blocks and items is told in glass_table_writer.cpp.
-constexpr std::size_t offsets_begin = 11;
-constexpr std::size_t offset_bytes = 2;
-constexpr std::size_t component_bytes = 2;
-constexpr std::size_t leaf_head_bytes = 3;
-constexpr std::size_t branch_head_bytes = 5;
-constexpr std::size_t offsets_end_at = 9;
-constexpr unsigned size_bits = 0x1FFF;
-constexpr unsigned deflated_flag = 0x8000;
-constexpr unsigned last_flag = 0x4000;
-constexpr unsigned first_flag = 0x2000;
 constexpr std::uint32_t most_levels = 10;
 
 unsigned byte_at(std::string_view bytes, std::size_t at) {
@@ -68,7 +57,7 @@ void TableCursor::load(std::size_t level, std::uint32_t number) {
     block.number.reset();
     file_.read(std::uint64_t{number} * block_bytes, block.bytes.data(), block_bytes);
     const std::size_t end = get2(block.bytes, offsets_end_at);
-    require(byte_at(block.bytes, 4) == level && end > offsets_begin && end <= block_bytes &&
+    require(byte_at(block.bytes, level_at) == level && end > offsets_begin && end <= block_bytes &&
                 (end - offsets_begin) % offset_bytes == 0,
             "a block of a table has no head");
     block.items = (end - offsets_begin) / offset_bytes;
@@ -84,7 +73,7 @@ TableCursor::Item TableCursor::leaf_item(std::size_t index) const {
     const std::size_t begin = leaf.offset(index);
     require(begin + leaf_head_bytes <= block_bytes, "an item is not in its block");
     const unsigned head = get2(bytes, begin);
-    const std::size_t size = (head & size_bits) + leaf_head_bytes;
+    const std::size_t size = (head & item_size_bits) + leaf_head_bytes;
     const std::size_t key_bytes = byte_at(bytes, begin + 2);
     const bool is_first = (head & first_flag) != 0;
     const std::size_t value_at = leaf_head_bytes + key_bytes + (is_first ? 0 : component_bytes);

@@ -13,25 +13,11 @@ namespace referat::backend::glass {
 
 namespace {
 
-// A block: revision (4 bytes), level (1), largest and all free bytes (2 each), end of the offsets (2), the offsets (2
-// each), free bytes, the items. A leaf's item: flags and size less 3 (2), size of the key (1), the key, the component's
-// number (2) unless it is the first, a part of the value. An item above the leaves: number of the block (4), size of
-// the key (1), the key, the component's number (2). All numbers have the high byte first.
-constexpr std::size_t offsets_begin = 11;
-constexpr std::size_t offset_bytes = 2;
-constexpr std::size_t component_bytes = 2;
-constexpr std::size_t leaf_head_bytes = 3;
-constexpr std::size_t branch_head_bytes = 5;
-
 /// The engine wants room for four items in any block.
 constexpr std::size_t max_item_bytes = (block_bytes - offsets_begin - 4 * offset_bytes) / 4;
 
 /// An entry is cut in two to fill a block if this much of it fits.
 constexpr std::size_t worth_cutting = 256;
-
-constexpr unsigned deflated_flag = 0x8000;
-constexpr unsigned last_flag = 0x4000;
-constexpr unsigned first_flag = 0x2000;
 
 constexpr std::uint32_t revision = 1;
 
@@ -91,10 +77,10 @@ void TableWriter::start_leaf(std::string_view key, std::uint32_t component) {
 std::uint32_t TableWriter::write(Block& block, std::size_t level) {
     char* const head = block.bytes.data();
     put4(head, revision);
-    head[4] = static_cast<char>(level);
+    head[level_at] = static_cast<char>(level);
     put2(head + 5, block.room());
     put2(head + 7, block.room());
-    put2(head + 9, block.offsets_end);
+    put2(head + offsets_end_at, block.offsets_end);
     // Bytes between the offsets and the items are still those of an earlier block.
     std::fill(block.bytes.begin() + static_cast<std::ptrdiff_t>(block.offsets_end),
               block.bytes.begin() + static_cast<std::ptrdiff_t>(block.items_begin), '\0');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "backend/glass_block.hpp"
 #include "base/file_writer.hpp"
 #include "base/hash.hpp"
 
@@ -14,9 +15,6 @@
 #include <vector>
 
 namespace referat::backend::glass {
-
-inline constexpr std::size_t block_bytes = 8192;
-inline constexpr std::size_t max_key_bytes = 255;
 
 /// What the version file of a database says about one of its tables.
 struct TableRoot {
