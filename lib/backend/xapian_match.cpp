@@ -38,14 +38,6 @@ private:
     std::map<schema::Slot, ValueReader> readers_;
 };
 
-std::unordered_map<Xapian::docid, double> by_document(std::span<const TopScores::Entry> entries) {
-    std::unordered_map<Xapian::docid, double> scores;
-    for (const TopScores::Entry& entry : entries) {
-        scores[entry.document] = entry.score;
-    }
-    return scores;
-}
-
 class ProcessMatch {
 public:
     ProcessMatch(const Xapian::Database& database, const XapianVisible& visible, PartData& data,
@@ -115,7 +107,7 @@ private:
         const std::optional<query::TermNode> added = query::added_nearness(tree_);
         std::vector<TopScores::Entry> scores = score(added ? *added : tree_, items);
         if (added) {
-            std::unordered_map<Xapian::docid, double> additions = by_document(scores);
+            std::unordered_map<Xapian::docid, double> additions = scores_by_document(scores);
             scores.clear();
             for (const Scored& item : items) {
                 scores.push_back({item.document, item.score + additions[item.document]});
@@ -142,7 +134,7 @@ private:
         for (std::size_t i = begin; i < end; ++i) {
             page.push_back({order[i].second, 0.0, {}});
         }
-        std::unordered_map<Xapian::docid, double> scores = by_document(score(tree_, page));
+        std::unordered_map<Xapian::docid, double> scores = scores_by_document(score(tree_, page));
         for (Scored& item : page) {
             item.score = scores[item.document];
         }

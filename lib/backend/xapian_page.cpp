@@ -5,7 +5,6 @@
 #include "query/exact_terms.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 namespace referat::backend {
@@ -72,13 +71,9 @@ std::vector<Scored> page_by_id(const XapianVisible& visible, std::span<const Doc
 
 std::vector<Scored> rank_by_nearness(const MatchRequest& request, std::vector<Scored> found, const RankItems& rank) {
     if (request.sort != SortOrder::Relevance) {
-        const std::vector<Scored> scores = rank(found);
-        std::unordered_map<Xapian::docid, double> score_of;
-        for (const Scored& item : scores) {
-            score_of[item.document] = item.score;
-        }
+        std::unordered_map<Xapian::docid, double> scores = scores_by_document(rank(found));
         for (Scored& item : found) {
-            item.score = score_of[item.document];
+            item.score = scores[item.document];
         }
         return found;
     }

@@ -11,6 +11,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
@@ -26,6 +27,16 @@ struct Scored {
     double score = 0.0;
     std::string id; ///< of the item, where it is known
 };
+
+/// The scores of items or entries by their documents.
+template <typename Entries>
+[[nodiscard]] std::unordered_map<Xapian::docid, double> scores_by_document(const Entries& entries) {
+    std::unordered_map<Xapian::docid, double> scores;
+    for (const auto& entry : entries) {
+        scores[entry.document] = entry.score;
+    }
+    return scores;
+}
 
 /// `limit` items from `offset` on, by score and then by item id.
 /// @param best  by descending score

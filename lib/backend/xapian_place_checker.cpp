@@ -215,18 +215,18 @@ std::optional<std::size_t> lists_of(const TermNode& proximity) {
 
 std::unique_ptr<PlaceChecker> make_place_checker(const Xapian::Database& part, const PlaceTable* places,
                                                  const TermNode& near) {
-    const bool is_simple = near.op == TermOp::Phrase || (near.op == TermOp::Near && near.children.size() == 2);
-    if (places != nullptr && near.op == TermOp::Phrase && !near.children.empty() &&
-        near.window <= near.children.size()) {
-        return std::make_unique<TablePhraseChecker>(*places, near);
-    }
-    if (places != nullptr && is_simple && !near.children.empty()) {
-        return std::make_unique<TableNearChecker>(*places, near);
-    }
     constexpr std::size_t most_lists = 16; // the engine skips those that a document does not have
-    if (places != nullptr && near.op == TermOp::Proximity && !near.children.empty() &&
-        lists_of(near).value_or(most_lists + 1) <= most_lists) {
-        return std::make_unique<TableProximityChecker>(*places, near);
+    const std::size_t words = near.children.size();
+    if (places != nullptr && words > 0) {
+        if (near.op == TermOp::Phrase && near.window <= words) {
+            return std::make_unique<TablePhraseChecker>(*places, near);
+        }
+        if (near.op == TermOp::Phrase || (near.op == TermOp::Near && words == 2)) {
+            return std::make_unique<TableNearChecker>(*places, near);
+        }
+        if (near.op == TermOp::Proximity && lists_of(near).value_or(most_lists + 1) <= most_lists) {
+            return std::make_unique<TableProximityChecker>(*places, near);
+        }
     }
     return std::make_unique<EnginePlaceChecker>(part, compile(near, filter_in_process, Sums::Flat));
 }

@@ -167,7 +167,8 @@ public:
     RestrictedNode(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> condition, Kind kind,
                    const WindowAsked& asked)
         : ScoreNode(head->asks_for_places() || condition->asks_for_places()), head_(std::move(head)),
-          condition_(std::move(condition)), kind_(kind), result_(asked) {}
+          condition_(std::move(condition)), kind_(kind),
+          condition_first_(kind == Kind::With && condition_->most() < head_->most()), result_(asked) {}
 
     [[nodiscard]] std::uint64_t most() const override {
         return kind_ == Kind::With ? std::min(head_->most(), condition_->most()) : head_->most();
@@ -175,7 +176,7 @@ public:
 
 private:
     [[nodiscard]] WindowResult& read_window(std::uint32_t begin, const WindowSet* among) override {
-        if (kind_ == Kind::With && condition_->most() < head_->most()) {
+        if (condition_first_) {
             const WindowResult& condition = condition_->read(begin, among);
             result_.copy(head_->read(begin, &condition.all));
             restrict_to(condition);
@@ -213,6 +214,7 @@ private:
     std::unique_ptr<ScoreNode> head_;
     std::unique_ptr<ScoreNode> condition_;
     Kind kind_;
+    bool condition_first_; ///< it finds less, so the first child is read for what it finds
     WindowResult result_;
 };
 

@@ -177,8 +177,9 @@ private:
 std::uint32_t window_for(const TermNode& tree) {
     constexpr std::size_t most_places = std::size_t{1} << 22; // of all nodes together
     constexpr std::uint32_t least = std::uint32_t{1} << 10;
+    const std::size_t nodes = node_count(tree);
     std::uint32_t window = window_size;
-    while (window > least && window * node_count(tree) > most_places) {
+    while (window > least && window * nodes > most_places) {
         window /= 2;
     }
     return window;

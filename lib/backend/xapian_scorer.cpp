@@ -17,22 +17,27 @@ namespace {
 using query::TermNode;
 using query::TermOp;
 
-/// One database of several that are searched as one.
+const std::vector<std::uint32_t> no_lengths;
+
+/// One database of several that are searched as one, and the nodes that answer for it.
 class Part {
 public:
-    /// @param window  documents in a window
-    Part(const XapianVisible& visible, std::size_t index, std::uint32_t window)
-        : visible_(visible), index_(index), window_(window) {}
+    Part(const Xapian::Database& whole, const XapianVisible& visible, PartData& data, std::size_t index,
+         const TermNode& tree, const Ranking& ranking, const WindowAsked& asked)
+        : visible_(visible), index_(index), window_(asked.documents) {
+        const ScoreSource source{whole, part().database, asked.scores ? data.lengths(index, part()) : no_lengths,
+                                 data.places(index, part()),
+                                 Bm25(ranking, whole.get_doccount(), whole.get_average_length())};
+        root_ = make_score_tree(tree, source, asked);
+    }
 
-    [[nodiscard]] const Xapian::Database& database() const { return visible_.parts()[index_].database; }
-
-    /// What `root` finds.
+    /// What the tree finds.
     /// @param top  null: nothing is scored
-    DocumentSet find(ScoreNode& root, TopScores* top) const {
-        const Xapian::docid last = database().get_lastdocid();
+    DocumentSet find(TopScores* top) {
+        const Xapian::docid last = part().database.get_lastdocid();
         DocumentSet found(last);
         for (std::uint32_t begin = 0; begin <= last; begin += window_) {
-            WindowResult& result = root.read(begin, nullptr);
+            WindowResult& result = root_->read(begin, nullptr);
             hide(begin, result);
             found.add(begin, result.sure.blocks());
             if (top != nullptr) {
@@ -49,9 +54,9 @@ public:
             if (wanted.empty()) {
                 continue;
             }
-            root.settle(begin, wanted);
+            root_->settle(begin, wanted);
             wanted.for_each([&](std::uint32_t place) {
-                if (const std::optional<double> score = root.settled(place)) {
+                if (const std::optional<double> score = root_->settled(place)) {
                     found.add(begin + place);
                     if (top != nullptr) {
                         offer(*top, begin + place, *score);
@@ -64,22 +69,22 @@ public:
 
     /// Scores documents of this part.
     /// @param documents  ascending
-    void score(ScoreNode& root, std::span<const Xapian::docid> documents, TopScores& top) const {
+    void score(std::span<const Xapian::docid> documents, TopScores& top) {
         for (auto at = documents.begin(); at != documents.end();) {
             const std::uint32_t begin = *at / window_ * window_;
             WindowSet among;
             for (; at != documents.end() && *at < begin + window_; ++at) {
                 among.add(*at - begin);
             }
-            WindowResult& result = root.read(begin, &among);
+            WindowResult& result = root_->read(begin, &among);
             result.all.keep(among);
             result.open.keep(result.all);
             if (!result.open.empty()) {
-                root.settle(begin, result.open);
+                root_->settle(begin, result.open);
             }
             result.all.for_each([&](std::uint32_t place) {
                 const std::optional<double> score =
-                    result.open.has(place) ? root.settled(place) : std::optional(result.scores[place]);
+                    result.open.has(place) ? root_->settled(place) : std::optional(result.scores[place]);
                 if (score) {
                     offer(top, begin + place, *score);
                 }
@@ -88,8 +93,10 @@ public:
     }
 
 private:
+    [[nodiscard]] const XapianVisible::Part& part() const { return visible_.parts()[index_]; }
+
     void hide(std::uint32_t begin, WindowResult& result) const {
-        for (const DocumentRange& range : visible_.parts()[index_].hidden) {
+        for (const DocumentRange& range : part().hidden) {
             result.all.remove(range, begin);
         }
         result.sure.keep(result.all);
@@ -102,12 +109,9 @@ private:
 
     const XapianVisible& visible_;
     std::size_t index_;
-    std::uint32_t window_;
+    std::uint32_t window_; ///< documents in a window
+    std::unique_ptr<ScoreNode> root_;
 };
-
-Bm25 bm25_of(const Xapian::Database& whole, const Ranking& ranking) {
-    return {ranking, whole.get_doccount(), whole.get_average_length()};
-}
 
 } // namespace
 
@@ -125,19 +129,14 @@ bool ranks(const TermNode& tree) {
 
 ScoredDocuments find_and_score(const Xapian::Database& whole, const XapianVisible& visible, PartData& data,
                                const TermNode& tree, const Ranking& ranking, std::size_t wanted) {
-    static const std::vector<std::uint32_t> no_lengths;
     std::optional<TopScores> top;
     if (wanted > 0) {
         top.emplace(wanted);
     }
-    const std::uint32_t window = window_for(tree);
+    const WindowAsked asked{window_for(tree), top.has_value()};
     ScoredDocuments result;
     for (std::size_t i = 0; i < visible.parts().size(); ++i) {
-        const Part part(visible, i, window);
-        const ScoreSource source{whole, part.database(), top ? data.lengths(i, visible.parts()[i]) : no_lengths,
-                                 data.places(i, visible.parts()[i]), bm25_of(whole, ranking)};
-        const std::unique_ptr<ScoreNode> root = make_score_tree(tree, source, {window, top.has_value()});
-        result.found.push_back(part.find(*root, top ? &*top : nullptr));
+        result.found.push_back(Part(whole, visible, data, i, tree, ranking, asked).find(top ? &*top : nullptr));
     }
     if (top) {
         result.best = top->take();
@@ -151,7 +150,7 @@ std::vector<TopScores::Entry> score_documents(const Xapian::Database& whole, con
     if (documents.empty()) {
         return {};
     }
-    const std::uint32_t window = window_for(tree);
+    const WindowAsked asked{window_for(tree), true};
     TopScores top(documents.size());
     std::vector<std::vector<Xapian::docid>> by_part(visible.parts().size());
     for (const Xapian::docid document : documents) {
@@ -159,14 +158,10 @@ std::vector<TopScores::Entry> score_documents(const Xapian::Database& whole, con
         by_part[place.part].push_back(place.document);
     }
     for (std::size_t i = 0; i < by_part.size(); ++i) {
-        if (by_part[i].empty()) {
-            continue;
+        if (!by_part[i].empty()) {
+            std::ranges::sort(by_part[i]);
+            Part(whole, visible, data, i, tree, ranking, asked).score(by_part[i], top);
         }
-        std::ranges::sort(by_part[i]);
-        const Part part(visible, i, window);
-        const ScoreSource source{whole, part.database(), data.lengths(i, visible.parts()[i]),
-                                 data.places(i, visible.parts()[i]), bm25_of(whole, ranking)};
-        part.score(*make_score_tree(tree, source, {window, true}), by_part[i], top);
     }
     return top.take();
 }

@@ -54,6 +54,13 @@ backend::ManifestFile synced_file(const fs::path& folder, const fs::path& path) 
     return {path.lexically_relative(folder).string(), fs::file_size(path), base::fingerprint_file(path)};
 }
 
+/// Writes a file of a generation and lists it.
+void write_listed(const fs::path& folder, std::string_view name, std::string_view content,
+                  backend::Manifest& manifest) {
+    base::write_file_synced(folder / name, content);
+    manifest.files.push_back({std::string(name), content.size(), base::fingerprint(content)});
+}
+
 std::string segment_name(std::size_t index) {
     return "segment-" + std::to_string(index + 1);
 }
@@ -232,17 +239,13 @@ void GenerationBuilder::write_new_segment(backend::Manifest& manifest) {
 }
 
 void GenerationBuilder::write_sources(const SourceList& sources, backend::Manifest& manifest) {
-    const auto write = [&](std::string_view name, const std::string& lines) {
-        base::write_file_synced(folder_ / name, lines);
-        manifest.files.push_back(synced_file(folder_, folder_ / name));
-    };
     if (!base_ || sources.outgrows_file()) {
-        write(sources_name, sources.to_json_lines());
+        write_listed(folder_, sources_name, sources.to_json_lines(), manifest);
         return;
     }
     link_file(base_->path / sources_name, folder_ / sources_name);
     manifest.files.push_back(*std::ranges::find(base_->manifest.files, sources_name, &backend::ManifestFile::name));
-    write(source_changes_name, sources.changes_to_json_lines());
+    write_listed(folder_, source_changes_name, sources.changes_to_json_lines(), manifest);
 }
 
 backend::Manifest GenerationBuilder::write_files(const SourceList& sources) {
@@ -273,8 +276,7 @@ backend::Manifest GenerationBuilder::write_files(const SourceList& sources) {
     // Who opens the folder without the manifest, as a server does, would take hidden items for items of the index.
     const auto hides = [](const backend::Segment& segment) { return !segment.hidden.empty(); };
     if (!manifest.segments.front().folder.empty() && std::ranges::none_of(manifest.segments, hides)) {
-        base::write_file_synced(folder_ / stub_name, stub_text(manifest.segments));
-        manifest.files.push_back(synced_file(folder_, folder_ / stub_name));
+        write_listed(folder_, stub_name, stub_text(manifest.segments), manifest);
     }
     write_sources(sources, manifest);
     std::ranges::sort(manifest.files, {}, &backend::ManifestFile::name);

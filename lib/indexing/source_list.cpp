@@ -200,20 +200,23 @@ void SourceList::touch(const std::string& id) {
     }
 }
 
-std::set<std::string> SourceList::changed_ids() const {
-    std::set<std::string> ids;
-    for (const auto& [id, before] : published_) {
-        const Source* now = find(id);
-        if (now == nullptr ? before.has_value() : before != *now) {
-            ids.insert(id);
-        }
-    }
-    return ids;
+bool SourceList::has_changed(const std::string& id, const std::optional<Source>& before) const {
+    const Source* now = find(id);
+    return now == nullptr ? before.has_value() : before != *now;
+}
+
+bool SourceList::has_changes() const {
+    return std::ranges::any_of(published_,
+                               [this](const auto& source) { return has_changed(source.first, source.second); });
 }
 
 std::set<std::string> SourceList::ids_not_in_file() const {
-    std::set<std::string> ids = changed_ids();
-    ids.insert(published_changes_.begin(), published_changes_.end());
+    std::set<std::string> ids = published_changes_;
+    for (const auto& [id, before] : published_) {
+        if (has_changed(id, before)) {
+            ids.insert(id);
+        }
+    }
     return ids;
 }
 

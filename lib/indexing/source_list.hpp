@@ -73,7 +73,7 @@ public:
     [[nodiscard]] static SourceList from_json_lines(std::string_view lines, std::string_view changes = {});
 
     /// Whether it differs from what was read, or last published.
-    [[nodiscard]] bool has_changes() const { return !changed_ids().empty(); }
+    [[nodiscard]] bool has_changes() const;
     /// It has been written as outgrows_file() said.
     void mark_published();
 
@@ -81,7 +81,9 @@ private:
     void lose(const std::string& id, const std::string& meeting_key);
     /// To be called before a source changes.
     void touch(const std::string& id);
-    [[nodiscard]] std::set<std::string> changed_ids() const;
+    /// Whether a source differs from what was published.
+    /// @param before  what was
+    [[nodiscard]] bool has_changed(const std::string& id, const std::optional<Source>& before) const;
     /// Of the sources that are not as sources.jsonl has them.
     [[nodiscard]] std::set<std::string> ids_not_in_file() const;
 

@@ -12,8 +12,10 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <memory>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -53,13 +55,32 @@ std::map<std::string, JudgedQuery> read_queries(const std::filesystem::path& fil
     return queries;
 }
 
-/// Of the real minutes, indexed into `index`.
+/// The real minutes, indexed into `index`.
 referat::Searcher searcher_of(const std::filesystem::path& minutes, const TemporaryFolder& index) {
     referat::Indexer indexer(index.path());
     const std::vector<std::filesystem::path> paths{minutes};
     indexer.add_paths(paths);
     REQUIRE(indexer.publish().items_total == 51);
     return referat::Searcher(index.path());
+}
+
+/// The real minutes as an index, and what people judged about them.
+struct JudgedMinutes {
+    JudgedMinutes(const std::filesystem::path& minutes, std::filesystem::path judgments_file)
+        : judgments(std::move(judgments_file)), queries(read_queries(judgments.parent_path() / "queries.tsv")),
+          searcher(searcher_of(minutes, index)) {}
+
+    std::filesystem::path judgments;
+    std::map<std::string, JudgedQuery> queries;
+    TemporaryFolder index;
+    referat::Searcher searcher;
+};
+
+/// Null where the data are not there, which real_data() says.
+std::unique_ptr<JudgedMinutes> judged_minutes() {
+    const auto minutes = real_data("minutes");
+    const auto judgments = real_data("relevance/qrels.txt");
+    return minutes && judgments ? std::make_unique<JudgedMinutes>(*minutes, *judgments) : nullptr;
 }
 
 std::vector<std::string> ranked_documents(const referat::Searcher& searcher, const std::string& query) {
@@ -77,24 +98,19 @@ std::vector<std::string> ranked_documents(const referat::Searcher& searcher, con
 } // namespace
 
 TEST_CASE("judged queries over real minutes rank far above the stock engines", "[quality][relevance]") {
-    const auto folder = real_data("minutes");
-    const auto relevance = real_data("relevance/qrels.txt");
-    if (!folder || !relevance) {
+    const auto real = judged_minutes();
+    if (real == nullptr) {
         return;
     }
-    const TemporaryFolder index;
-    const referat::Searcher searcher = searcher_of(*folder, index);
-
-    const auto judgments = read_judgments(*relevance);
-    const auto queries = read_queries(relevance->parent_path() / "queries.tsv");
+    const auto judgments = read_judgments(real->judgments);
     REQUIRE(judgments.size() == 40);
     std::ostringstream figures;
     double sum = 0.0;
     std::map<std::string, std::pair<double, int>> categories;
     for (const auto& [query, grades] : judgments) {
-        REQUIRE(queries.contains(query));
-        const JudgedQuery& judged = queries.at(query);
-        const std::vector<std::string> documents = ranked_documents(searcher, judged.text);
+        REQUIRE(real->queries.contains(query));
+        const JudgedQuery& judged = real->queries.at(query);
+        const std::vector<std::string> documents = ranked_documents(real->searcher, judged.text);
         CAPTURE(judged.text);
         CHECK_FALSE(documents.empty());
         const double ndcg = ndcg_at_10(documents, grades);
@@ -114,28 +130,24 @@ TEST_CASE("judged queries over real minutes rank far above the stock engines", "
 }
 
 TEST_CASE("an item has one score, whether results are collapsed or not", "[quality][relevance]") {
-    const auto folder = real_data("minutes");
-    const auto relevance = real_data("relevance/qrels.txt");
-    if (!folder || !relevance) {
+    const auto real = judged_minutes();
+    if (real == nullptr) {
         return;
     }
-    const TemporaryFolder index;
-    const referat::Searcher searcher = searcher_of(*folder, index);
-
-    // The engine is asked in two ways, and words near each other must count alike in both.
+    // Words near each other are read for the best items alone, or for all: they must count alike.
     referat::SearchOptions all;
     all.limit = 60;
     all.snippets = false;
     referat::SearchOptions collapsed = all;
     collapsed.collapse = true;
     std::size_t compared = 0;
-    for (const auto& [id, judged] : read_queries(relevance->parent_path() / "queries.tsv")) {
+    for (const auto& [id, judged] : real->queries) {
         const referat::Query query = referat::Query::parse(judged.text);
         std::map<std::string, double> scores;
-        for (const referat::Hit& hit : searcher.search(query, all).hits) {
+        for (const referat::Hit& hit : real->searcher.search(query, all).hits) {
             scores[hit.item.id] = hit.score;
         }
-        for (const referat::Hit& hit : searcher.search(query, collapsed).hits) {
+        for (const referat::Hit& hit : real->searcher.search(query, collapsed).hits) {
             CAPTURE(judged.text, hit.item.id);
             REQUIRE(scores.contains(hit.item.id));
             CHECK_THAT(scores[hit.item.id], Catch::Matchers::WithinAbs(hit.score, 1e-9));
