@@ -20,8 +20,8 @@ public:
     /// The lengths of its documents by their numbers; what is not there has 0.
     /// @param index  of the part, which is always the same
     [[nodiscard]] const std::vector<std::uint32_t>& lengths(std::size_t index, const XapianVisible::Part& part);
-    /// Its places; null if only the engine can read them: it has another format, or its files have been removed since it
-    /// was opened.
+    /// Its places; null if only the engine can read them: it has another format, or its files have been removed since
+    /// it was opened.
     [[nodiscard]] const PlaceTable* places(std::size_t index, const XapianVisible::Part& part);
 
 private:
