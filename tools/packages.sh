@@ -7,7 +7,7 @@ set -eu
 packages_of() {
     case $1 in
     build) echo cmake ninja-build g++ pkg-config libxapian-dev libicu-dev libboost-locale-dev nlohmann-json3-dev \
-        libxxhash-dev libdeflate-dev libcli11-dev \
+        libxxhash-dev libisal-dev libcli11-dev \
         hunspell-da ;;
     tests) echo catch2 libhunspell-dev xapian-tools dpkg-dev file mandoc groff-base zsh fish ;;
     checks) echo clang clang-format clang-tidy libclang-rt-dev ;;

@@ -8,7 +8,7 @@ namespace {
 /// Bits, the low ones first.
 class BitAppender {
 public:
-    explicit BitAppender(std::string& out) : out_(out) {}
+    explicit BitAppender(char* at) : at_(at) {}
 
     /// One of `count` values in as few bits as a code without common beginnings takes: the values in the middle get the
     /// codes that are one bit shorter.
@@ -25,10 +25,12 @@ public:
         }
     }
 
-    void finish() {
+    /// @return  where the next byte goes
+    [[nodiscard]] char* finish() {
         if (filled_ > 0) {
-            out_.push_back(static_cast<char>(pending_));
+            *at_++ = static_cast<char>(pending_);
         }
+        return at_;
     }
 
 private:
@@ -36,13 +38,13 @@ private:
         pending_ |= static_cast<std::uint64_t>(code) << filled_;
         filled_ += bits;
         while (filled_ >= 8) {
-            out_.push_back(static_cast<char>(pending_));
+            *at_++ = static_cast<char>(pending_);
             pending_ >>= 8;
             filled_ -= 8;
         }
     }
 
-    std::string& out_;
+    char* at_;
     std::uint64_t pending_ = 0;
     unsigned filled_ = 0;
 };
@@ -61,18 +63,18 @@ void append_between(BitAppender& bits, std::span<const std::uint32_t> positions)
 
 } // namespace
 
-void append_positions(std::string& out, std::span<const std::uint32_t> positions) {
+char* put_positions(char* at, std::span<const std::uint32_t> positions) {
     const std::uint32_t first = positions.front();
     const std::uint32_t last = positions.back();
-    append_number(out, last);
+    at = put_number(at, last);
     if (positions.size() == 1) {
-        return;
+        return at;
     }
-    BitAppender bits(out);
+    BitAppender bits(at);
     bits.append(first, last);
     bits.append(static_cast<std::uint32_t>(positions.size() - 2), last - first);
     append_between(bits, positions);
-    bits.finish();
+    return bits.finish();
 }
 
 } // namespace referat::backend::glass

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -87,6 +88,18 @@ inline void append_sortable(std::string& out, std::string_view text) {
 inline std::size_t common_prefix(std::string_view a, std::string_view b) {
     const std::size_t most = a.size() < b.size() ? a.size() : b.size();
     std::size_t size = 0;
+    for (; size + sizeof(std::uint64_t) <= most; size += sizeof(std::uint64_t)) {
+        std::uint64_t of_a = 0;
+        std::uint64_t of_b = 0;
+        std::memcpy(&of_a, a.data() + size, sizeof of_a);
+        std::memcpy(&of_b, b.data() + size, sizeof of_b);
+        if (of_a != of_b) {
+            const std::uint64_t different = of_a ^ of_b;
+            const int bits =
+                std::endian::native == std::endian::little ? std::countr_zero(different) : std::countl_zero(different);
+            return size + static_cast<std::size_t>(bits) / 8;
+        }
+    }
     while (size < most && a[size] == b[size]) {
         ++size;
     }
@@ -96,7 +109,14 @@ inline std::size_t common_prefix(std::string_view a, std::string_view b) {
 /// A list of positions, which ascend and of which there is at least one: the last, and if there are more, in bits, the
 /// first, their number, and the rest by interpolative coding (Moffat and Stuiver). The engine reads 0 and 1 alone as 1,
 /// so whoever needs both begins with 1.
-void append_positions(std::string& out, std::span<const std::uint32_t> positions);
+/// @param at  where there is room for positions_room() bytes
+/// @return  where the next byte goes
+[[nodiscard]] char* put_positions(char* at, std::span<const std::uint32_t> positions);
+
+/// At most so many bytes has a list of `count` positions.
+constexpr std::size_t positions_room(std::size_t count) {
+    return max_number_bytes + sizeof(std::uint64_t) + (count + 1) * sizeof(std::uint32_t);
+}
 
 /// Reads a number as read_number() does, but no further than `end`; false if it does not end before.
 [[nodiscard]] inline bool read_number(const char*& at, const char* end, std::uint64_t& value) {

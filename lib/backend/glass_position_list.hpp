@@ -17,7 +17,7 @@ class BitReader {
 public:
     explicit BitReader(std::string_view bytes) : bytes_(bytes) {}
 
-    /// One of `count` values, at least 1, as append_positions() codes them.
+    /// One of `count` values, at least 1, as put_positions() codes them.
     std::uint32_t read(std::uint32_t count) {
         const unsigned bits = static_cast<unsigned>(std::bit_width(count - 1));
         if (bits == 0) {
@@ -70,7 +70,7 @@ private:
     bool is_past_end_ = false;
 };
 
-/// A list of positions as append_positions() writes it, read as far as somebody wants to know.
+/// A list of positions as put_positions() writes it, read as far as somebody wants to know.
 class PositionList {
 public:
     /// Keeps a view. Nothing if the bytes are none, as far as their head tells.

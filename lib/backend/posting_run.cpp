@@ -75,9 +75,10 @@ struct TableSlot {
     std::uint32_t term = 0; ///< 1 + index; 0: free
 };
 
-void append_entry(std::string& out, std::string_view content, Deflater& deflater, std::string& scratch) {
+void append_entry(std::string& out, std::string_view content, Deflater::Kind kind, Deflater& deflater,
+                  std::string& scratch) {
     scratch.clear();
-    const bool deflated = deflater.append(scratch, content);
+    const bool deflated = deflater.append(scratch, content, kind);
     const std::string_view stored = deflated ? std::string_view(scratch) : content;
     glass::append_number(out, 2 * stored.size() + (deflated ? 1 : 0));
     out.append(stored);
@@ -118,13 +119,14 @@ private:
             __builtin_prefetch(&table_[term.hash & mask]);
         }
         PostingRun::Length length;
+        char* positions = make_room_for_positions(document);
         for (const PreparedTerm& prepared : document.terms) {
             const std::uint32_t index = intern(document.term(prepared), prepared.hash);
-            const std::size_t before = positions_.size();
+            const char* const before = positions;
             if (prepared.position_count > 0) {
-                glass::append_positions(positions_, document.positions_of(prepared));
+                positions = glass::put_positions(positions, document.positions_of(prepared));
             }
-            const auto position_bytes = static_cast<std::uint32_t>(positions_.size() - before);
+            const auto position_bytes = static_cast<std::uint32_t>(positions - before);
             Term& term = terms_[index];
             term.posting_bytes += glass::number_size(number - term.last_document) + glass::number_size(prepared.wdf) +
                                   glass::number_size(position_bytes) + position_bytes;
@@ -133,6 +135,7 @@ private:
             length.total += prepared.wdf;
             length.largest = std::max(length.largest, prepared.wdf);
         }
+        positions_size_ = static_cast<std::size_t>(positions - positions_.data());
         run_.lengths.push_back(length);
         for (const PreparedValue& value : document.values) {
             const auto slot = static_cast<std::size_t>(value.slot);
@@ -140,6 +143,16 @@ private:
             glass::append_string(run_.values[slot], value.value);
             last_value_[slot] = number;
         }
+    }
+
+    /// @return  where they go
+    char* make_room_for_positions(const PreparedDocument& document) {
+        const std::size_t room =
+            document.terms.size() * glass::positions_room(0) + document.positions.size() * sizeof(std::uint32_t);
+        if (positions_.size() < positions_size_ + room) {
+            positions_.resize(2 * positions_.size() + room);
+        }
+        return positions_.data() + positions_size_;
     }
 
     std::uint32_t intern(std::string_view term, std::uint32_t hash) {
@@ -159,16 +172,20 @@ private:
 
     void sort_terms() {
         struct Key {
-            std::uint64_t beginning = 0; ///< what most terms are told apart by
+            std::uint64_t beginning = 0; ///< what terms without a prefix are told apart by, most of them
+            std::uint64_t behind = 0;
             std::uint32_t term = 0;
         };
         std::vector<Key> keys;
         keys.reserve(terms_.size());
         for (std::uint32_t i = 0; i < terms_.size(); ++i) {
-            keys.push_back({beginning_of(terms_[i].view()), i});
+            const std::string_view term = terms_[i].view();
+            const std::size_t begun = std::min(term.size(), sizeof(std::uint64_t));
+            keys.push_back({beginning_of(term), beginning_of(term.substr(begun)), i});
         }
         std::ranges::sort(keys, [this](const Key& a, const Key& b) {
             return a.beginning != b.beginning ? a.beginning < b.beginning
+                   : a.behind != b.behind     ? a.behind < b.behind
                                               : terms_[a.term].view() < terms_[b.term].view();
         });
         order_.reserve(keys.size());
@@ -250,9 +267,9 @@ private:
         for (std::size_t number = 0; number < documents_.size(); ++number) {
             const PreparedDocument& document = documents_[number];
             const DocumentList& list = list_places_[number];
-            append_entry(run_.documents, document.data, deflater, scratch);
-            append_entry(run_.documents, std::string_view(lists_).substr(list.begin, list.end - list.begin), deflater,
-                         scratch);
+            append_entry(run_.documents, document.data, Deflater::Kind::Record, deflater, scratch);
+            append_entry(run_.documents, std::string_view(lists_).substr(list.begin, list.end - list.begin),
+                         Deflater::Kind::TermList, deflater, scratch);
             glass::append_string(run_.documents, slots_of(document));
         }
     }
@@ -285,7 +302,8 @@ private:
     std::vector<Term> terms_;
     std::vector<std::uint32_t> order_; ///< indices of terms, in the order of their bytes
     std::vector<Pair> pairs_;          ///< document by document, in the order of its terms
-    std::string positions_;            ///< of the pairs, coded
+    std::string positions_;            ///< of the pairs, coded, and room for more
+    std::size_t positions_size_ = 0;
     std::array<std::uint32_t, schema::slot_count> last_value_{};
     std::string lists_; ///< term lists of the documents
     std::vector<DocumentList> list_places_;

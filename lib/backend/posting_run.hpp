@@ -19,7 +19,7 @@ namespace referat::backend {
 struct PostingRun {
     /// For each term in byte order: its size in a byte, its bytes, the size of its postings and the postings: the
     /// distance to the document before, the count within the document, the size of the positions, and these as
-    /// glass::append_positions() writes them.
+    /// glass::put_positions() writes them.
     std::string terms;
     /// For each document its record and its term list, each as its size times two, and one more if it is deflated, and
     /// its bytes; then the size of the list of its slots, and that list.

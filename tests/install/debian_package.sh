@@ -7,7 +7,7 @@ rm -rf "$out"
 "$cpack" -G DEB --config "$config" -B "$out" >/dev/null
 depends=$(dpkg-deb -f "$out"/*.deb Depends)
 printf 'Depends: %s\n' "$depends"
-for library in libc6 libstdc++6 libicu libxapian30 libxxhash0 libdeflate0; do
+for library in libc6 libstdc++6 libicu libxapian30 libxxhash0 libisal2; do
     case $depends in
     *"$library"*) ;;
     *) printf 'missing: %s\n' "$library" >&2 && exit 1 ;;
