@@ -15,39 +15,38 @@ namespace referat::minutes {
 namespace {
 
 // Vocabulary of recommendations and decisions, gathered by reading minutes; a '|' parts alternatives (see Words::find).
-constexpr std::string_view approving_ask =
-    "godkender|godkendes|godkende|tiltræder|tiltrædes|tiltræde|vedtager|vedtages|"
-    "vedtage|anbefaler|anbefales|anbefale|tilslutter|bevilger|bevilges|bevilge";
-constexpr std::string_view open_ask =
+constexpr Phrase approving_ask = "godkender|godkendes|godkende|tiltræder|tiltrædes|tiltræde|vedtager|vedtages|"
+                                 "vedtage|anbefaler|anbefales|anbefale|tilslutter|bevilger|bevilges|bevilge";
+constexpr Phrase open_ask =
     "drøfter|drøfte|drøftes|drøftelse|beslutter|beslutte|besluttes|stilling|vælger|vælge|vælges|udvælger|udvælge|"
     "udpeger|udpege|udpeges|peger|pege|peges|prioriterer|fordeler|fordele|fastlægger|fastsætter|afgiver|afgive|giver|"
     "kommer|gennemgås|input";
-constexpr std::string_view carried =
+constexpr Phrase carried =
     "godkendt|godkendte|godkendtes|godkendes|godkender|tiltrådt|tiltrådte|tiltrædes|tiltræder|vedtaget|vedtog|vedtages|"
     "efterretning|følges|fulgt|imødekommet|imødekom";
-constexpr std::string_view agreed =
+constexpr Phrase agreed =
     "besluttet|besluttede|beslutter|besluttes|aftalt|aftalte|aftales|enighed|enige|vedtog|vedtaget|godkendt|godkendte";
-constexpr std::string_view supported = "tilslutning|opbakning|enighed|bakket|bakkede|imødekommet|imødekom|indarbejdes|"
-                                       "indarbejdet|tilføjes|tilføjet";
-constexpr std::string_view bodies =
+constexpr Phrase supported = "tilslutning|opbakning|enighed|bakket|bakkede|imødekommet|imødekom|indarbejdes|"
+                             "indarbejdet|tilføjes|tilføjet";
+constexpr Phrase bodies =
     "udvalget|forum|forummet|samarbejdsforummet|rådet|niveau|klyngen|sundhedsklyngen|styregruppen|koordinationsforum|"
     "koordineringsforum|bestyrelsen|byrådet|kommunalbestyrelsen|regionsrådet|parterne|flertal|flertallet";
-constexpr std::string_view changes =
+constexpr Phrase changes =
     "ændring|ændringer|ændringen|ændringerne|rettelse|rettelser|rettelsen|rettelserne|tilføjelse|tilføjelser|"
     "tilføjelsen|tilføjelserne|tilretning|tilretninger|justering|justeringer|præcisering|præciseringer|undtagelse|"
     "forbehold|forbeholdet|modifikation|modifikationer";
-constexpr std::string_view remarks = "bemærkning|bemærkninger|bemærkningen|bemærkningerne|kommentar|kommentarer|"
-                                     "opfordring|henstilling|betingelse|krav|ønske";
-constexpr std::string_view reworked = "ændres|rettes|tilrettes|justeres|reformuleres|omformuleres|omskrives|nedsættes|"
-                                      "forhøjes|reduceres";
-constexpr std::string_view besides = "desuden|endvidere|derudover|herudover|ydermere|samtidig|tillige|yderligere";
-constexpr std::string_view wishes = "ønsker|ønskede|beder|bad|bedt|anmoder|anmodede|opfordrer|opfordrede|efterspørger|"
-                                    "efterspurgte|pålægger|pålagde|kræver|krævede|henstiller|henstillede";
+constexpr Phrase remarks = "bemærkning|bemærkninger|bemærkningen|bemærkningerne|kommentar|kommentarer|"
+                           "opfordring|henstilling|betingelse|krav|ønske";
+constexpr Phrase reworked = "ændres|rettes|tilrettes|justeres|reformuleres|omformuleres|omskrives|nedsættes|"
+                            "forhøjes|reduceres";
+constexpr Phrase besides = "desuden|endvidere|derudover|herudover|ydermere|samtidig|tillige|yderligere";
+constexpr Phrase wishes = "ønsker|ønskede|beder|bad|bedt|anmoder|anmodede|opfordrer|opfordrede|efterspørger|"
+                          "efterspurgte|pålægger|pålagde|kræver|krævede|henstiller|henstillede";
 /// After "idet" or "dog": how somebody voted or who was there, which changes nothing.
-constexpr std::string_view persons = "stemte|stemmer|imod|undlod|mindretal|mindretallet|inhabil|deltog|deltager|forlod|"
-                                     "fraværende|afbud|kunne|ønskede|bemærkede|tog|begærede|tilslutte";
-constexpr std::string_view negation = "ikke|ingen|uden|hverken|næppe";
-constexpr std::string_view question = "om|hvorvidt|hvordan|hvilke|hvilken|hvilket|hvem|hvor|hvornår";
+constexpr Phrase persons = "stemte|stemmer|imod|undlod|mindretal|mindretallet|inhabil|deltog|deltager|forlod|"
+                           "fraværende|afbud|kunne|ønskede|bemærkede|tog|begærede|tilslutte";
+constexpr Phrase negation = "ikke|ingen|uden|hverken|næppe";
+constexpr Phrase question = "om|hvorvidt|hvordan|hvilke|hvilken|hvilket|hvem|hvor|hvornår";
 
 bool has_label(std::span<const std::string> outcomes, std::string_view label) {
     return std::ranges::find(outcomes, label) != outcomes.end();
@@ -70,11 +69,15 @@ struct Asked {
 
 class DepartureJudge {
 public:
-    DepartureJudge(std::string_view recommendation, std::string_view decision, std::span<const std::string> outcomes)
-        : asked_(Words(recommendation)), outcomes_(outcomes) {
+    DepartureJudge(const Words& recommendation, std::string_view decision, std::span<const std::string> outcomes)
+        : asked_(recommendation), outcomes_(outcomes) {
         for (const std::string_view sentence : split_sentences(decision)) {
             sentences_.emplace_back(sentence);
         }
+    }
+
+    [[nodiscard]] bool is_decided() const {
+        return !std::ranges::all_of(sentences_, [](const Words& words) { return words.empty(); });
     }
 
     std::vector<std::string> run() {
@@ -141,7 +144,7 @@ private:
     }
 
     /// "med den rettelse, at", "med Ældrerådets tilføjelse", "med følgende bemærkninger".
-    static bool has_with(const Words& words, std::string_view nouns) {
+    static bool has_with(const Words& words, const Phrase& nouns) {
         for (std::size_t at = words.find("med"); at != Words::npos; at = words.find("med", at + 1)) {
             if (words.has_after(at, nouns, 4) && !words.has_after(at, negation, 2)) {
                 return true;
@@ -163,7 +166,7 @@ private:
         if (at == Words::npos || words.has_before(at, negation, 3)) {
             return false;
         }
-        for (const std::string_view turn : {"dog", "idet"}) {
+        for (const Phrase turn : {Phrase("dog"), Phrase("idet")}) {
             const std::size_t turned = words.find(turn, at);
             if (turned != Words::npos && !words.has_after(turned, persons, 8) && !words.has_after(turned, remarks, 3)) {
                 return true;
@@ -241,10 +244,11 @@ std::vector<std::string> judge_departure(std::string_view recommendation, std::s
     recommendation = base::truncate_utf8(recommendation, judged_bytes);
     decision = base::truncate_utf8(decision, judged_bytes);
     const Words asked(recommendation);
-    if (asked.empty() || Words(decision).empty() || asked.has("ingen indstilling")) {
+    if (asked.empty() || asked.has("ingen indstilling")) {
         return {};
     }
-    return DepartureJudge(recommendation, decision, outcomes).run();
+    DepartureJudge judge(asked, decision, outcomes);
+    return judge.is_decided() ? judge.run() : std::vector<std::string>{};
 }
 
 } // namespace referat::minutes

@@ -13,26 +13,23 @@ namespace {
 
 // Vocabulary of Danish decisions, gathered by reading minutes; a '|' parts alternatives, '*' ends a stem (see
 // Words::find).
-constexpr std::string_view approve_done =
-    "godkendt|godkendte|godkendtes|tiltrådt|tiltrådte|tiltrådtes|vedtaget|vedtog|vedtoges|"
-    "vedtagne|bifaldt";
-constexpr std::string_view approve_now = "godkendes|godkender|tiltrædes|tiltræder|vedtages|vedtager";
-constexpr std::string_view approve_infinitive = "godkende|tiltræde|vedtage|imødekomme|støtte|tilslutte";
-constexpr std::string_view negation = "ikke|ingen|hverken|aldrig";
-constexpr std::string_view future =
+constexpr Phrase approve_done = "godkendt|godkendte|godkendtes|tiltrådt|tiltrådte|tiltrådtes|vedtaget|vedtog|vedtoges|"
+                                "vedtagne|bifaldt";
+constexpr Phrase approve_now = "godkendes|godkender|tiltrædes|tiltræder|vedtages|vedtager";
+constexpr Phrase approve_infinitive = "godkende|tiltræde|vedtage|imødekomme|støtte|tilslutte";
+constexpr Phrase negation = "ikke|ingen|hverken|aldrig";
+constexpr Phrase future =
     "skal|skulle|kan|kunne|vil|ville|forventes|ventes|forventet|bør|måtte|må|når|inden|efter|indtil|hvis|"
     "såfremt|førend|før|senere|efterfølgende|herefter|fremover|endnu|først";
-constexpr std::string_view told = "som|der|allerede|tidligere|var|havde|senest|seneste|forrige|sidste";
-constexpr std::string_view reported =
+constexpr Phrase told = "som|der|allerede|tidligere|var|havde|senest|seneste|forrige|sidste";
+constexpr Phrase reported =
     "orienterede|oplyste|informerede|fortalte|orienterer|oplyser|informerer|fortæller|refererede|"
     "nævnte|gengav|beskrev";
-constexpr std::string_view later_meeting =
-    "næste|kommende|senere|efterfølgende|førstkommende|ekstraordinært|fremtidigt|nye|igen";
+constexpr Phrase later_meeting = "næste|kommende|senere|efterfølgende|førstkommende|ekstraordinært|fremtidigt|nye|igen";
 /// Bodies whose approvals are only told about in the minutes of a cluster or a committee.
-constexpr std::string_view other_bodies =
-    "byrådet|byråd|regionsrådet|regionsråd|folketinget|kommunalbestyrelsen|økonomiudvalget|"
-    "direktionen|ministeriet|sundhedsstyrelsen|bestyrelsen|styregruppen";
-constexpr std::string_view minority = "mindretal|mindretallet|imod|undlod|undlader|mindretalsudtalelse";
+constexpr Phrase other_bodies = "byrådet|byråd|regionsrådet|regionsråd|folketinget|kommunalbestyrelsen|økonomiudvalget|"
+                                "direktionen|ministeriet|sundhedsstyrelsen|bestyrelsen|styregruppen";
+constexpr Phrase minority = "mindretal|mindretallet|imod|undlod|undlader|mindretalsudtalelse";
 
 /// What a sentence says, and the labels gathered so far.
 class Judge {
@@ -148,7 +145,7 @@ private:
     /// "ikke godkendt", "kunne ikke tiltræde", "ikke opbakning", "bortfaldt", "afvist".
     bool read_rejection(const Words& words) {
         bool found = false;
-        for (const std::string_view verbs : {approve_done, approve_now, approve_infinitive}) {
+        for (const Phrase verbs : {approve_done, approve_now, approve_infinitive}) {
             for (std::size_t at = words.find(verbs); at != Words::npos; at = words.find(verbs, at + 1)) {
                 const bool negated = words.has_before(at, negation, 3) || words.matches_at(at + 1, "ikke");
                 const bool yet = words.has_before(at, "endnu|først", 3) || words.has_after(at, "endnu|først|før", 3);

@@ -97,57 +97,67 @@ std::vector<std::string_view> split_sentences(std::string_view text) {
     return sentences;
 }
 
-Words::Words(std::string_view sentence) {
-    const std::string folded = text::fold_case(sentence);
+Words::Words(std::string_view sentence) : folded_(text::fold_case(sentence)) {
     std::size_t begin = 0;
-    for (std::size_t i = 0; i <= folded.size();) {
-        const base::CodePoint cp = i < folded.size() ? base::decode_utf8(folded, i) : base::CodePoint{U' ', 1, true};
+    const auto end_word = [&](std::size_t end, std::size_t next) {
+        if (end > begin) {
+            const std::uint64_t mark = Phrase::mark_of(std::string_view(folded_).substr(begin, end - begin));
+            words_.push_back({begin, end - begin, mark});
+            marks_ |= mark;
+        }
+        begin = next;
+    };
+    for (std::size_t i = 0; i < folded_.size();) {
+        const base::CodePoint cp = base::decode_utf8(folded_, i);
         if (!is_word_char(cp.value)) {
-            if (i > begin) {
-                words_.push_back(folded.substr(begin, i - begin));
-            }
-            begin = i + cp.size;
+            end_word(i, i + cp.size);
         }
         i += cp.size;
     }
+    end_word(folded_.size(), folded_.size());
 }
 
-bool Words::matches_at(std::size_t i, std::string_view phrase) const {
-    for (; !phrase.empty(); ++i) {
-        const std::size_t space = std::min(phrase.find(' '), phrase.size());
-        if (i >= words_.size() || !word_matches(words_[i], phrase.substr(0, space))) {
+bool Words::matches_at(std::size_t i, const Phrase& phrase) const {
+    if (i >= words_.size() || !phrase.may_begin_with(words_[i].mark)) {
+        return phrase.text().empty();
+    }
+    for (std::string_view rest = phrase.text(); !rest.empty(); ++i) {
+        const std::size_t space = std::min(rest.find(' '), rest.size());
+        if (i >= words_.size() || !word_matches((*this)[i], rest.substr(0, space))) {
             return false;
         }
-        phrase.remove_prefix(std::min(space + 1, phrase.size()));
+        rest.remove_prefix(std::min(space + 1, rest.size()));
     }
     return true;
 }
 
-std::size_t Words::find(std::string_view phrase, std::size_t from) const {
+std::size_t Words::find(const Phrase& phrase, std::size_t from) const {
+    if (!phrase.may_begin_with(marks_)) {
+        return npos;
+    }
     for (std::size_t i = from; i < words_.size(); ++i) {
-        if (matches_at(i, phrase)) {
+        if (phrase.may_begin_with(words_[i].mark) && matches_at(i, phrase)) {
             return i;
         }
     }
     return npos;
 }
 
-bool Words::has_before(std::size_t i, std::string_view alternatives, std::size_t window) const {
-    for (std::size_t k = i - std::min(i, window); k < i; ++k) {
-        if (word_matches(words_[k], alternatives)) {
+bool Words::has_among(std::size_t first, std::size_t last, const Phrase& alternatives) const {
+    for (std::size_t i = first; i < last; ++i) {
+        if (alternatives.may_begin_with(words_[i].mark) && word_matches((*this)[i], alternatives.text())) {
             return true;
         }
     }
     return false;
 }
 
-bool Words::has_after(std::size_t i, std::string_view alternatives, std::size_t window) const {
-    for (std::size_t k = i + 1; k < words_.size() && k <= i + window; ++k) {
-        if (word_matches(words_[k], alternatives)) {
-            return true;
-        }
-    }
-    return false;
+bool Words::has_before(std::size_t i, const Phrase& alternatives, std::size_t window) const {
+    return has_among(i - std::min(i, window), i, alternatives);
+}
+
+bool Words::has_after(std::size_t i, const Phrase& alternatives, std::size_t window) const {
+    return i < words_.size() && has_among(i + 1, i + 1 + std::min(window, words_.size() - 1 - i), alternatives);
 }
 
 } // namespace referat::minutes

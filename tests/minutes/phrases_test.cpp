@@ -51,6 +51,33 @@ TEST_CASE("words are found by phrase", "[minutes][phrases]") {
     CHECK(Words(" ... – ").empty());
 }
 
+TEST_CASE("every word of a vocabulary is found, and only those", "[minutes][phrases]") {
+    const std::string_view vocabulary = "godkendt|tiltrådt|ø|årsplan|efter|aftalt";
+    for (const std::string_view word : {"godkendt", "tiltrådt", "ø", "årsplan", "efter", "aftalt"}) {
+        CAPTURE(word);
+        const Words words("Det blev " + std::string(word));
+        CHECK(words.find(vocabulary) == 2);
+        CHECK(words.matches_at(2, vocabulary));
+        CHECK(words.has_before(3, vocabulary, 1));
+        CHECK(words.has_after(0, vocabulary, 2));
+    }
+    // As long as one of them, with the same letters at both ends.
+    for (const std::string_view word : {"godtkent", "tiltradt", "år", "etfer", "altaft", "godkendte", "årsplanen"}) {
+        CAPTURE(word);
+        const Words words("Det blev " + std::string(word));
+        CHECK(words.find(vocabulary) == Words::npos);
+        CHECK_FALSE(words.matches_at(2, vocabulary));
+        CHECK_FALSE(words.has_before(3, vocabulary, 3));
+        CHECK_FALSE(words.has_after(0, vocabulary, 3));
+    }
+    const Words words("Det blev godkendt");
+    CHECK(words.find("blev|var godkendt|tiltrådt") == 1);
+    CHECK(words.find("kan|blev godkendes") == Words::npos);
+    CHECK(words.find("*") == 0);
+    CHECK_FALSE(words.matches_at(3, "godkendt"));
+    CHECK_FALSE(Words("").has(vocabulary));
+}
+
 TEST_CASE("capitals are those of Latin alphabets", "[minutes][phrases]") {
     for (const std::string_view text : {"Abe", "Ærø", "Øl", "Ål", "Élan"}) {
         CAPTURE(text);
