@@ -45,6 +45,9 @@ public:
 
     /// Replaces `reading` by that of `word`, which is NFC, lower case and not empty.
     virtual void read(std::string_view word, WordReading& reading) = 0;
+
+    /// Whether read() would say is_listed of `word`, for much less than a reading of what is in no dictionary.
+    [[nodiscard]] virtual bool lists(std::string_view word) = 0;
 };
 
 } // namespace referat::analysis

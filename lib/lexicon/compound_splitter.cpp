@@ -93,52 +93,78 @@ CompoundSplitter::Head CompoundSplitter::best_head(std::string_view head, const 
     return best;
 }
 
+/// Score of the way to `cut` without the head behind it.
+float CompoundSplitter::score_before(std::size_t cut) const {
+    return limits_.weakest_share * steps_[cut].weakest - steps_[cut].cost;
+}
+
+/// The best way through the word and head behind it; the first of equally good ones.
+CompoundSplitter::Choice CompoundSplitter::choose(std::string_view word, const LemmaId* whole) const {
+    Choice best{0, {}, -unreachable};
+    const auto consider = [&](std::size_t cut) {
+        const Head head = best_head(word.substr(letters_.begins[cut]), whole, steps_[cut].directions);
+        const float score = score_before(cut) - head.cost;
+        if (score > best.score || (score == best.score && cut < best.cut)) {
+            best = {cut, head, score};
+        }
+    };
+    // Looking heads up takes most of the time: first where the parts before are best, then only where the cheapest of
+    // heads would not be worse.
+    const std::size_t last = letters_.letters.size() - min_head_letters;
+    std::size_t likely = 0;
+    for (std::size_t cut = 1; cut <= last; ++cut) {
+        if (steps_[cut].cost != unreachable && (likely == 0 || score_before(cut) > score_before(likely))) {
+            likely = cut;
+        }
+    }
+    if (likely == 0) {
+        return best;
+    }
+    consider(likely);
+    const float least_cost = whole == nullptr ? 0 : -std::max({0.F, limits_.same_class, limits_.other_class});
+    for (std::size_t cut = 1; cut <= last; ++cut) {
+        if (cut != likely && steps_[cut].cost != unreachable && score_before(cut) - least_cost >= best.score) {
+            consider(cut);
+        }
+    }
+    return best;
+}
+
 std::span<const CompoundPart> CompoundSplitter::split(std::string_view word, const LemmaId* whole) {
     parts_.clear();
     if (word.size() < min_letters || word.size() > max_bytes) {
         return {};
     }
     letters_.assign(word);
-    find_ways(word);
-    float best = -unreachable;
-    std::size_t best_cut = 0;
-    Head best_found;
-    for (std::size_t cut = 1; cut + min_head_letters <= letters_.letters.size(); ++cut) {
-        const Step& step = steps_[cut];
-        if (step.cost == unreachable) {
-            continue;
-        }
-        const Head head = best_head(word.substr(letters_.begins[cut]), whole, step.directions);
-        const float score = limits_.weakest_share * step.weakest - step.cost - head.cost;
-        if (score > best) {
-            best = score;
-            best_cut = cut;
-            best_found = head;
-        }
+    if (letters_.letters.size() <= min_head_letters) {
+        return {};
     }
-    if (best == -unreachable) {
+    find_ways(word);
+    const Choice best = choose(word, whole);
+    if (best.score == -unreachable) {
         return {};
     }
     // As one piece the word would be a lemma too: its ending says nothing about its parts.
-    lemma_form_.assign(word.substr(0, letters_.begins[best_cut])).append(lexicon_.text(best_found.lemma));
+    lemma_form_.assign(word.substr(0, letters_.begins[best.cut])).append(lexicon_.text(best.head.lemma));
     lemma_letters_.assign(lemma_form_);
-    const float margin = best + lexicon_.surprise(lemma_letters_) + (whole == nullptr ? limits_.unknown_bonus : 0);
+    const float margin =
+        best.score + lexicon_.surprise(lemma_letters_) + (whole == nullptr ? limits_.unknown_bonus : 0);
     if (margin <= limits_.threshold) {
         return {};
     }
-    trace(word, best_cut, best_found.lemma);
+    trace(word, best.cut, best.head.lemma);
     return parts_;
 }
 
 /// Writes parts_ from the way that ends at letter `cut`, and the head behind it.
 void CompoundSplitter::trace(std::string_view word, std::size_t cut, LemmaId head) {
-    std::vector<std::size_t> cuts;
+    cuts_.clear();
     for (std::size_t at = cut; at > 0; at = steps_[at].from) {
-        cuts.push_back(at);
+        cuts_.push_back(at);
     }
-    std::reverse(cuts.begin(), cuts.end());
+    std::reverse(cuts_.begin(), cuts_.end());
     std::size_t begin = 0;
-    for (const std::size_t at : cuts) {
+    for (const std::size_t at : cuts_) {
         const ModifierFacts& modifier = lexicon_.modifier(steps_[at].modifier);
         const std::size_t end = letters_.begins[at];
         add_part(word, begin, end - modifier.link, modifier.link, modifier.lemma);
@@ -150,16 +176,16 @@ void CompoundSplitter::trace(std::string_view word, std::size_t cut, LemmaId hea
 /// Adds a part, or its own parts if it is a compound.
 void CompoundSplitter::add_part(std::string_view word, std::size_t begin, std::size_t end, std::uint8_t link,
                                 LemmaId lemma) {
-    std::vector<CompoundPart> inner = project(lexicon_, lemma, word.substr(begin, end - begin));
+    const std::vector<CompoundPart> inner = project(lexicon_, lemma, word.substr(begin, end - begin));
     if (inner.empty()) {
-        inner.push_back({lemma, 0, static_cast<std::uint8_t>(end - begin), 0, 0});
+        parts_.push_back({lemma, static_cast<std::uint8_t>(begin), static_cast<std::uint8_t>(end), 0, 0});
     }
-    inner.back().link = link;
-    for (CompoundPart& part : inner) {
+    for (CompoundPart part : inner) {
         part.begin = static_cast<std::uint8_t>(part.begin + begin);
         part.end = static_cast<std::uint8_t>(part.end + begin);
         parts_.push_back(part);
     }
+    parts_.back().link = link;
 }
 
 std::vector<CompoundPart> CompoundSplitter::project(const Lexicon& lexicon, LemmaId lemma, std::string_view form) {

@@ -60,8 +60,15 @@ private:
         LemmaId lemma = 0;
         float cost = 0;
     };
+    struct Choice {
+        std::size_t cut = 0; ///< letter at which the head begins
+        Head head;
+        float score = 0;
+    };
 
     void find_ways(std::string_view word);
+    [[nodiscard]] float score_before(std::size_t cut) const;
+    [[nodiscard]] Choice choose(std::string_view word, const LemmaId* whole) const;
     [[nodiscard]] Head best_head(std::string_view head, const LemmaId* whole, bool may_be_name) const;
     [[nodiscard]] std::span<const CompoundPart> split(std::string_view word, const LemmaId* whole);
     void trace(std::string_view word, std::size_t cut, LemmaId head);
@@ -72,7 +79,8 @@ private:
     LetterString letters_;
     LetterString lemma_letters_;
     std::string lemma_form_;
-    std::vector<Step> steps_; ///< by letter
+    std::vector<Step> steps_;       ///< by letter
+    std::vector<std::size_t> cuts_; ///< letters at which parts end
     std::vector<CompoundPart> parts_;
 };
 

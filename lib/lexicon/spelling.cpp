@@ -10,7 +10,7 @@ namespace referat::lexicon {
 namespace {
 
 struct Spelling {
-    std::string_view written;
+    std::string_view written; ///< two bytes
     std::string_view meant;
 };
 
@@ -31,20 +31,25 @@ constexpr std::array<Spelling, 2> digraphs{{{"ae", "æ"}, {"oe", "ø"}}};
 
 void replace(std::string_view word, std::span<const Spelling> spellings, std::string& out) {
     out.clear();
-    for (std::size_t i = 0; i < word.size();) {
-        const std::string_view rest = word.substr(i);
-        const bool candidate = rest[0] == 'a' || rest[0] == 'o' || rest[0] == '\xC3';
-        const auto found =
-            candidate ? std::ranges::find_if(spellings, [&](const Spelling& s) { return rest.starts_with(s.written); })
-                      : spellings.end();
+    std::size_t copied = 0;
+    for (std::size_t i = 0; i + 1 < word.size();) {
+        const char first = word[i];
+        const bool candidate = first == 'a' || first == 'o' || first == '\xC3';
+        const auto found = candidate
+                               ? std::ranges::find_if(spellings,
+                                                      [&](const Spelling& s) {
+                                                          return s.written[0] == first && s.written[1] == word[i + 1];
+                                                      })
+                               : spellings.end();
         if (found == spellings.end()) {
-            out.push_back(rest[0]);
             ++i;
         } else {
-            out.append(found->meant);
+            out.append(word, copied, i - copied).append(found->meant);
             i += found->written.size();
+            copied = i;
         }
     }
+    out.append(word, copied);
 }
 
 } // namespace

@@ -72,6 +72,8 @@ public:
         return reading;
     }
 
+    bool lists(std::string_view word) { return words_.lists(word); }
+
 private:
     referat::analysis::SplitOverrides overrides_;
     EndingStemmer stemmer_;

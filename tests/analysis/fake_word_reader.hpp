@@ -27,6 +27,11 @@ public:
         }
     }
 
+    bool lists(std::string_view word) override {
+        const auto known = readings_.find(word);
+        return known != readings_.end() && known->second.is_listed;
+    }
+
     std::size_t calls = 0;
 
 private:

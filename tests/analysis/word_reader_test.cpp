@@ -129,6 +129,21 @@ TEST_CASE("a hyphenated word has the lemma of its last part, and no parts", "[an
     CHECK(lemmas(chain.read("-a")) == "-a");
 }
 
+TEST_CASE("a word is listed if its reading says so", "[analysis][reader]") {
+    ChainUnderTest chain;
+    for (const std::string_view word : {"klyngens", "laegerne", "idé", "plo-læger", "ø"}) {
+        CAPTURE(word);
+        CHECK(chain.read(word).is_listed);
+        CHECK(chain.lists(word));
+    }
+    // A part that stands alone, a compound that no dictionary has, nothing at all, and a name.
+    for (const std::string_view word : {"børne", "havneklynge", "xqzvw", "plo-xqzvw", "aabenraa"}) {
+        CAPTURE(word);
+        CHECK_FALSE(chain.read(word).is_listed);
+        CHECK_FALSE(chain.lists(word));
+    }
+}
+
 TEST_CASE("what nothing explains is stemmed", "[analysis][reader]") {
     ChainUnderTest chain;
     const WordReading reading = chain.read("zorkblitzerne");

@@ -5,6 +5,7 @@
 #include "analysis/da/suspended_hyphen_filter.hpp"
 #include "analysis/hyphen_filter.hpp"
 #include "analysis/reading_writer.hpp"
+#include "analysis/recent_readings.hpp"
 #include "analysis/tokenizer.hpp"
 #include "base/hash.hpp"
 #include "base/utf8.hpp"
@@ -28,7 +29,7 @@ constexpr std::string_view chain_version = "referat-da/3";
 
 class DanishAnalyzer::Impl {
 public:
-    explicit Impl(WordReader& words) : suspended_hyphens_(words), readings_(words) {}
+    explicit Impl(WordReader& words) : words_(words), suspended_hyphens_(words_), readings_(words_) {}
 
     void analyze(std::string_view text, std::string_view meeting_date, std::vector<Token>& tokens) {
         find_identifiers(text, text::from_iso(meeting_date), identifiers_);
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] std::span<const Identifier> identifiers() const noexcept { return identifiers_; }
 
 private:
+    RecentReadings words_;
     Tokenizer tokenizer_;
     HyphenFilter hyphens_;
     SuspendedHyphenFilter suspended_hyphens_;

@@ -32,35 +32,54 @@ void DanishWordReader::read(std::string_view word, WordReading& reading) {
     reading.is_stop_word = stop_words_.contains(word);
 }
 
-bool DanishWordReader::read_spellings(std::string_view word, WordReading& reading) {
-    if (read_known(word, reading)) {
-        return true;
+bool DanishWordReader::lists(std::string_view word) {
+    if (word.find('-') != std::string_view::npos) { // then what stands behind the hyphen may be listed
+        WordReading reading;
+        read(word, reading);
+        return reading.is_listed;
     }
-    lexicon::fold_spelling(word, folded_);
-    const bool accents = folded_ != word;
-    if (accents && read_known(folded_, reading)) {
-        return true;
-    }
-    lexicon::fold_digraphs(folded_, digraphs_);
-    const bool digraphs = digraphs_ != folded_;
-    // Compounds are split before their letters are folded: "dataadgang" has no å.
-    return (digraphs && read_known(digraphs_, reading)) || read_modifier(word, reading) ||
-           read_compound(word, reading) || (accents && read_compound(folded_, reading)) ||
-           (digraphs && read_compound(digraphs_, reading));
+    return has_word(find_known(word).lemmas);
 }
 
-bool DanishWordReader::read_known(std::string_view form, WordReading& reading) {
-    const std::span<const lexicon::LemmaId> lemmas = lexicon_.lemmas_of(form);
-    for (const lexicon::LemmaId lemma : lemmas) {
-        reading.lemmas.emplace_back(lexicon_.text(lemma));
-        if (reading.parts.empty()) {
-            add_parts(form, lexicon::CompoundSplitter::project(lexicon_, lemma, form), reading);
+bool DanishWordReader::read_spellings(std::string_view word, WordReading& reading) {
+    if (const KnownForm known = find_known(word); !known.lemmas.empty()) {
+        read_known(known, reading);
+        return true;
+    }
+    // Compounds are split before their letters are folded: "dataadgang" has no å.
+    return read_modifier(word, reading) || read_compound(word, reading) ||
+           (folded_ != word && read_compound(folded_, reading)) ||
+           (digraphs_ != folded_ && read_compound(digraphs_, reading));
+}
+
+/// The first spelling of `word` that the lexicon has. If there is none, folded_ and digraphs_ hold the others.
+DanishWordReader::KnownForm DanishWordReader::find_known(std::string_view word) {
+    if (const Lemmas lemmas = lexicon_.lemmas_of(word); !lemmas.empty()) {
+        return {word, lemmas};
+    }
+    lexicon::fold_spelling(word, folded_);
+    if (folded_ != word) {
+        if (const Lemmas lemmas = lexicon_.lemmas_of(folded_); !lemmas.empty()) {
+            return {folded_, lemmas};
         }
     }
-    reading.is_known = !lemmas.empty();
-    reading.is_listed =
-        std::ranges::any_of(lemmas, [this](lexicon::LemmaId lemma) { return lexicon_.facts(lemma).is_word != 0; });
-    return reading.is_known;
+    lexicon::fold_digraphs(folded_, digraphs_);
+    return {digraphs_, digraphs_ != folded_ ? lexicon_.lemmas_of(digraphs_) : Lemmas{}};
+}
+
+bool DanishWordReader::has_word(Lemmas lemmas) const {
+    return std::ranges::any_of(lemmas, [this](lexicon::LemmaId lemma) { return lexicon_.facts(lemma).is_word != 0; });
+}
+
+void DanishWordReader::read_known(const KnownForm& known, WordReading& reading) {
+    for (const lexicon::LemmaId lemma : known.lemmas) {
+        reading.lemmas.emplace_back(lexicon_.text(lemma));
+        if (reading.parts.empty()) {
+            add_parts(known.form, lexicon::CompoundSplitter::project(lexicon_, lemma, known.form), reading);
+        }
+    }
+    reading.is_known = true;
+    reading.is_listed = has_word(known.lemmas);
 }
 
 /// What only stands before another part: "børne", "sundheds".
@@ -82,10 +101,9 @@ bool DanishWordReader::read_compound(std::string_view form, WordReading& reading
         return false;
     }
     const std::size_t head = parts.back().begin;
-    std::string prefix;
-    lexicon::fold_spelling(form.substr(0, head), prefix);
+    lexicon::fold_spelling(form.substr(0, head), prefix_);
     for (const lexicon::LemmaId lemma : lexicon_.lemmas_of(form.substr(head))) {
-        reading.lemmas.push_back(prefix + std::string(lexicon_.text(lemma)));
+        reading.lemmas.emplace_back().append(prefix_).append(lexicon_.text(lemma));
     }
     add_parts(form, parts, reading);
     reading.is_known = true;
@@ -103,6 +121,7 @@ void DanishWordReader::read_hyphenated(std::string_view word, std::size_t hyphen
 }
 
 void DanishWordReader::add_parts(std::string_view form, Parts parts, WordReading& reading) {
+    reading.parts.reserve(parts.size());
     for (const lexicon::CompoundPart& part : parts) {
         reading.parts.push_back({std::string(lexicon_.text(part.lemma)), part.begin, part.end, false});
     }

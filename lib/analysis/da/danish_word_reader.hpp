@@ -25,12 +25,20 @@ public:
     /// Keeps references: all must outlive the reader.
     DanishWordReader(const lexicon::Lexicon& lexicon, Stemmer& stemmer, const SplitOverrides& overrides);
     void read(std::string_view word, WordReading& reading) override;
+    [[nodiscard]] bool lists(std::string_view word) override;
 
 private:
     using Parts = std::span<const lexicon::CompoundPart>;
+    using Lemmas = std::span<const lexicon::LemmaId>;
+    struct KnownForm {
+        std::string_view form; ///< the word itself, or in folded_ or digraphs_
+        Lemmas lemmas;         ///< empty if the lexicon has no spelling of the word
+    };
 
+    [[nodiscard]] KnownForm find_known(std::string_view word);
+    [[nodiscard]] bool has_word(Lemmas lemmas) const;
     [[nodiscard]] bool read_spellings(std::string_view word, WordReading& reading);
-    [[nodiscard]] bool read_known(std::string_view form, WordReading& reading);
+    void read_known(const KnownForm& known, WordReading& reading);
     [[nodiscard]] bool read_modifier(std::string_view form, WordReading& reading);
     [[nodiscard]] bool read_compound(std::string_view form, WordReading& reading);
     void read_hyphenated(std::string_view word, std::size_t hyphen, WordReading& reading);
@@ -46,6 +54,7 @@ private:
     lexicon::CompoundSplitter splitter_;
     std::string folded_;
     std::string digraphs_;
+    std::string prefix_;
 };
 
 } // namespace referat::analysis::da

@@ -77,14 +77,18 @@ bool is_all_capitals(std::string_view text, const Draft& word) {
 
 } // namespace
 
-const WordReading& SuspendedHyphenFilter::read(std::string_view first, std::string_view last) {
+bool SuspendedHyphenFilter::knows(std::string_view first, std::string_view last) {
     joined_.assign(first).append(last);
-    words_.read(joined_, part_reading_);
-    return part_reading_;
+    return words_.keep(joined_).is_known;
+}
+
+bool SuspendedHyphenFilter::lists(std::string_view first, std::string_view last) {
+    joined_.assign(first).append(last);
+    return words_.lists(joined_);
 }
 
 std::string SuspendedHyphenFilter::head_for(std::string_view prefix, std::string_view whole) {
-    words_.read(whole, reading_);
+    reading_ = words_.keep(whole);
     std::string last;
     for (auto part = reading_.parts.rbegin(); part != reading_.parts.rend(); ++part) {
         if (part->is_joint || part->begin == 0) {
@@ -94,7 +98,7 @@ std::string SuspendedHyphenFilter::head_for(std::string_view prefix, std::string
         if (prefix.ends_with(head)) {
             return {};
         }
-        if (read(prefix, head).is_known) {
+        if (knows(prefix, head)) {
             return head;
         }
         if (last.empty()) {
@@ -105,8 +109,8 @@ std::string SuspendedHyphenFilter::head_for(std::string_view prefix, std::string
         // "ud- og indskrivningssamtale": what X takes the place of is only the beginning of the first part.
         const std::size_t first_end = reading_.parts.front().end;
         for (std::size_t cut = 1; cut < first_end; ++cut) {
-            if (base::is_boundary(whole, cut) && read(whole.substr(0, cut)).is_listed &&
-                read(prefix, whole.substr(cut)).is_known) {
+            if (base::is_boundary(whole, cut) && words_.lists(whole.substr(0, cut)) &&
+                knows(prefix, whole.substr(cut))) {
                 return std::string(whole.substr(cut));
             }
         }
@@ -114,8 +118,7 @@ std::string SuspendedHyphenFilter::head_for(std::string_view prefix, std::string
     }
     for (std::size_t cut = 1; cut + min_head_bytes <= whole.size(); ++cut) {
         const std::string_view head = whole.substr(cut);
-        if (base::is_boundary(whole, cut) && !prefix.ends_with(head) && read(head).is_listed &&
-            read(prefix, head).is_listed) {
+        if (base::is_boundary(whole, cut) && !prefix.ends_with(head) && words_.lists(head) && lists(prefix, head)) {
             return std::string(head);
         }
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "analysis/recent_readings.hpp"
 #include "analysis/token_list.hpp"
-#include "analysis/word_reader.hpp"
 
 #include <cstddef>
 #include <string>
@@ -22,19 +22,19 @@ namespace referat::analysis::da {
 class SuspendedHyphenFilter final {
 public:
     /// Keeps a reference: `words` must outlive the filter.
-    explicit SuspendedHyphenFilter(WordReader& words) : words_(words) {}
+    explicit SuspendedHyphenFilter(RecentReadings& words) : words_(words) {}
     /// @param text  the analysed text, into which the tokens' ranges point.
     void apply(std::string_view text, TokenList& tokens);
 
 private:
     void complete(std::size_t first, std::size_t last, std::size_t word, std::string_view text, TokenList& tokens);
     [[nodiscard]] std::string head_for(std::string_view prefix, std::string_view whole);
-    /// The reading of both as one word; valid until the next call.
-    const WordReading& read(std::string_view first, std::string_view last = {});
+    /// What the reader says of both as one word.
+    [[nodiscard]] bool knows(std::string_view first, std::string_view last);
+    [[nodiscard]] bool lists(std::string_view first, std::string_view last);
 
-    WordReader& words_;
+    RecentReadings& words_;
     WordReading reading_;
-    WordReading part_reading_;
     std::string joined_;
 };
 
