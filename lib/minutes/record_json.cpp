@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "base/utf8.hpp"
 #include "schema/fields.hpp"
 
 #include <referat/error.hpp>
@@ -7,6 +6,7 @@
 
 #include <limits>
 #include <type_traits>
+#include <utility>
 #include <variant>
 
 #include <nlohmann/json.hpp>
@@ -16,6 +16,8 @@ namespace referat::inline v0 {
 namespace {
 
 using Json = nlohmann::ordered_json;
+/// What is read: its objects grow without copying their values.
+using ParsedJson = nlohmann::json;
 
 // Keys beside the vocabulary's, written with RecordKeys::WithSource.
 constexpr const char* lines_key = "linjer";
@@ -39,17 +41,18 @@ Json section_json(const SectionSource& source) {
     throw InputError(what, {}, 0, "each line must be one JSON object with the keys of the record schema");
 }
 
-std::string read_string(const Json& value, std::string_view key) {
+/// The parser let valid UTF-8 pass only.
+std::string take_string(ParsedJson& value, std::string_view key) {
     if (value.is_null()) {
         return {};
     }
     if (!value.is_string()) {
         fail("\"" + std::string(key) + "\" is not a string");
     }
-    return base::replace_invalid_utf8(value.get_ref<const std::string&>());
+    return std::move(value.get_ref<std::string&>());
 }
 
-std::vector<std::string> read_list(const Json& value, std::string_view key) {
+std::vector<std::string> take_list(ParsedJson& value, std::string_view key) {
     std::vector<std::string> list;
     if (value.is_null()) {
         return list;
@@ -57,13 +60,14 @@ std::vector<std::string> read_list(const Json& value, std::string_view key) {
     if (!value.is_array()) {
         fail("\"" + std::string(key) + "\" is not a list");
     }
-    for (const Json& element : value) {
-        list.push_back(read_string(element, key));
+    list.reserve(value.size());
+    for (ParsedJson& element : value) {
+        list.push_back(take_string(element, key));
     }
     return list;
 }
 
-int read_number(const Json& value, std::string_view key) {
+int read_number(const ParsedJson& value, std::string_view key) {
     if (value.is_null()) {
         return 0;
     }
@@ -76,7 +80,7 @@ int read_number(const Json& value, std::string_view key) {
 
 /// A pair [first, last] of sizes.
 template <typename Range>
-Range read_range(const Json& object, const char* key) {
+Range read_range(const ParsedJson& object, const char* key) {
     const auto it = object.find(key);
     if (it == object.end()) {
         return {};
@@ -89,7 +93,7 @@ Range read_range(const Json& object, const char* key) {
     return {(*it)[0].get<std::size_t>(), (*it)[1].get<std::size_t>()};
 }
 
-SectionSource read_section(const Json& object) {
+SectionSource read_section(const ParsedJson& object) {
     if (!object.is_object() || !object.contains(field_key) || !object[field_key].is_string()) {
         fail("\"afsnit\" holds something other than sections");
     }
@@ -100,7 +104,7 @@ SectionSource read_section(const Json& object) {
     SectionSource source{
         *field, read_range<ByteRange>(object, bytes_key), read_range<LineRange>(object, lines_key), {}};
     if (const auto marks = object.find(marks_key); marks != object.end()) {
-        for (const Json& mark : *marks) {
+        for (const ParsedJson& mark : *marks) {
             const auto is_number = [&](std::size_t i) {
                 return mark[i].is_number_unsigned() && mark[i] <= std::numeric_limits<std::uint32_t>::max();
             };
@@ -113,17 +117,17 @@ SectionSource read_section(const Json& object) {
     return source;
 }
 
-void read_member(AgendaItem& item, const schema::Row& row, const Json& value) {
+void take_member(AgendaItem& item, const schema::Row& row, ParsedJson& value) {
     const std::string_view key = row.info.name;
     std::visit(
         [&](auto member) {
             using Member = decltype(member);
             if constexpr (std::is_same_v<Member, schema::TextMember>) {
-                item.*member = read_string(value, key);
+                item.*member = take_string(value, key);
             } else if constexpr (std::is_same_v<Member, schema::NumberMember>) {
                 item.*member = read_number(value, key);
             } else if constexpr (std::is_same_v<Member, schema::ListMember>) {
-                item.*member = read_list(value, key);
+                item.*member = take_list(value, key);
             }
         },
         row.member);
@@ -132,7 +136,9 @@ void read_member(AgendaItem& item, const schema::Row& row, const Json& value) {
 } // namespace
 
 std::string to_json(const AgendaItem& item, RecordKeys keys) {
+    constexpr std::size_t source_keys = 3;
     Json object = Json::object();
+    object.get_ref<Json::object_t&>().reserve(schema::rows().size() + source_keys); // growing copies all texts
     for (const schema::Row& row : schema::rows()) {
         std::visit(
             [&](auto member) {
@@ -176,12 +182,12 @@ bool has_text(const AgendaItem& item) {
 }
 
 AgendaItem item_from_json(std::string_view json) {
-    Json object;
+    ParsedJson object;
     try {
-        object = Json::parse(json);
-    } catch (const Json::parse_error& error) {
+        object = ParsedJson::parse(json);
+    } catch (const ParsedJson::parse_error& error) {
         fail("no JSON at byte " + std::to_string(error.byte));
-    } catch (const Json::out_of_range&) {
+    } catch (const ParsedJson::out_of_range&) {
         fail("a number is too large");
     }
     if (!object.is_object()) {
@@ -190,13 +196,13 @@ AgendaItem item_from_json(std::string_view json) {
     AgendaItem item;
     for (const schema::Row& row : schema::rows()) {
         if (const auto it = object.find(std::string(row.info.name)); it != object.end()) {
-            read_member(item, row, *it);
+            take_member(item, row, *it);
         }
     }
     item.lines = read_range<LineRange>(object, lines_key);
     item.bytes = read_range<ByteRange>(object, bytes_key);
     if (const auto sections = object.find(sections_key); sections != object.end()) {
-        for (const Json& section : *sections) {
+        for (const ParsedJson& section : *sections) {
             item.sources.push_back(read_section(section));
         }
     }

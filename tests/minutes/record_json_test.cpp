@@ -119,7 +119,7 @@ TEST_CASE("a line that is no record is refused", "[minutes][json]") {
         "", " ", "{", "[]", "null", "17", "\"titel\"", R"({"titel":7})", R"({"titel":["Havnen"]})",
         R"({"titel":"Havnen","bilag":"Plan"})", R"({"titel":"Havnen","bilag":[1]})",
         R"({"titel":"Havnen","punkt":"3"})", R"({"titel":"Havnen","punkt":-1})", R"({"titel":"Havnen","punkt":1.5})",
-        R"({"titel":"Havnen","punkt":2147483648})", R"({"titel":"Havnen","punkt":1e999})",
+        R"({"titel":"Havnen","punkt":2147483648})", R"({"titel":"Havnen","punkt":1e999})", R"({"titel":"\ud800"})",
         R"({"titel":"Havnen","linjer":[1]})", R"({"titel":"Havnen","linjer":{}})",
         R"({"titel":"Havnen","bytes":[-1,2]})", R"({"titel":"Havnen","bytes":["1","2"]})",
         R"({"titel":"Havnen","afsnit":[7]})", R"({"titel":"Havnen","afsnit":"x"})",
