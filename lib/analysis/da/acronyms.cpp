@@ -205,6 +205,7 @@ LetterMask spelled_by_word(std::span<const std::string> runs, std::span<const Le
 class AcronymFinder {
 public:
     AcronymFinder(std::string_view text, std::span<const Token> tokens) : text_(text), tokens_(tokens) {
+        words_.reserve(tokens.size() / 2); // a word and its lemma, most of the time
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             const Token& token = tokens[i];
             const bool written =
@@ -242,8 +243,8 @@ public:
     }
 
     /// Names that begin with word `first`.
-    void add_names(std::size_t first, std::vector<SpeltOutName>& names) const {
-        if (!is_capitalised(first)) {
+    void add_names(std::size_t first, std::vector<SpeltOutName>& names) {
+        if (!begins_name(first)) {
             return;
         }
         std::vector<std::string> initials(1); // each way to take of a compound its first part only, or all of them
@@ -258,14 +259,14 @@ public:
             if (!is_capitalised(last)) {
                 return;
             }
-            const std::vector<std::string> runs = runs_of(last);
+            read_runs(last, runs_);
             const std::size_t ways = initials.size();
             for (std::size_t way = 0; way < ways; ++way) {
                 const std::string before = initials[way];
-                initials[way] += initial_of(runs.front());
-                if (runs.size() > 1 && initials.size() < max_name_ways) {
+                initials[way] += initial_of(runs_.front());
+                if (runs_.size() > 1 && initials.size() < max_name_ways) {
                     std::string& all = initials.emplace_back(before);
-                    std::ranges::for_each(runs, [&](const std::string& run) { all += initial_of(run); });
+                    std::ranges::for_each(runs_, [&](const std::string& run) { all += initial_of(run); });
                 }
             }
             if (++content >= 2) {
@@ -280,7 +281,19 @@ private:
     [[nodiscard]] bool is_stop_word(std::size_t word) const { return tokens_[words_[word].first_token].stop_word; }
 
     [[nodiscard]] bool is_capitalised(std::size_t word) const {
-        return !is_stop_word(word) && capital_size(text_, words_[word].begin) != 0;
+        return capital_size(text_, words_[word].begin) != 0 && !is_stop_word(word);
+    }
+
+    /// True if word `first` and the next that is no function word are capitalised and nothing parts them.
+    [[nodiscard]] bool begins_name(std::size_t first) const {
+        if (!is_capitalised(first)) {
+            return false;
+        }
+        std::size_t next = first + 1;
+        while (next < words_.size() && is_stop_word(next)) {
+            ++next;
+        }
+        return next < words_.size() && is_capitalised(next) && is_gap(text_, words_[next - 1].end, words_[next].begin);
     }
 
     static std::string initial_of(const std::string& run) {
@@ -294,13 +307,15 @@ private:
         }
         SpeltOutName& name = names.emplace_back();
         name.initials = initials;
+        name.words.reserve(last - first + 1);
         for (std::size_t word = first; word <= last; ++word) {
             name.words.push_back(tokens_[words_[word].first_token].term);
         }
     }
 
-    [[nodiscard]] std::vector<std::string> runs_of(std::size_t word) const {
-        std::vector<std::string> runs;
+    /// Replaces `runs` by the letters of a word from its beginning, and from the beginning of each further part.
+    void read_runs(std::size_t word, std::vector<std::string>& runs) const {
+        runs.clear();
         std::size_t last_begin = 0;
         const std::size_t tokens_end = word + 1 < words_.size() ? words_[word + 1].first_token : tokens_.size();
         for (std::size_t i = words_[word].first_token; i < tokens_end && runs.size() < max_words; ++i) {
@@ -313,7 +328,6 @@ private:
                 last_begin = token.begin;
             }
         }
-        return runs;
     }
 
     /// First word of the shortest long form that ends with word `last` and begins at word `first` or later.
@@ -322,12 +336,13 @@ private:
         first = std::max(first, last + 1 - std::min(last + 1, max_words));
         LetterMask open = LetterMask{1} << letters.size(); // bit i: the letters from i on are spelled
         bool has_content = false;
+        std::vector<std::string> runs;
         for (std::size_t word = last + 1; word-- > first && open != 0;) {
             if (word < last && !is_gap(text_, words_[word].end, words_[word + 1].begin)) {
                 break;
             }
             has_content = has_content || !is_stop_word(word);
-            const std::vector<std::string> runs = runs_of(word);
+            read_runs(word, runs);
             LetterMask now = is_stop_word(word) && word != last ? open : 0;
             for (std::size_t from = 0; from < letters.size(); ++from) {
                 if ((spelled_by_word(runs, letters, from) & open) != 0) {
@@ -353,9 +368,11 @@ private:
         definition.long_form = {words_[*begin].begin, words_[last].end};
         definition.short_form = form.bytes;
         bool is_name = true;
+        std::vector<std::string> runs;
         for (std::size_t word = *begin; word <= last; ++word) {
             definition.words.push_back(tokens_[words_[word].first_token].term);
-            is_name = is_name && capital_size(text_, words_[word].begin) != 0 && runs_of(word).size() == 1;
+            read_runs(word, runs);
+            is_name = is_name && capital_size(text_, words_[word].begin) != 0 && runs.size() == 1;
         }
         const bool names_member = is_name && std::ranges::find(memberships, definition.acronym) != memberships.end();
         const bool says_itself = definition.words.size() == 1 && definition.words.front() == definition.acronym;
@@ -389,6 +406,7 @@ private:
     std::string_view text_;
     std::span<const Token> tokens_;
     std::vector<Word> words_;
+    std::vector<std::string> runs_; ///< of add_names()
 };
 
 } // namespace
@@ -410,7 +428,7 @@ std::vector<AcronymDefinition> find_acronyms(std::string_view text, std::span<co
 
 std::vector<SpeltOutName> find_names(std::string_view text, std::span<const Token> tokens) {
     std::vector<SpeltOutName> names;
-    const AcronymFinder finder(text, tokens);
+    AcronymFinder finder(text, tokens);
     for (std::size_t word = 0; word < finder.word_count(); ++word) {
         finder.add_names(word, names);
     }
