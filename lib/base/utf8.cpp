@@ -89,8 +89,16 @@ std::size_t find_invalid_utf8(std::string_view text) noexcept {
             i += ascii_block;
             continue;
         }
-        if (static_cast<unsigned char>(text[i]) < 0x80) {
+        while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) {
             ++i;
+        }
+        if (i == text.size()) {
+            break;
+        }
+        const auto lead = static_cast<unsigned char>(text[i]);
+        if (lead >= 0xC2 && lead <= 0xDF && i + 1 < text.size() &&
+            is_continuation(static_cast<unsigned char>(text[i + 1]))) {
+            i += 2; // æ, ø, å and most else that is no ASCII
             continue;
         }
         const CodePoint cp = decode_utf8(text, i);

@@ -13,6 +13,9 @@ std::size_t prefix_bytes(std::string_view prefix, std::string_view term) {
 
 std::string_view truncate_term(std::string_view term, std::size_t prefix_bytes) {
     const std::size_t room = max_term_bytes - prefix_bytes;
+    if (term.size() <= room / 2) {
+        return term; // whatever its bytes
+    }
     std::size_t used = 0;
     for (std::size_t size = 0; size < term.size(); ++size) {
         used += term[size] == '\0' ? 2 : 1;
