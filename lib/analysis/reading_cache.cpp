@@ -30,8 +30,24 @@ std::uint64_t load_short(std::string_view word) noexcept {
     return size == 0 ? 0 : byte(0) << 16U | byte(size / 2) << 8U | byte(size - 1);
 }
 
+bool same_lemma(const std::vector<std::string>& lemmas, std::size_t i) {
+    const auto end = lemmas.begin() + static_cast<std::ptrdiff_t>(i);
+    return std::find(lemmas.begin(), end, lemmas[i]) != end;
+}
+
+bool same_part(const std::vector<WordPart>& parts, std::size_t i) {
+    return std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(i), [&](const WordPart& earlier) {
+        return earlier.begin == parts[i].begin && earlier.lemma == parts[i].lemma;
+    });
+}
+
+} // namespace
+
+ReadingCache::ReadingCache(WordReader& reader)
+    : reader_(reader), sets_(set_count), ring_(std::size_t{ring_cells} * cell_bytes) {}
+
 /// Words are short: eight bytes at a time, each step a multiplication whose upper half is folded in.
-std::uint64_t hash_of(std::string_view word) noexcept {
+std::uint64_t ReadingCache::hash_of(std::string_view word) noexcept {
     constexpr std::uint64_t odd = 0x9E3779B97F4A7C15; // 2^64 / golden ratio, as in Fibonacci hashing
     constexpr std::size_t step = sizeof(std::uint64_t);
     std::uint64_t hash = word.size() * odd;
@@ -50,31 +66,23 @@ std::uint64_t hash_of(std::string_view word) noexcept {
     return hash * odd;
 }
 
-bool same_lemma(const std::vector<std::string>& lemmas, std::size_t i) {
-    const auto end = lemmas.begin() + static_cast<std::ptrdiff_t>(i);
-    return std::find(lemmas.begin(), end, lemmas[i]) != end;
+void ReadingCache::fetch_reading(std::uint64_t hash) const noexcept {
+    const std::uint32_t tag = tag_of(hash);
+    for (const Slot& slot : sets_[hash % set_count]) {
+        if (slot.tag == tag) {
+            __builtin_prefetch(&ring_[place_of(slot.cell)]);
+        }
+    }
 }
 
-bool same_part(const std::vector<WordPart>& parts, std::size_t i) {
-    return std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(i), [&](const WordPart& earlier) {
-        return earlier.begin == parts[i].begin && earlier.lemma == parts[i].lemma;
-    });
-}
-
-} // namespace
-
-ReadingCache::ReadingCache(WordReader& reader)
-    : reader_(reader), sets_(set_count), ring_(std::size_t{ring_cells} * cell_bytes) {}
-
-PackedReading ReadingCache::find(std::string_view word) {
-    const std::uint64_t hash = hash_of(word);
+PackedReading ReadingCache::find(std::string_view word, std::uint64_t hash) {
     Set& set = sets_[hash % set_count];
-    const std::uint32_t tag = static_cast<std::uint32_t>(hash >> 32U) | 1U;
+    const std::uint32_t tag = tag_of(hash);
     for (const Slot& slot : set) {
         if (slot.tag != tag || is_overwritten(slot.cell)) {
             continue;
         }
-        const char* const entry = at(slot.cell);
+        const char* const entry = &ring_[place_of(slot.cell)];
         Header header;
         std::memcpy(&header, entry, sizeof header);
         const char* const bytes = entry + sizeof header;
@@ -92,7 +100,7 @@ PackedReading ReadingCache::read(std::string_view word, Set& set, std::uint32_t 
     Slot& oldest = *std::ranges::max_element(set, {}, [this](const Slot& slot) {
         return slot.tag == 0 ? std::numeric_limits<std::uint32_t>::max() : next_cell_ - slot.cell;
     });
-    oldest = {tag, store(word)};
+    oldest = Slot{tag, store(word)};
     return {packed_, reading_.is_stop_word};
 }
 
@@ -111,7 +119,7 @@ std::uint32_t ReadingCache::store(std::string_view word) {
     }
     const std::uint32_t cell = next_cell_;
     next_cell_ += cells;
-    char* const entry = at(cell);
+    char* const entry = &ring_[place_of(cell)];
     std::memcpy(entry, &header, sizeof header);
     std::ranges::copy(packed_, std::ranges::copy(word, entry + sizeof header).out);
     return cell;

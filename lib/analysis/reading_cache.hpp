@@ -58,8 +58,16 @@ public:
     /// Keeps a reference: `reader` must outlive the cache.
     explicit ReadingCache(WordReader& reader);
 
+    [[nodiscard]] static std::uint64_t hash_of(std::string_view word) noexcept;
+
     /// The reading of `word`, which is NFC, lower case and not empty. Valid until the next call.
-    [[nodiscard]] PackedReading find(std::string_view word);
+    [[nodiscard]] PackedReading find(std::string_view word) { return find(word, hash_of(word)); }
+    [[nodiscard]] PackedReading find(std::string_view word, std::uint64_t hash);
+
+    // The cache is larger than what lies close to a core. Who knows the next words asks for their slots a few words
+    // ahead, and then, with fewer words to go, for their readings, so that find() need not wait for memory.
+    void fetch_slots(std::uint64_t hash) const noexcept { __builtin_prefetch(&sets_[hash % set_count]); }
+    void fetch_reading(std::uint64_t hash) const noexcept;
 
 private:
     /// Before the bytes of a word and the records behind them.
@@ -77,13 +85,16 @@ private:
     static constexpr std::uint32_t ring_cells = std::uint32_t{1} << 17; ///< 1 MB, some 30 000 words
     static constexpr std::size_t set_count = std::size_t{1} << 13;
     static constexpr std::size_t ways = 4;
-    using Set = std::array<Slot, ways>;
+    struct alignas(sizeof(Slot) * ways) Set : std::array<Slot, ways> {}; ///< in one cache line
 
     PackedReading read(std::string_view word, Set& set, std::uint32_t tag);
     void pack();
     std::uint32_t store(std::string_view word);
     [[nodiscard]] bool is_overwritten(std::uint32_t cell) const noexcept { return next_cell_ - cell > ring_cells; }
-    [[nodiscard]] char* at(std::uint32_t cell) noexcept { return &ring_[cell % ring_cells * cell_bytes]; }
+    [[nodiscard]] static std::uint32_t tag_of(std::uint64_t hash) noexcept {
+        return static_cast<std::uint32_t>(hash >> 32U) | 1U;
+    }
+    [[nodiscard]] static std::size_t place_of(std::uint32_t cell) noexcept { return cell % ring_cells * cell_bytes; }
 
     WordReader& reader_;
     std::vector<Set> sets_;

@@ -8,6 +8,10 @@ namespace referat::analysis {
 
 namespace {
 
+/// Words between asking for slots and for the reading, and between this and writing it: some time to fetch each.
+constexpr std::size_t near = 4;
+constexpr std::size_t far = 2 * near;
+
 bool is_read(const Draft& draft) {
     return !draft.has_digit &&
            (draft.kind == TokenKind::Word || draft.kind == TokenKind::Part || draft.kind == TokenKind::Joined);
@@ -29,7 +33,17 @@ bool comes_first(const Draft& a, const Draft& b) {
 
 } // namespace
 
-void ReadingWriter::write_word(const Draft& word, std::string_view term, std::vector<Token>& result) {
+void ReadingWriter::hash_words(const TokenList& tokens) {
+    const std::size_t count = tokens.word_count();
+    hashes_.resize(count + far);
+    for (std::size_t word = 0; word < count; ++word) {
+        hashes_[word] = ReadingCache::hash_of(tokens.term(tokens[word]));
+    }
+    std::fill(hashes_.begin() + static_cast<std::ptrdiff_t>(count), hashes_.end(), std::uint64_t{0});
+}
+
+void ReadingWriter::write_word(const Draft& word, std::string_view term, std::uint64_t hash,
+                               std::vector<Token>& result) {
     const auto write = [&](TokenKind kind, std::size_t begin, std::size_t end, std::string_view written, bool stops) {
         Token& token = next(result);
         token.term.assign(written);
@@ -43,7 +57,7 @@ void ReadingWriter::write_word(const Draft& word, std::string_view term, std::ve
         write(word.kind, word.begin, word.end, term, false);
         return;
     }
-    const PackedReading reading = cache_.find(term);
+    const PackedReading reading = cache_.find(term, hash);
     const bool stops = reading.is_stop_word();
     write(word.kind, word.begin, word.end, term, stops);
     reading.for_each([&](PackedReading::Record record, std::string_view lemma) {
@@ -113,14 +127,17 @@ void ReadingWriter::write(TokenList& tokens, std::vector<Token>& result) {
     used_ = 0;
     const std::span<const std::uint32_t> extras = tokens.extras_by_place();
     std::size_t begin = 0;
+    hash_words(tokens);
     for (std::size_t place = 0; place < tokens.word_count(); ++place) {
+        cache_.fetch_slots(hashes_[place + far]);
+        cache_.fetch_reading(hashes_[place + near]);
         std::size_t end = begin;
         while (end < extras.size() && tokens.extra(extras[end]).position == place) {
             ++end;
         }
         const Draft& word = tokens[place];
         if (begin == end && has_own_letters(word)) {
-            write_word(word, tokens.term(word), result);
+            write_word(word, tokens.term(word), hashes_[place], result);
         } else {
             write_place(tokens, place, extras.subspan(begin, end - begin), result);
         }

@@ -32,7 +32,8 @@ public:
     void write(TokenList& tokens, std::vector<Token>& result);
 
 private:
-    void write_word(const Draft& word, std::string_view term, std::vector<Token>& result);
+    void hash_words(const TokenList& tokens);
+    void write_word(const Draft& word, std::string_view term, std::uint64_t hash, std::vector<Token>& result);
     void write_place(TokenList& tokens, std::size_t place, std::span<const std::uint32_t> extras,
                      std::vector<Token>& result);
     void add_reading(TokenList& tokens, Draft word);
@@ -45,8 +46,9 @@ private:
     }
 
     ReadingCache cache_;
-    std::size_t used_ = 0;      ///< of the result
-    std::vector<Draft> drafts_; ///< of the place being written
+    std::size_t used_ = 0;              ///< of the result
+    std::vector<Draft> drafts_;         ///< of the place being written
+    std::vector<std::uint64_t> hashes_; ///< of the words of the list, and of `far` words more
 };
 
 } // namespace referat::analysis
