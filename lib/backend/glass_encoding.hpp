@@ -56,6 +56,12 @@ inline void append_string(std::string& out, std::string_view text) {
     out.append(text);
 }
 
+constexpr std::uint64_t swapped_bytes(std::uint64_t word) {
+    word = (word & 0x00FF00FF00FF00FF) << 8 | (word >> 8 & 0x00FF00FF00FF00FF);
+    word = (word & 0x0000FFFF0000FFFF) << 16 | (word >> 16 & 0x0000FFFF0000FFFF);
+    return word << 32 | word >> 32;
+}
+
 /// A number that sorts as it counts, in two bytes or more: as many ones in front as there are bytes past the second,
 /// then a zero and the number, the high byte first.
 inline void append_sortable(std::string& out, std::uint32_t value) {
@@ -68,6 +74,21 @@ inline void append_sortable(std::string& out, std::uint32_t value) {
     while (further-- > 0) {
         out.push_back(static_cast<char>(value >> (8 * further)));
     }
+}
+
+inline constexpr std::size_t least_sortable_bytes = 2;
+inline constexpr std::size_t most_sortable_bytes = 5;
+
+/// Reads a number of so many bytes, least_sortable_bytes to most_sortable_bytes, as append_sortable() writes it. Eight
+/// bytes are read, whatever stands behind.
+inline std::uint32_t read_sortable(const char* at, std::size_t size) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+    if constexpr (std::endian::native == std::endian::little) {
+        word = swapped_bytes(word);
+    }
+    const auto ones = static_cast<unsigned>(size - 1); // and the zero behind them
+    return static_cast<std::uint32_t>(word << ones >> (ones + 64 - 8 * size));
 }
 
 /// A text that sorts before all longer ones: zero bytes are followed by 0xFF.
@@ -117,6 +138,10 @@ inline std::size_t common_prefix(std::string_view a, std::string_view b) {
 constexpr std::size_t positions_room(std::size_t count) {
     return max_number_bytes + sizeof(std::uint64_t) + (count + 1) * sizeof(std::uint32_t);
 }
+
+/// So many bytes behind an encoded list of positions can be read by whoever reads it, whatever they are: bits are read
+/// eight bytes at a time, and most lists are shorter.
+inline constexpr std::size_t readable_behind = sizeof(std::uint64_t);
 
 /// Reads a number as read_number() does, but no further than `end`; false if it does not end before.
 [[nodiscard]] inline bool read_number(const char*& at, const char* end, std::uint64_t& value) {

@@ -1,62 +1,40 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/glass_position_list.hpp"
 
-#include "backend/glass_encoding.hpp"
-
 #include <limits>
-#include <span>
 
 namespace referat::backend::glass {
 
 namespace {
 
-/// Values between two that are known, `gaps` steps apart.
-struct Stretch {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-    std::size_t gaps = 0;
-
-    [[nodiscard]] bool is_possible() const { return last >= first && last - first >= gaps; }
-    [[nodiscard]] std::size_t middle() const { return gaps / 2; }
-    /// The value in the middle, which stands in front of those left and right of it.
-    [[nodiscard]] std::uint32_t read_middle(BitReader& bits) const {
-        const auto choices = static_cast<std::uint32_t>(last - first - gaps + 1);
-        return first + static_cast<std::uint32_t>(middle()) + bits.read(choices);
-    }
-};
-
-/// Reads what is in a stretch; false if it cannot be.
-bool read_stretch(BitReader& bits, Stretch stretch, std::span<std::uint32_t> between) {
-    while (stretch.gaps > 1) {
-        if (!stretch.is_possible()) {
-            return false;
-        }
-        const std::size_t middle = stretch.middle();
-        const std::uint32_t value = stretch.read_middle(bits);
-        between[middle - 1] = value;
-        if (!read_stretch(bits, {stretch.first, value, middle}, between.first(middle - 1))) {
-            return false;
-        }
-        stretch = {value, stretch.last, stretch.gaps - middle};
-        between = between.subspan(middle);
-    }
-    return true;
+/// Reads the value `middle` steps behind the first of a stretch of `gaps` steps, both of whose ends are known. Whatever
+/// the bits are, there is room on both sides of it for the values still to come.
+std::uint32_t read_middle(BitReader& bits, std::uint32_t first, std::uint32_t last, std::size_t gaps,
+                          std::size_t middle) {
+    return first + static_cast<std::uint32_t>(middle) + bits.read(last - first - static_cast<std::uint32_t>(gaps) + 1);
 }
 
-/// Passes what is in a stretch; false if it cannot be.
-bool skip_stretch(BitReader& bits, Stretch stretch) {
-    while (stretch.gaps > 1) {
-        if (!stretch.is_possible() || bits.is_past_end()) {
-            return false;
-        }
-        const std::size_t middle = stretch.middle();
-        const std::uint32_t value = stretch.read_middle(bits);
-        if (middle > 1 && !skip_stretch(bits, {stretch.first, value, middle})) {
-            return false;
-        }
-        stretch = {value, stretch.last, stretch.gaps - middle};
+/// Reads the value of a step, whose neighbours are known.
+std::uint32_t read_step(BitReader& bits, std::uint32_t* values, PositionStep step) {
+    const std::uint32_t value =
+        read_middle(bits, values[step.first], values[step.last], static_cast<std::size_t>(step.last - step.first),
+                    static_cast<std::size_t>(step.middle - step.first));
+    values[step.middle] = value;
+    return value;
+}
+
+/// Reads what lies between values[0] and values[gaps].
+void read_between(BitReader& bits, std::uint32_t* values, std::size_t gaps) {
+    while (gaps > most_planned_gaps) {
+        const std::size_t middle = gaps / 2;
+        values[middle] = read_middle(bits, values[0], values[gaps], gaps, middle);
+        read_between(bits, values, middle);
+        values += middle;
+        gaps -= middle;
     }
-    return true;
+    for (const PositionStep step : position_plans.steps(gaps)) {
+        static_cast<void>(read_step(bits, values, step));
+    }
 }
 
 } // namespace
@@ -85,38 +63,51 @@ std::optional<PositionList> PositionList::open(std::string_view bytes) {
     return PositionList(first, last, count, bits);
 }
 
-bool PositionList::read(std::vector<std::uint32_t>& positions) const {
-    positions.assign(count_, first_);
-    if (count_ == 1) {
-        return true;
-    }
+BitReader PositionList::begin(std::vector<std::uint32_t>& positions) const {
+    positions.resize(count_);
+    positions.front() = first_;
     positions.back() = last_;
-    BitReader bits = between_;
-    return read_stretch(bits, {first_, last_, count_ - 1}, std::span(positions).subspan(1, count_ - 2)) &&
-           !bits.is_past_end();
+    return between_;
 }
 
-bool PositionList::has(std::uint32_t position) const {
-    if (position <= first_ || position >= last_) {
-        return position == first_ || position == last_;
+bool PositionList::read(std::vector<std::uint32_t>& positions) const {
+    BitReader bits = begin(positions);
+    if (count_ > 2) {
+        read_between(bits, positions.data(), count_ - 1);
     }
-    BitReader bits = between_;
-    Stretch stretch{first_, last_, count_ - 1};
-    while (stretch.gaps > 1 && stretch.is_possible() && !bits.is_past_end()) {
-        const std::size_t middle = stretch.middle();
-        const std::uint32_t value = stretch.read_middle(bits);
-        if (value == position) {
-            return true;
-        }
-        if (position < value) {
-            stretch = {stretch.first, value, middle};
-        } else if (middle > 1 && !skip_stretch(bits, {stretch.first, value, middle})) {
-            return false;
-        } else {
-            stretch = {value, stretch.last, stretch.gaps - middle};
-        }
+    return !bits.is_past_end();
+}
+
+void PositionSearch::open(const PositionList& list) {
+    bits_ = list.begin(positions_);
+    next_ = {};
+    at_ = 0;
+    const std::size_t gaps = list.size() - 1;
+    if (gaps > most_planned_gaps) {
+        read_between(bits_, positions_.data(), gaps);
+    } else if (gaps > 1) {
+        next_ = position_plans.steps(gaps);
     }
-    return false;
+}
+
+bool PositionSearch::has(std::uint32_t position) {
+    std::uint32_t* const values = positions_.data();
+    BitReader bits = bits_; // where the compiler keeps it in registers
+    std::size_t step = 0;
+    bool is_found = false;
+    for (; step < next_.size() && !is_found && values[next_[step].first] < position; ++step) {
+        is_found = read_step(bits, values, next_[step]) == position;
+    }
+    bits_ = bits;
+    next_ = next_.subspan(step);
+    if (is_found) {
+        return true;
+    }
+    // Those before the next step are known.
+    while (at_ + 1 < positions_.size() && values[at_] < position) {
+        ++at_;
+    }
+    return values[at_] == position;
 }
 
 } // namespace referat::backend::glass

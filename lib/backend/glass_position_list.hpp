@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "backend/glass_encoding.hpp"
+#include "backend/glass_position_plan.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -15,75 +19,70 @@ namespace referat::backend::glass {
 /// Bits, the low ones first, whatever the bytes are.
 class BitReader {
 public:
+    /// Keeps a view, behind which readable_behind more bytes can be read.
     explicit BitReader(std::string_view bytes) : bytes_(bytes) {}
 
-    /// One of `count` values, at least 1, as put_positions() codes them.
+    /// One of `count` values, at least 1, as put_positions() codes them. Behind the end it is any of them.
     std::uint32_t read(std::uint32_t count) {
-        const unsigned bits = static_cast<unsigned>(std::bit_width(count - 1));
-        if (bits == 0) {
-            return 0;
-        }
         if (ready_ < 32) {
             refill();
         }
-        // Without branches, which nothing could foretell.
-        const std::uint32_t short_codes = (bits < 32 ? std::uint32_t{1} << bits : 0U) - count;
-        const std::uint32_t first_short = (count - short_codes) / 2;
-        const auto low = static_cast<std::uint32_t>(pending_ & ((std::uint64_t{1} << (bits - 1)) - 1));
-        const std::uint32_t is_short = low >= first_short ? 1 : 0;
-        const std::uint32_t top = static_cast<std::uint32_t>(pending_ >> (bits - 1)) & ~is_short & 1;
-        take(bits - is_short);
-        return low + top * (first_short + short_codes);
+        // Without branches, which nothing could foretell. Codes of less than `half` are those whose top bit is clear;
+        // of these the ones from `first_short` on come without it.
+        const auto top = static_cast<unsigned>(std::bit_width((count - 1) | 1U)) - 1;
+        const std::uint32_t half = std::uint32_t{1} << top;
+        const std::uint32_t first_short = count - half;
+        const std::uint32_t low = static_cast<std::uint32_t>(pending_) & (half - 1);
+        const std::uint32_t is_long = low < first_short ? 1 : 0;
+        const std::uint32_t value = static_cast<std::uint32_t>(pending_) & ((half << is_long) - 1);
+        pending_ >>= top + is_long;
+        ready_ -= top + is_long;
+        return value;
     }
 
     /// Whether more was read than there is.
-    [[nodiscard]] bool is_past_end() const { return is_past_end_; }
+    [[nodiscard]] bool is_past_end() const { return 8 * next_ - ready_ > 8 * bytes_.size(); }
 
 private:
-    void take(unsigned bits) {
-        is_past_end_ = is_past_end_ || bits > ready_;
-        pending_ >>= bits;
-        ready_ -= std::min(bits, ready_);
-    }
-
-    /// To more than 32 bits, if there are as many.
+    /// To more than 55 bits; behind the end they are any.
     void refill() {
+        const char* const at = bytes_.data() + std::min(next_, bytes_.size());
         std::uint64_t word = 0;
-        if (std::endian::native == std::endian::little && bytes_.size() - next_ >= sizeof word) {
-            std::memcpy(&word, bytes_.data() + next_, sizeof word);
-            pending_ |= word << ready_;
-            const unsigned bytes = (63 - ready_) / 8;
-            next_ += bytes;
-            ready_ += 8 * bytes;
-            pending_ &= (std::uint64_t{1} << ready_) - 1;
-            return;
+        if constexpr (std::endian::native == std::endian::little) {
+            std::memcpy(&word, at, sizeof word);
+        } else {
+            for (unsigned byte = 0; byte < sizeof word; ++byte) {
+                word |= static_cast<std::uint64_t>(static_cast<unsigned char>(at[byte])) << (8 * byte);
+            }
         }
-        for (; ready_ <= 32 && next_ < bytes_.size(); ready_ += 8) {
-            pending_ |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes_[next_++])) << ready_;
-        }
+        pending_ |= word << ready_; // bits above are there already, and the same
+        const unsigned bytes = (63 - ready_) / 8;
+        next_ += bytes;
+        ready_ += 8 * bytes;
     }
 
     std::string_view bytes_;
-    std::size_t next_ = 0;
+    std::size_t next_ = 0; ///< byte; grows on behind the end, to tell how much was read
     std::uint64_t pending_ = 0;
     unsigned ready_ = 0;
-    bool is_past_end_ = false;
 };
 
 /// A list of positions as put_positions() writes it, read as far as somebody wants to know.
 class PositionList {
 public:
-    /// Keeps a view. Nothing if the bytes are none, as far as their head tells.
+    /// Keeps a view, behind which readable_behind more bytes can be read. Nothing if the bytes are none, as far as
+    /// their head tells.
     [[nodiscard]] static std::optional<PositionList> open(std::string_view bytes);
 
     [[nodiscard]] std::size_t size() const { return count_; }
+    [[nodiscard]] std::uint32_t first() const { return first_; }
+    [[nodiscard]] std::uint32_t last() const { return last_; }
 
     /// All of them, ascending; false if the bytes are damaged.
     [[nodiscard]] bool read(std::vector<std::uint32_t>& positions) const;
 
-    /// Whether `position` is one of them. Reads what comes before it, which is half of a list on the average. Of
-    /// damaged bytes it may say either.
-    [[nodiscard]] bool has(std::uint32_t position) const;
+    /// Makes `positions` as long as the list, with its first and its last; the bits say what lies between.
+    [[nodiscard]] BitReader begin(std::vector<std::uint32_t>& positions) const;
 
 private:
     PositionList(std::uint32_t first, std::uint32_t last, std::size_t count, BitReader between)
@@ -91,8 +90,25 @@ private:
 
     std::uint32_t first_;
     std::uint32_t last_;
-    std::size_t count_;
+    std::size_t count_; ///< at most last_ - first_ + 1
     BitReader between_; ///< at what lies between the first and the last
+};
+
+/// Tells which positions are in a list, reading it no further than it must.
+class PositionSearch {
+public:
+    /// Begins with a list, whose bytes must stay while it is searched.
+    void open(const PositionList& list);
+
+    /// Whether the list, which has been opened, has a position, not before the one asked for last. Of damaged bytes it
+    /// may say either.
+    [[nodiscard]] bool has(std::uint32_t position);
+
+private:
+    BitReader bits_{{}};
+    std::vector<std::uint32_t> positions_;
+    std::span<const PositionStep> next_; ///< how those not known yet are read
+    std::size_t at_ = 0;                 ///< those before it were passed
 };
 
 } // namespace referat::backend::glass

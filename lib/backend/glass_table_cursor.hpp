@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "backend/glass_encoding.hpp"
 #include "backend/glass_table_writer.hpp"
 #include "base/file_writer.hpp"
 
@@ -21,48 +22,62 @@ public:
 };
 
 /// Finds entries of one table of a glass database whose blocks have block_bytes and whose values are as they are to be
-/// read.
+/// read: those whose keys are one beginning and a number, as append_sortable() writes it.
 ///
-/// It keeps the blocks of its way down the tree, so keys that come in their order are found in the same leaf, mostly
-/// next to each other.
+/// It keeps the blocks of its way down the tree, so numbers that ascend are found in the same leaf, mostly next to each
+/// other.
 /// Thread safety: one thread at a time.
 class TableCursor {
 public:
     /// Keeps a reference: `file` must outlive the cursor.
-    TableCursor(const base::FileReader& file, const TableRoot& root);
+    /// @param head  what all keys begin with
+    TableCursor(const base::FileReader& file, const TableRoot& root, std::string_view head);
 
-    /// The value under `key`, valid until the next call; nothing if there is none.
+    /// The value under a number, valid until the next call, as are readable_behind bytes behind it; nothing if there is
+    /// none.
     /// @throws TableDamaged                       the table is damaged
     /// @throws std::filesystem::filesystem_error  the file cannot be read
-    [[nodiscard]] std::optional<std::string_view> find(std::string_view key);
+    [[nodiscard]] std::optional<std::string_view> find(std::uint32_t number);
 
 private:
     struct Block {
-        std::string bytes = std::string(block_bytes, '\0');
+        std::string bytes = std::string(block_bytes + readable_behind, '\0');
         std::optional<std::uint32_t> number; ///< in the file
         std::size_t items = 0;
 
         [[nodiscard]] std::size_t offset(std::size_t item) const;
     };
+    /// Orders the parts of entries: the number, and the component in the two low bytes.
+    using Rank = std::uint64_t;
+    /// A part of an entry of the leaf.
     struct Item {
-        std::string_view key;
-        std::uint32_t component = 0;
-        std::string_view value;
-        bool is_last = true;
+        Rank rank = 0;
+        std::uint32_t value_at = 0; ///< in the block
+        std::uint32_t value_bytes = 0;
+        bool is_last = true; ///< part
     };
 
     void load(std::size_t level, std::uint32_t number);
-    /// Makes the leaf where (key, component) would stand the current one.
-    void descend(std::string_view key, std::uint32_t component);
-    [[nodiscard]] Item leaf_item(std::size_t index) const;
-    [[nodiscard]] Item branch_item(std::size_t level, std::size_t index, std::uint32_t& child) const;
-    [[nodiscard]] std::optional<Item> find_part(std::string_view key, std::uint32_t component);
+    /// Makes the leaf where an item of that rank would stand the current one.
+    void descend(Rank rank);
+    /// Reads the items of the leaf whose keys begin with the head.
+    void read_items();
+    /// The item of that rank; null if there is none.
+    [[nodiscard]] const Item* move_to(Rank rank);
+    /// Whether an item of that rank stands in the leaf if there is one.
+    [[nodiscard]] bool covers(Rank rank) const;
+    [[nodiscard]] std::string_view value_of(const Item& item) const;
 
     const base::FileReader& file_;
     TableRoot root_;
-    std::vector<Block> levels_; ///< leaf first
-    std::size_t at_ = 0;        ///< item of the leaf found last
-    std::string joined_;        ///< a value of several parts
+    std::string head_;
+    std::vector<Block> levels_;   ///< leaf first
+    std::vector<Item> items_;     ///< of the leaf, with the head
+    bool begins_in_leaf_ = false; ///< other keys stand before them
+    bool ends_in_leaf_ = false;   ///< other keys stand behind them
+    std::size_t at_ = 0;          ///< items before it rank lower than rank_, it and those behind it do not
+    Rank rank_ = 0;
+    std::string joined_; ///< a value of several parts
 };
 
 } // namespace referat::backend::glass

@@ -5,9 +5,23 @@
 #include "backend/glass_version_file.hpp"
 #include "base/file.hpp"
 
+#include <string>
+
 namespace referat::backend {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+/// What the keys of a term's places begin with; the document's number follows.
+std::string key_head(std::string_view term) {
+    std::string head;
+    glass::append_sortable(head, term);
+    head.push_back('\0');
+    return head;
+}
+
+} // namespace
 
 std::unique_ptr<const PlaceTable> PlaceTable::open(const fs::path& database) {
     constexpr std::size_t most_version_bytes = std::size_t{1} << 20;
@@ -20,16 +34,10 @@ std::unique_ptr<const PlaceTable> PlaceTable::open(const fs::path& database) {
     return root ? std::unique_ptr<const PlaceTable>(new PlaceTable(database / "position.glass", *root)) : nullptr;
 }
 
-TermPlaces::TermPlaces(const PlaceTable& table, std::string_view term) : cursor_(table.cursor()) {
-    glass::append_sortable(key_, term);
-    key_.push_back('\0');
-    key_head_ = key_.size();
-}
+TermPlaces::TermPlaces(const PlaceTable& table, std::string_view term) : cursor_(table.cursor(key_head(term))) {}
 
 std::optional<glass::PositionList> TermPlaces::list_in(std::uint32_t document) {
-    key_.resize(key_head_);
-    glass::append_sortable(key_, document);
-    const std::optional<std::string_view> bytes = cursor_.find(key_);
+    const std::optional<std::string_view> bytes = cursor_.find(document);
     if (!bytes) {
         return std::nullopt;
     }
@@ -40,13 +48,18 @@ std::optional<glass::PositionList> TermPlaces::list_in(std::uint32_t document) {
     return list;
 }
 
-const std::vector<std::uint32_t>& TermPlaces::in(std::uint32_t document) {
-    const std::optional<glass::PositionList> list = list_in(document);
-    if (!list) {
-        places_.clear();
-    } else if (!list->read(places_)) {
+const std::vector<std::uint32_t>& TermPlaces::read(const glass::PositionList& list) {
+    if (!list.read(places_)) {
         throw glass::TableDamaged("a list of places is none");
     }
+    return places_;
+}
+
+const std::vector<std::uint32_t>& TermPlaces::in(std::uint32_t document) {
+    if (const std::optional<glass::PositionList> list = list_in(document)) {
+        return read(*list);
+    }
+    places_.clear();
     return places_;
 }
 

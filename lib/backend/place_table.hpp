@@ -9,7 +9,6 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,7 +24,8 @@ public:
     /// @throws std::filesystem::filesystem_error  its files cannot be read
     [[nodiscard]] static std::unique_ptr<const PlaceTable> open(const std::filesystem::path& database);
 
-    [[nodiscard]] glass::TableCursor cursor() const { return {file_, root_}; }
+    /// @param head  what the keys to be found begin with
+    [[nodiscard]] glass::TableCursor cursor(std::string_view head) const { return {file_, root_, head}; }
 
 private:
     PlaceTable(const std::filesystem::path& file, const glass::TableRoot& root) : file_(file), root_(root) {}
@@ -42,18 +42,18 @@ public:
     /// Keeps a reference: `table` must outlive this one.
     TermPlaces(const PlaceTable& table, std::string_view term);
 
-    // Cheapest if documents come in the order of their numbers. Both throw glass::TableDamaged if the table is damaged
+    // Cheapest if documents come in the order of their numbers. All throw glass::TableDamaged if the table is damaged
     // and std::filesystem::filesystem_error if the file cannot be read.
 
     /// Where the term stands in a document, ascending; valid until the next call.
     [[nodiscard]] const std::vector<std::uint32_t>& in(std::uint32_t document);
     /// The same, not read yet; nothing if it stands nowhere. Valid until the next call.
     [[nodiscard]] std::optional<glass::PositionList> list_in(std::uint32_t document);
+    /// What is in such a list; valid until the next call.
+    [[nodiscard]] const std::vector<std::uint32_t>& read(const glass::PositionList& list);
 
 private:
     glass::TableCursor cursor_;
-    std::string key_;
-    std::size_t key_head_; ///< so much of the key is the term's
     std::vector<std::uint32_t> places_;
 };
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -62,12 +63,17 @@ WindowSet checked(const WindowSet& documents, Holds holds) {
     return result;
 }
 
-/// Words side by side. Of most lists, those of common words above all, only a part is read.
+/// Words side by side. The rarest is looked for first, so that of most documents without the phrase few lists are read.
 class TablePhraseChecker final : public PlaceChecker {
 public:
-    TablePhraseChecker(const PlaceTable& table, const TermNode& phrase) {
+    TablePhraseChecker(const Xapian::Database& part, const PlaceTable& table, const TermNode& phrase) {
+        std::vector<std::pair<Xapian::termcount, std::uint32_t>> order; // frequencies and offsets
         for (const TermNode& word : phrase.children) {
-            words_.emplace_back(table, word.term);
+            order.emplace_back(part.get_collection_freq(word.term), static_cast<std::uint32_t>(order.size()));
+        }
+        std::ranges::sort(order);
+        for (const auto& [frequency, offset] : order) {
+            words_.push_back({{table, phrase.children[offset].term}, offset});
         }
     }
 
@@ -76,34 +82,43 @@ public:
     }
 
 private:
+    struct Word {
+        TermPlaces places;
+        std::uint32_t offset = 0;       ///< from where the phrase begins
+        glass::PositionSearch search{}; ///< in one document
+    };
+
     bool has_phrase(std::uint32_t document) {
-        lists_.clear();
-        std::size_t shortest = 0;
-        for (TermPlaces& word : words_) {
-            const std::optional<glass::PositionList> list = word.list_in(document);
-            if (!list) {
-                return false;
+        Word& rarest = words_.front();
+        std::size_t open = 1; // of so many words the list in the document is open
+        for (const std::uint32_t place : rarest.places.in(document)) {
+            if (place < rarest.offset) {
+                continue;
             }
-            lists_.push_back(*list);
-            shortest = list->size() < lists_[shortest].size() ? lists_.size() - 1 : shortest;
-        }
-        if (!lists_[shortest].read(places_)) {
-            throw glass::TableDamaged("a list of places is none");
-        }
-        return std::ranges::any_of(places_, [&](std::uint32_t place) {
-            for (std::size_t i = 0; i < lists_.size(); ++i) {
-                if (i != shortest &&
-                    (place + i < shortest || !lists_[i].has(static_cast<std::uint32_t>(place + i - shortest)))) {
-                    return false;
+            const std::uint32_t start = place - rarest.offset;
+            std::size_t held = 1; // so many words stand where a phrase that starts there has them
+            for (; held < words_.size(); ++held) {
+                Word& word = words_[held];
+                if (held == open) {
+                    const std::optional<glass::PositionList> list = word.places.list_in(document);
+                    if (!list) {
+                        return false;
+                    }
+                    word.search.open(*list);
+                    ++open;
+                }
+                if (!word.search.has(start + word.offset)) {
+                    break;
                 }
             }
-            return true;
-        });
+            if (held == words_.size()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    std::vector<TermPlaces> words_;
-    std::vector<glass::PositionList> lists_; ///< of the words in one document
-    std::vector<std::uint32_t> places_;      ///< of the word that stands there most seldom
+    std::vector<Word> words_; ///< the rarest first
 };
 
 /// A phrase of words with others between them, or two words near each other.
@@ -139,7 +154,7 @@ class TableProximityChecker final : public PlaceChecker {
 public:
     TableProximityChecker(const PlaceTable& table, const TermNode& proximity) {
         for (const TermNode& node : proximity.children) {
-            Side side{node.window, node.ordered, {}};
+            Side side{node.window, node.ordered ? query::NearSide::After : query::NearSide::Either, {}};
             for (const TermNode& way : node.children) {
                 side.ways.emplace_back(table, way);
             }
@@ -148,16 +163,7 @@ public:
     }
 
     [[nodiscard]] WindowSet check(std::uint32_t begin, const WindowSet& documents) override {
-        return checked(documents, [&](std::uint32_t place) {
-            std::vector<query::Span> spans = spans_of(sides_.front(), begin + place);
-            for (std::size_t i = 1; i < sides_.size() && !spans.empty(); ++i) {
-                std::vector<query::Span> next = spans_of(sides_[i], begin + place);
-                const query::NearSide where = sides_[i].ordered ? query::NearSide::After : query::NearSide::Either;
-                query::keep_near(next, spans, sides_[i].distance, where);
-                spans = std::move(next);
-            }
-            return !spans.empty();
-        });
+        return checked(documents, [&](std::uint32_t place) { return is_near(begin + place); });
     }
 
 private:
@@ -170,16 +176,31 @@ private:
         }
         query::SideWay way;
         std::vector<TermPlaces> words;
-        std::vector<std::vector<std::uint32_t>> places; ///< of the words in one document
+        std::vector<query::Places> places; ///< of the words in one document
     };
     struct Side {
         std::uint32_t distance = 0; ///< from the side before
-        bool ordered = false;       ///< behind it
+        query::NearSide where = query::NearSide::Either;
         std::vector<Way> ways;
     };
 
-    static std::vector<query::Span> spans_of(Side& side, std::uint32_t document) {
-        std::vector<query::Span> spans;
+    bool is_near(std::uint32_t document) {
+        read_spans(sides_.front(), document, spans_);
+        for (std::size_t i = 1; i < sides_.size() && !spans_.empty(); ++i) {
+            near_.set(spans_, sides_[i].distance, sides_[i].where);
+            read_spans(sides_[i], document, next_);
+            const auto holds = [&](const query::Span& span) { return near_.holds(span); };
+            if (i + 1 == sides_.size()) {
+                return std::ranges::any_of(next_, holds);
+            }
+            std::erase_if(next_, std::not_fn(holds));
+            spans_.swap(next_);
+        }
+        return !spans_.empty();
+    }
+
+    static void read_spans(Side& side, std::uint32_t document, std::vector<query::Span>& spans) {
+        spans.clear();
         for (Way& way : side.ways) {
             bool has_all = true;
             for (std::size_t i = 0; i < way.words.size() && has_all; ++i) {
@@ -190,11 +211,15 @@ private:
                 way.way.add_spans(way.places, spans);
             }
         }
-        std::ranges::sort(spans);
-        return spans;
+        if (side.ways.size() > 1) {
+            std::ranges::sort(spans);
+        }
     }
 
     std::vector<Side> sides_;
+    std::vector<query::Span> spans_; ///< these three: of the document being looked at
+    std::vector<query::Span> next_;
+    query::Nearness near_;
 };
 
 /// How many lists of places are looked for in each document; nothing if a truncated word is among them.
@@ -219,7 +244,7 @@ std::unique_ptr<PlaceChecker> make_place_checker(const Xapian::Database& part, c
     const std::size_t words = near.children.size();
     if (places != nullptr && words > 0) {
         if (near.op == TermOp::Phrase && near.window <= words) {
-            return std::make_unique<TablePhraseChecker>(*places, near);
+            return std::make_unique<TablePhraseChecker>(part, *places, near);
         }
         if (near.op == TermOp::Phrase || (near.op == TermOp::Near && words == 2)) {
             return std::make_unique<TableNearChecker>(*places, near);

@@ -51,6 +51,7 @@ public:
             cursors_.emplace_back(database, term);
         }
         places_.resize(cursors_.size());
+        views_.resize(cursors_.size());
     }
 
     [[nodiscard]] TermCursor& lead() { return cursors_.front(); }
@@ -63,14 +64,16 @@ public:
                 return;
             }
             cursors_[i].read_places(places_[i]);
+            views_[i] = places_[i];
         }
-        way_.add_spans(places_, spans);
+        way_.add_spans(views_, spans);
     }
 
 private:
     query::SideWay way_;
     std::vector<TermCursor> cursors_;
     std::vector<std::vector<std::uint32_t>> places_; ///< by cursor
+    std::vector<query::Places> views_;               ///< of them
 };
 
 } // namespace referat::backend

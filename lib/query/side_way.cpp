@@ -17,14 +17,13 @@ SideWay::SideWay(const TermNode& node) : kind_(node.op), window_(std::max(node.w
     }
 }
 
-void SideWay::add_spans(const std::vector<std::vector<std::uint32_t>>& places, std::vector<Span>& spans) const {
+void SideWay::add_spans(std::span<const Places> places, std::vector<Span>& spans) const {
     if (kind_ == TermOp::Phrase) {
-        const std::vector<Span> found = phrase_spans(places, window_);
-        spans.insert(spans.end(), found.begin(), found.end());
+        add_phrase_spans(places, window_, spans);
         return;
     }
     const bool in_field = kind_ == TermOp::InField;
-    const std::vector<std::uint32_t>& extent = places.back();
+    const Places extent = places.back();
     if (in_field && extent.empty()) {
         return;
     }

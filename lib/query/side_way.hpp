@@ -24,9 +24,9 @@ public:
     /// word lies in the field.
     [[nodiscard]] bool has_places(std::size_t term) const { return kind_ != TermOp::InField || term > 0; }
 
-    /// Appends where it stands in an item that has all terms.
-    /// @param places  of terms(), ascending
-    void add_spans(const std::vector<std::vector<std::uint32_t>>& places, std::vector<Span>& spans) const;
+    /// Appends where it stands in an item that has all terms, ascending.
+    /// @param places  of terms()
+    void add_spans(std::span<const Places> places, std::vector<Span>& spans) const;
 
 private:
     TermOp kind_;

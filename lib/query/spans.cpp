@@ -37,8 +37,11 @@ bool visit_phrases(std::span<const Places> places, std::uint32_t window, Visit v
 
 } // namespace
 
-Nearness::Nearness(std::span<const Span> others, std::uint32_t distance, NearSide side)
-    : others_(others), distance_(distance), side_(side) {
+void Nearness::set(std::span<const Span> others, std::uint32_t distance, NearSide side) {
+    others_ = others;
+    distance_ = distance;
+    side_ = side;
+    ends_.clear();
     std::ranges::transform(others, std::back_inserter(ends_), &Span::last);
     std::ranges::sort(ends_);
 }
@@ -62,13 +65,16 @@ void keep_near(std::vector<Span>& spans, const std::vector<Span>& others, std::u
     std::erase_if(spans, [&](const Span& span) { return !near.holds(span); });
 }
 
-std::vector<Span> phrase_spans(const std::vector<std::vector<std::uint32_t>>& places, std::uint32_t window) {
-    const std::vector<Places> lists(places.begin(), places.end());
-    std::vector<Span> spans;
-    visit_phrases(lists, window, [&](const Span& span) {
+void add_phrase_spans(std::span<const Places> places, std::uint32_t window, std::vector<Span>& spans) {
+    visit_phrases(places, window, [&](const Span& span) {
         spans.push_back(span);
         return false;
     });
+}
+
+std::vector<Span> phrase_spans(const std::vector<std::vector<std::uint32_t>>& places, std::uint32_t window) {
+    std::vector<Span> spans;
+    add_phrase_spans(std::vector<Places>(places.begin(), places.end()), window, spans);
     return spans;
 }
 

@@ -22,30 +22,37 @@ enum class NearSide : unsigned char { Before, After, Either };
 /// that overlap are near nobody. A question costs a logarithm, however often a word repeats.
 class Nearness {
 public:
+    /// Of no spans, which nobody is near to.
+    Nearness() = default;
     /// Keeps a view.
     /// @param others  sorted
-    Nearness(std::span<const Span> others, std::uint32_t distance, NearSide side);
+    Nearness(std::span<const Span> others, std::uint32_t distance, NearSide side) { set(others, distance, side); }
+
+    /// Makes it one of other spans, in the memory it has.
+    void set(std::span<const Span> others, std::uint32_t distance, NearSide side);
 
     [[nodiscard]] bool holds(const Span& span) const;
 
 private:
     std::span<const Span> others_;
     std::vector<std::uint32_t> ends_; ///< of the others, ascending
-    std::uint32_t distance_;
-    NearSide side_;
+    std::uint32_t distance_ = 0;
+    NearSide side_ = NearSide::Either;
 };
 
 /// Drops from `spans` what is near none of `others`, which are sorted.
 void keep_near(std::vector<Span>& spans, const std::vector<Span>& others, std::uint32_t distance, NearSide side);
 
-/// Spans of a phrase: for every place of the first word, the earliest places of the others in that order, if all lie
-/// within `window` places.
-/// @param places  of each word, ascending; one word at least
-[[nodiscard]] std::vector<Span> phrase_spans(const std::vector<std::vector<std::uint32_t>>& places,
-                                             std::uint32_t window);
-
 /// The places of one word, ascending.
 using Places = std::span<const std::uint32_t>;
+
+/// Appends the spans of a phrase: for every place of the first word, the earliest places of the others in that order,
+/// if all lie within `window` places. They ascend.
+/// @param places  of each word; one word at least
+void add_phrase_spans(std::span<const Places> places, std::uint32_t window, std::vector<Span>& spans);
+/// The same by themselves.
+[[nodiscard]] std::vector<Span> phrase_spans(const std::vector<std::vector<std::uint32_t>>& places,
+                                             std::uint32_t window);
 
 /// Whether phrase_spans() has any.
 /// @param places  of each word; one word at least

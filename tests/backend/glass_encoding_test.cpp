@@ -54,7 +54,7 @@ std::vector<Positions> odd_lists() {
                                  {0, largest - 1, largest},
                                  boundaries()};
     std::mt19937 random(5);
-    for (const std::size_t size : {2U, 3U, 4U, 5U, 7U, 8U, 9U, 100U, 5000U}) {
+    for (const std::size_t size : {2U, 3U, 4U, 5U, 7U, 8U, 9U, 64U, 65U, 66U, 67U, 100U, 5000U}) {
         for (const std::uint64_t range :
              {std::uint64_t{size + 1}, std::uint64_t{2 * size}, std::uint64_t{1} << 20, std::uint64_t{1} << 32}) {
             std::set<std::uint32_t> list;
@@ -67,18 +67,42 @@ std::vector<Positions> odd_lists() {
     return lists;
 }
 
+/// A list in memory of its own, with as much behind it as may be read and no more.
+class ListInMemory {
+public:
+    explicit ListInMemory(std::string_view bytes) : bytes_(bytes.begin(), bytes.end()) {
+        bytes_.resize(bytes.size() + glass::readable_behind, '\xAA');
+        list_ = glass::PositionList::open({bytes_.data(), bytes.size()});
+    }
+
+    [[nodiscard]] const std::optional<glass::PositionList>& list() const { return list_; }
+
+private:
+    std::vector<char> bytes_;
+    std::optional<glass::PositionList> list_;
+};
+
 bool read_positions(std::string_view bytes, Positions& positions) {
-    const std::optional<glass::PositionList> list = glass::PositionList::open(bytes);
-    return list && list->read(positions);
+    const ListInMemory memory(bytes);
+    return memory.list() && memory.list()->read(positions);
 }
 
-/// Of the positions in a list and those beside them.
-void check_membership(const Positions& positions, const glass::PositionList& list) {
+/// Of the positions in a list and those beside them, every `step`th.
+void check_membership(const Positions& positions, const glass::PositionList& list, std::size_t step) {
     CHECK(list.size() == positions.size());
+    CHECK(list.first() == positions.front());
+    CHECK(list.last() == positions.back());
+    glass::PositionSearch search;
+    search.open(list);
+    std::uint32_t at = 0;
     std::size_t wrong = 0;
-    for (std::size_t i = 0; i < positions.size(); i += 1 + positions.size() / 300) {
-        for (const std::uint32_t place : {positions[i] - 1, positions[i], positions[i] + 1}) {
-            wrong += list.has(place) == std::ranges::binary_search(positions, place) ? 0 : 1;
+    for (std::size_t i = 0; i < positions.size(); i += step) {
+        const std::uint32_t position = positions[i];
+        for (const std::uint32_t place : {std::max(position, 1U) - 1, position, std::min(position, largest - 1) + 1}) {
+            if (place >= at) {
+                wrong += search.has(place) == std::ranges::binary_search(positions, place) ? 0 : 1;
+                at = place;
+            }
         }
     }
     CHECK(wrong == 0);
@@ -111,8 +135,18 @@ TEST_CASE("numbers of documents in keys are those that the engine writes", "[bac
     }
 }
 
-TEST_CASE("numbers in keys sort as they count", "[backend][glass]") {
+TEST_CASE("numbers in keys sort as they count, and are read as they were written", "[backend][glass]") {
     const std::vector<std::uint32_t> numbers = boundaries();
+    std::size_t wrong = 0;
+    for (const std::uint32_t number : numbers) {
+        std::string key = sortable(number);
+        const std::size_t size = key.size();
+        CHECK(size >= glass::least_sortable_bytes);
+        CHECK(size <= glass::most_sortable_bytes);
+        key.append(8, '\xAA'); // whatever stands behind
+        wrong += glass::read_sortable(key.data(), size) == number ? 0 : 1;
+    }
+    CHECK(wrong == 0);
     for (std::size_t i = 1; i < numbers.size(); ++i) {
         CAPTURE(numbers[i]);
         CHECK(sortable(numbers[i - 1]) < sortable(numbers[i]));
@@ -155,7 +189,11 @@ TEST_CASE("positions are read as they were written", "[backend][glass]") {
         bytes.resize(static_cast<std::size_t>(glass::put_positions(bytes.data(), list) - bytes.data()));
         CHECK(read_positions(bytes, read));
         CHECK((read == list)); // in brackets: nobody wants to see them all
-        check_membership(list, *glass::PositionList::open(bytes));
+        const ListInMemory memory(bytes);
+        REQUIRE(memory.list());
+        for (const std::size_t step : {std::size_t{1}, 1 + list.size() / 3, list.size()}) {
+            check_membership(list, *memory.list(), step);
+        }
         bytes.pop_back();
         if (bytes.size() > glass::number_size(list.back())) { // else the last place alone is left
             CHECK_FALSE(read_positions(bytes, read));
@@ -178,8 +216,13 @@ TEST_CASE("any bytes are positions or none", "[backend][glass]") {
             REQUIRE_FALSE(read.empty());
             REQUIRE(std::ranges::adjacent_find(read, std::greater_equal<>()) == read.end());
         }
-        if (const auto list = glass::PositionList::open(bytes)) {
-            static_cast<void>(list->has(static_cast<std::uint32_t>(random() % 200)));
+        const ListInMemory memory(bytes);
+        if (memory.list()) {
+            glass::PositionSearch search;
+            search.open(*memory.list());
+            for (std::uint32_t place = 0; place < 200; place += 1 + static_cast<std::uint32_t>(random() % 50)) {
+                static_cast<void>(search.has(place));
+            }
         }
     }
 }

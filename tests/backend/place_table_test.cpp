@@ -12,6 +12,7 @@
 #include <exception>
 #include <filesystem>
 #include <memory>
+#include <numeric>
 #include <random>
 #include <string>
 #include <utility>
@@ -42,6 +43,12 @@ std::vector<Posting> postings_of(const Xapian::Database& database) {
 std::vector<std::uint32_t> by_engine(const Xapian::Database& database, const Posting& posting) {
     return {database.positionlist_begin(posting.second, posting.first),
             database.positionlist_end(posting.second, posting.first)};
+}
+
+bool has(const Xapian::Database& database, const std::string& word, std::uint32_t document) {
+    Xapian::PostingIterator at = database.postlist_begin(word);
+    at.skip_to(document);
+    return at != database.postlist_end(word) && *at == document;
 }
 
 } // namespace
@@ -88,6 +95,55 @@ TEST_CASE("places are those that the engine reads, whoever wrote them", "[backen
                      : 1;
     }
     CHECK(wrong == 0);
+}
+
+TEST_CASE("places are found in any order, in lists of several blocks and beside words that begin alike",
+          "[backend][places]") {
+    const TemporaryFolder folder;
+    const fs::path path = folder.path() / "db";
+    const std::vector<std::string> words{"lang", std::string("lang\0t", 6), std::string("lang\0", 5), "langt"};
+    std::mt19937 random(5);
+    {
+        Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+        for (int number = 1; number <= 300; ++number) {
+            Xapian::Document document;
+            for (const std::string& word : words) {
+                for (std::uint32_t place = random() % 3 == 0 ? 9 : 0; place > 0; --place) {
+                    document.add_posting(word, static_cast<Xapian::termpos>(1 + random() % 100));
+                }
+            }
+            for (int place = number % 40 == 0 ? 8000 : 0; place > 0; --place) {
+                document.add_posting("lang", static_cast<Xapian::termpos>(1 + random() % 10'000'000));
+            }
+            database.add_document(document);
+        }
+    }
+    const Xapian::Database database(path.string());
+    const auto table = PlaceTable::open(path);
+    REQUIRE(table != nullptr);
+    std::vector<std::uint32_t> numbers(300);
+    std::iota(numbers.begin(), numbers.end(), 1U);
+    const auto check = [&] {
+        for (const std::string& word : words) {
+            TermPlaces places(*table, word);
+            std::size_t wrong = 0;
+            std::size_t found = 0;
+            for (const std::uint32_t number : numbers) {
+                const std::vector<std::uint32_t> read = places.in(number);
+                const bool exists = has(database, word, number);
+                wrong += read == (exists ? by_engine(database, {word, number}) : std::vector<std::uint32_t>()) ? 0 : 1;
+                found += read.empty() ? 0 : 1;
+            }
+            CAPTURE(word);
+            CHECK(wrong == 0);
+            CHECK(found > 50);
+        }
+    };
+    check();
+    std::ranges::reverse(numbers);
+    check();
+    std::ranges::shuffle(numbers, random);
+    check();
 }
 
 TEST_CASE("what is no database of ours has no table of places", "[backend][places]") {
