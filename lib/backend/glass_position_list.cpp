@@ -2,6 +2,7 @@
 #include "backend/glass_position_list.hpp"
 
 #include <limits>
+#include <optional>
 
 namespace referat::backend::glass {
 
@@ -23,6 +24,13 @@ std::uint32_t read_step(BitReader& bits, std::uint32_t* values, PositionStep ste
     return value;
 }
 
+/// Reads what lies between values[0] and values[gaps], with most_planned_gaps at most.
+void read_planned(BitReader& bits, std::uint32_t* values, std::size_t gaps) {
+    for (const PositionStep step : position_plans.steps(gaps)) {
+        static_cast<void>(read_step(bits, values, step));
+    }
+}
+
 /// Reads what lies between values[0] and values[gaps].
 void read_between(BitReader& bits, std::uint32_t* values, std::size_t gaps) {
     while (gaps > most_planned_gaps) {
@@ -32,14 +40,19 @@ void read_between(BitReader& bits, std::uint32_t* values, std::size_t gaps) {
         values += middle;
         gaps -= middle;
     }
-    for (const PositionStep step : position_plans.steps(gaps)) {
-        static_cast<void>(read_step(bits, values, step));
-    }
+    read_planned(bits, values, gaps);
 }
 
-} // namespace
+/// What a list says of itself in front of its values.
+struct Head {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::size_t gaps = 0; ///< from the first to the last; at most as many as there is room for
+    BitReader between;    ///< at what lies between the two
+};
 
-std::optional<PositionList> PositionList::open(std::string_view bytes) {
+/// The head of a list; nothing if there is none.
+std::optional<Head> read_head(std::string_view bytes) {
     constexpr std::size_t most = std::size_t{1} << 28; // more than any text has, so that damage asks for no such memory
     const char* at = bytes.data();
     const char* const end = at + bytes.size();
@@ -50,47 +63,64 @@ std::optional<PositionList> PositionList::open(std::string_view bytes) {
     const auto last = static_cast<std::uint32_t>(number);
     BitReader bits({at, static_cast<std::size_t>(end - at)});
     if (at == end) {
-        return PositionList(last, last, 1, bits);
+        return Head{last, last, 0, bits};
     }
     const std::uint32_t first = last == 0 ? 0 : bits.read(last);
     if (first >= last) {
         return std::nullopt;
     }
-    const std::size_t count = std::size_t{bits.read(last - first)} + 2;
-    if (count > std::size_t{last} - first + 1 || count > most || bits.is_past_end()) {
+    const std::size_t gaps = std::size_t{bits.read(last - first)} + 1;
+    if (gaps > std::size_t{last} - first || gaps >= most || bits.is_past_end()) {
         return std::nullopt;
     }
-    return PositionList(first, last, count, bits);
+    return Head{first, last, gaps, bits};
 }
 
-BitReader PositionList::begin(std::vector<std::uint32_t>& positions) const {
-    positions.resize(count_);
-    positions.front() = first_;
-    positions.back() = last_;
-    return between_;
-}
+} // namespace
 
-bool PositionList::read(std::vector<std::uint32_t>& positions) const {
-    BitReader bits = begin(positions);
-    if (count_ > 2) {
-        read_between(bits, positions.data(), count_ - 1);
+bool read_positions(std::string_view bytes, std::vector<std::uint32_t>& positions) {
+    std::optional<Head> head = read_head(bytes);
+    if (!head) {
+        return false;
     }
-    return !bits.is_past_end();
+    positions.resize(head->gaps + 1);
+    positions.front() = head->first;
+    positions.back() = head->last;
+    if (head->gaps > 1) {
+        read_between(head->between, positions.data(), head->gaps);
+    }
+    return !head->between.is_past_end();
 }
 
-void PositionSearch::open(const PositionList& list) {
-    bits_ = list.begin(positions_);
+bool PositionSearch::open(std::string_view bytes) {
+    std::optional<Head> head = read_head(bytes);
+    if (!head) {
+        return false;
+    }
+    is_short_ = head->gaps < few_.size();
+    if (is_short_) {
+        few_.fill(head->last);
+        few_.front() = head->first;
+        if (head->gaps > 1) {
+            read_planned(head->between, few_.data(), head->gaps);
+        }
+        return true;
+    }
+    positions_.resize(head->gaps + 1);
+    positions_.front() = head->first;
+    positions_.back() = head->last;
     next_ = {};
     at_ = 0;
-    const std::size_t gaps = list.size() - 1;
-    if (gaps > most_planned_gaps) {
-        read_between(bits_, positions_.data(), gaps);
-    } else if (gaps > 1) {
-        next_ = position_plans.steps(gaps);
+    if (head->gaps > most_planned_gaps) {
+        read_between(head->between, positions_.data(), head->gaps);
+    } else {
+        next_ = position_plans.steps(head->gaps);
     }
+    bits_ = head->between;
+    return true;
 }
 
-bool PositionSearch::has(std::uint32_t position) {
+bool PositionSearch::has_in_long(std::uint32_t position) {
     std::uint32_t* const values = positions_.data();
     BitReader bits = bits_; // where the compiler keeps it in registers
     std::size_t step = 0;

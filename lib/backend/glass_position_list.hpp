@@ -5,11 +5,11 @@
 #include "backend/glass_position_plan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -67,48 +67,40 @@ private:
     unsigned ready_ = 0;
 };
 
-/// A list of positions as put_positions() writes it, read as far as somebody wants to know.
-class PositionList {
-public:
-    /// Keeps a view, behind which readable_behind more bytes can be read. Nothing if the bytes are none, as far as
-    /// their head tells.
-    [[nodiscard]] static std::optional<PositionList> open(std::string_view bytes);
+// Lists of positions as put_positions() writes them, behind which readable_behind more bytes can be read.
 
-    [[nodiscard]] std::size_t size() const { return count_; }
-    [[nodiscard]] std::uint32_t first() const { return first_; }
-    [[nodiscard]] std::uint32_t last() const { return last_; }
+/// All positions of a list, ascending; false if the bytes are damaged.
+[[nodiscard]] bool read_positions(std::string_view bytes, std::vector<std::uint32_t>& positions);
 
-    /// All of them, ascending; false if the bytes are damaged.
-    [[nodiscard]] bool read(std::vector<std::uint32_t>& positions) const;
-
-    /// Makes `positions` as long as the list, with its first and its last; the bits say what lies between.
-    [[nodiscard]] BitReader begin(std::vector<std::uint32_t>& positions) const;
-
-private:
-    PositionList(std::uint32_t first, std::uint32_t last, std::size_t count, BitReader between)
-        : first_(first), last_(last), count_(count), between_(between) {}
-
-    std::uint32_t first_;
-    std::uint32_t last_;
-    std::size_t count_; ///< at most last_ - first_ + 1
-    BitReader between_; ///< at what lies between the first and the last
-};
-
-/// Tells which positions are in a list, reading it no further than it must.
+/// Tells which positions are in a list, reading no further than it must where that takes long.
 class PositionSearch {
 public:
-    /// Begins with a list, whose bytes must stay while it is searched.
-    void open(const PositionList& list);
+    /// Begins with a list, whose bytes must stay while it is searched; false if they are damaged, as far as their head
+    /// tells.
+    [[nodiscard]] bool open(std::string_view bytes);
 
-    /// Whether the list, which has been opened, has a position, not before the one asked for last. Of damaged bytes it
+    /// Whether the list opened last has a position, not before the one asked for last. Of damaged bytes it
     /// may say either.
-    [[nodiscard]] bool has(std::uint32_t position);
+    [[nodiscard]] bool has(std::uint32_t position) {
+        if (!is_short_) {
+            return has_in_long(position);
+        }
+        std::uint32_t found = 0; // without branches, which nothing could foretell
+        for (const std::uint32_t each : few_) {
+            found |= each == position ? 1U : 0U;
+        }
+        return found != 0;
+    }
 
 private:
+    [[nodiscard]] bool has_in_long(std::uint32_t position);
+
+    bool is_short_ = true;
+    std::array<std::uint32_t, 8> few_{}; ///< all of a short list, and the last of them as often as there is room
     BitReader bits_{{}};
-    std::vector<std::uint32_t> positions_;
-    std::span<const PositionStep> next_; ///< how those not known yet are read
-    std::size_t at_ = 0;                 ///< those before it were passed
+    std::vector<std::uint32_t> positions_; ///< of a long one
+    std::span<const PositionStep> next_;   ///< how those not known yet are read
+    std::size_t at_ = 0;                   ///< those before it were passed
 };
 
 } // namespace referat::backend::glass

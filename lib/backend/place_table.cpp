@@ -5,6 +5,7 @@
 #include "backend/glass_version_file.hpp"
 #include "base/file.hpp"
 
+#include <optional>
 #include <string>
 
 namespace referat::backend {
@@ -36,31 +37,22 @@ std::unique_ptr<const PlaceTable> PlaceTable::open(const fs::path& database) {
 
 TermPlaces::TermPlaces(const PlaceTable& table, std::string_view term) : cursor_(table.cursor(key_head(term))) {}
 
-std::optional<glass::PositionList> TermPlaces::list_in(std::uint32_t document) {
+const std::vector<std::uint32_t>& TermPlaces::in(std::uint32_t document) {
     const std::optional<std::string_view> bytes = cursor_.find(document);
     if (!bytes) {
-        return std::nullopt;
-    }
-    const std::optional<glass::PositionList> list = glass::PositionList::open(*bytes);
-    if (!list) {
-        throw glass::TableDamaged("a list of places is none");
-    }
-    return list;
-}
-
-const std::vector<std::uint32_t>& TermPlaces::read(const glass::PositionList& list) {
-    if (!list.read(places_)) {
+        places_.clear();
+    } else if (!glass::read_positions(*bytes, places_)) {
         throw glass::TableDamaged("a list of places is none");
     }
     return places_;
 }
 
-const std::vector<std::uint32_t>& TermPlaces::in(std::uint32_t document) {
-    if (const std::optional<glass::PositionList> list = list_in(document)) {
-        return read(*list);
+bool TermPlaces::search_in(std::uint32_t document, glass::PositionSearch& search) {
+    const std::optional<std::string_view> bytes = cursor_.find(document);
+    if (bytes && !search.open(*bytes)) {
+        throw glass::TableDamaged("a list of places is none");
     }
-    places_.clear();
-    return places_;
+    return bytes.has_value();
 }
 
 } // namespace referat::backend

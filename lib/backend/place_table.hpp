@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -42,15 +41,13 @@ public:
     /// Keeps a reference: `table` must outlive this one.
     TermPlaces(const PlaceTable& table, std::string_view term);
 
-    // Cheapest if documents come in the order of their numbers. All throw glass::TableDamaged if the table is damaged
+    // Cheapest if documents come in the order of their numbers. Both throw glass::TableDamaged if the table is damaged
     // and std::filesystem::filesystem_error if the file cannot be read.
 
     /// Where the term stands in a document, ascending; valid until the next call.
     [[nodiscard]] const std::vector<std::uint32_t>& in(std::uint32_t document);
-    /// The same, not read yet; nothing if it stands nowhere. Valid until the next call.
-    [[nodiscard]] std::optional<glass::PositionList> list_in(std::uint32_t document);
-    /// What is in such a list; valid until the next call.
-    [[nodiscard]] const std::vector<std::uint32_t>& read(const glass::PositionList& list);
+    /// Begins a search among the places in a document; false if there are none. To be used until the next call.
+    [[nodiscard]] bool search_in(std::uint32_t document, glass::PositionSearch& search);
 
 private:
     glass::TableCursor cursor_;

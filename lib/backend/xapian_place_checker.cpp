@@ -100,11 +100,9 @@ private:
             for (; held < words_.size(); ++held) {
                 Word& word = words_[held];
                 if (held == open) {
-                    const std::optional<glass::PositionList> list = word.places.list_in(document);
-                    if (!list) {
+                    if (!word.places.search_in(document, word.search)) {
                         return false;
                     }
-                    word.search.open(*list);
                     ++open;
                 }
                 if (!word.search.has(start + word.offset)) {

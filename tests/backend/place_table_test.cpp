@@ -171,6 +171,7 @@ TEST_CASE("a damaged table of places is an error or other places, and nothing wo
     build(random_workload(4, 200), {Builder::Streaming, 1, std::size_t{16} << 20}, path);
     const std::string whole = referat::base::read_file(path / "position.glass", std::size_t{1} << 30);
     std::mt19937 random(11);
+    glass::PositionSearch search;
     int errors = 0;
     for (int round = 0; round < 60; ++round) {
         std::string damaged = whole;
@@ -192,6 +193,12 @@ TEST_CASE("a damaged table of places is an error or other places, and nothing wo
                 TermPlaces places(*table, name);
                 for (std::uint32_t document = 1; document <= 200; ++document) {
                     static_cast<void>(places.in(document));
+                }
+                TermPlaces searched(*table, name);
+                for (std::uint32_t document = 1; document <= 200; ++document) {
+                    if (searched.search_in(document, search)) {
+                        static_cast<void>(search.has(document));
+                    }
                 }
             } catch (const std::exception&) {
                 ++errors;
