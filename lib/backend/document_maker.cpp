@@ -54,6 +54,11 @@ std::string_view extent_of(const schema::Row& row) {
     return terms[static_cast<std::size_t>(row.info.field)];
 }
 
+std::string_view behind_of(const schema::Row& row) {
+    static const Prefixes terms = make_prefixes(schema::behind_term);
+    return terms[static_cast<std::size_t>(row.info.field)];
+}
+
 std::string_view parts_of(const schema::Row& row) {
     static const Prefixes prefixes = make_prefixes(schema::part_prefix);
     return prefixes[static_cast<std::size_t>(row.info.field)];
@@ -144,29 +149,26 @@ void DocumentMaker::add_piece(const schema::Row& row, std::string_view text, std
             postings_.add_count(whole_prefix, term, row.weight);
         }
     };
+    // Places once, in the whole if the field is part of it: its extent tells which are the field's.
+    const auto place = [&](std::string_view field_prefix, std::string_view whole_prefix, std::string_view term,
+                           std::uint32_t position) {
+        if (row.weight > 0) {
+            postings_.add_posting(whole_prefix, term, position, row.weight);
+            if (in_field) {
+                postings_.add_count(field_prefix, term, 1);
+            }
+        } else {
+            postings_.add_posting(field_prefix, term, position, 1);
+        }
+    };
     for (const Token& token : tokens_) {
         const std::uint32_t position = next_position_ + token.position;
-        if (token.kind == TokenKind::Lemma) {
-            // Places once, in the whole if the field is part of it: its extent tells which are the field's.
-            if (row.weight > 0) {
-                postings_.add_posting(schema::lemma_mark, token.term, position, row.weight);
-            }
-            if (in_field && row.weight > 0) {
-                postings_.add_count(lemmas_of(row), token.term, 1);
-            } else if (in_field) {
-                postings_.add_posting(lemmas_of(row), token.term, position, 1);
-            }
-            continue;
-        }
         if (token.kind == TokenKind::Component) {
             count(parts_of(row), schema::part_mark, token.term);
-            continue;
-        }
-        if (in_field) {
-            postings_.add_posting(row.text_prefix, token.term, position, 1);
-        }
-        if (row.weight > 0) {
-            postings_.add_posting(whole_item, token.term, position, row.weight);
+        } else if (token.kind == TokenKind::Lemma) {
+            place(lemmas_of(row), schema::lemma_mark, token.term, position);
+        } else {
+            place(row.text_prefix, whole_item, token.term, position);
         }
     }
     for (const analysis::da::AcronymDefinition& definition : analysis::da::find_acronyms(text, tokens_)) {
@@ -179,6 +181,7 @@ void DocumentMaker::add_piece(const schema::Row& row, std::string_view text, std
         if (in_field && row.weight > 0) {
             postings_.add_posting(whole_item, extent_of(row), next_position_, 0);
             postings_.add_posting(whole_item, extent_of(row), next_position_ + tokens_.back().position, 0);
+            postings_.add_places(behind_of(row), next_position_ + 1, next_position_ + tokens_.back().position + 1);
         }
         next_position_ += tokens_.back().position + 1;
     }

@@ -22,10 +22,14 @@ inline constexpr std::uint32_t position_gap = 100;
 /// A word of a text field stands in two spaces: in the field's own, under its prefix, counted once; and, when the
 /// schema gives the field a weight, in the item as a whole, without a prefix, counted weight times. One saturated BM25
 /// term over the weighted counts is BM25F without its per-field length norms, and one query term searches all fields.
-/// Words as written and their lemmas (Z) have positions, the same in both spaces. The field's own terms are
-/// counted too, because searches in one field rank by them; that makes the document length about two to four times the
-/// weighted number of words, nearly the same factor for every item, and length is a ratio to the average and counts
-/// little (b = 0.2).
+/// The field's own terms are counted too, because searches in one field rank by them; that makes the document length
+/// about two to four times the weighted number of words, nearly the same factor for every item, and length is a ratio
+/// to the average and counts little (b = 0.2).
+///
+/// Words as written and their lemmas (Z) have positions, once: in the item as a whole if the field is part of it, and
+/// then the field's extent (schema::extent_term) has its first and last position, those of every piece of a long text
+/// and of every entry of a list. The words of one field stand side by side, so what lies between belongs to that field.
+/// A further term stands behind each of them (schema::behind_term).
 ///
 /// Thread safety: one thread at a time; open one per thread.
 class DocumentMaker {

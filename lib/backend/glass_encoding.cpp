@@ -55,6 +55,9 @@ void append_between(BitAppender& bits, std::span<const std::uint32_t> positions)
         const std::size_t last = positions.size() - 1;
         const std::size_t middle = last / 2;
         const auto choices = static_cast<std::uint32_t>(positions[last] - positions[0] - last + 1);
+        if (choices == 1) {
+            return; // places in a row take no bits
+        }
         bits.append(static_cast<std::uint32_t>(positions[middle] - positions[0] - middle), choices);
         append_between(bits, positions.first(middle + 1));
         positions = positions.subspan(middle);

@@ -13,7 +13,7 @@
 namespace referat::backend {
 
 /// Number of the folder layout and document format; a reader of another number refuses the index.
-inline constexpr std::uint64_t index_format = 4;
+inline constexpr std::uint64_t index_format = 5;
 
 inline constexpr std::string_view manifest_name = "manifest.json";
 

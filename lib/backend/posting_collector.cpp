@@ -83,6 +83,15 @@ void PostingCollector::add_posting(std::string_view prefix, std::string_view ter
     postings_.push_back({index, position});
 }
 
+void PostingCollector::add_places(std::string_view term, std::uint32_t first, std::uint32_t last) {
+    const std::uint32_t index = intern({}, term);
+    for (std::uint32_t position = first; position <= last; ++position) {
+        postings_.push_back({index, position});
+    }
+    entries_[index].positions += last - first + 1;
+    entries_[index].last_position = last;
+}
+
 void PostingCollector::finish(PreparedDocument& document) {
     document.bytes.assign(bytes_);
     document.terms.clear();

@@ -26,6 +26,8 @@ public:
     void add_count(std::string_view prefix, std::string_view term, std::uint32_t wdf);
     /// A term at a place, counted `wdf` times. Positions of a call sequence must not go back.
     void add_posting(std::string_view prefix, std::string_view term, std::uint32_t position, std::uint32_t wdf);
+    /// A whole term that is not counted, at all places from `first` to `last`, which are behind those it has.
+    void add_places(std::string_view term, std::uint32_t first, std::uint32_t last);
 
     /// Moves everything gathered into `document`: its bytes, terms and positions are replaced. The collector is empty
     /// after.

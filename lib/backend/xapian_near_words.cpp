@@ -31,12 +31,10 @@ void add_alternative(const TermNode& node, Side& side) {
         side.alternatives.push_back({node.term, node.term, std::max(node.window, 1U) - 1});
         side.bare = side.bare && node.window <= 1;
         break;
-    case TermOp::InField: {
-        const std::string& term = node.children.front().term;
-        side.alternatives.push_back({term, term, std::max(node.window, 1U) - 1});
+    case TermOp::InField:
+        add_alternative(node.children.front(), side);
         side.bare = false;
         break;
-    }
     case TermOp::Phrase:
         side.alternatives.push_back({node.children.front().term, node.children.back().term, 0});
         side.bare = false;

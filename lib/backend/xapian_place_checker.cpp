@@ -3,6 +3,7 @@
 
 #include "backend/xapian_document_list.hpp"
 #include "backend/xapian_query.hpp"
+#include "query/field_places.hpp"
 #include "query/side_way.hpp"
 #include "query/spans.hpp"
 
@@ -66,7 +67,9 @@ WindowSet checked(const WindowSet& documents, Holds holds) {
 /// Words side by side. The rarest is looked for first, so that of most documents without the phrase few lists are read.
 class TablePhraseChecker final : public PlaceChecker {
 public:
-    TablePhraseChecker(const Xapian::Database& part, const PlaceTable& table, const TermNode& phrase) {
+    /// @param extent  the phrase stands between the first and the last place of this term; "": anywhere
+    TablePhraseChecker(const Xapian::Database& part, const PlaceTable& table, const TermNode& phrase,
+                       const std::string& extent) {
         std::vector<std::pair<Xapian::termcount, std::uint32_t>> order; // frequencies and offsets
         for (const TermNode& word : phrase.children) {
             order.emplace_back(part.get_collection_freq(word.term), static_cast<std::uint32_t>(order.size()));
@@ -74,6 +77,9 @@ public:
         std::ranges::sort(order);
         for (const auto& [frequency, offset] : order) {
             words_.push_back({{table, phrase.children[offset].term}, offset});
+        }
+        if (!extent.empty()) {
+            extent_.emplace(table, extent);
         }
     }
 
@@ -89,6 +95,14 @@ private:
     };
 
     bool has_phrase(std::uint32_t document) {
+        if (extent_) {
+            const std::vector<std::uint32_t>& extent = extent_->in(document);
+            if (extent.empty()) {
+                return false;
+            }
+            first_ = extent.front();
+            last_ = extent.back();
+        }
         Word& rarest = words_.front();
         std::size_t open = 1; // of so many words the list in the document is open
         for (const std::uint32_t place : rarest.places.in(document)) {
@@ -96,6 +110,9 @@ private:
                 continue;
             }
             const std::uint32_t start = place - rarest.offset;
+            if (!is_in_extent(start)) {
+                continue;
+            }
             std::size_t held = 1; // so many words stand where a phrase that starts there has them
             for (; held < words_.size(); ++held) {
                 Word& word = words_[held];
@@ -116,7 +133,14 @@ private:
         return false;
     }
 
+    [[nodiscard]] bool is_in_extent(std::uint32_t start) const {
+        return !extent_ || (start >= first_ && start + words_.size() - 1 <= last_);
+    }
+
     std::vector<Word> words_; ///< the rarest first
+    std::optional<TermPlaces> extent_;
+    std::uint32_t first_ = 0; ///< of the extent in one document
+    std::uint32_t last_ = 0;
 };
 
 /// A phrase of words with others between them, or two words near each other.
@@ -242,7 +266,14 @@ std::unique_ptr<PlaceChecker> make_place_checker(const Xapian::Database& part, c
     const std::size_t words = near.children.size();
     if (places != nullptr && words > 0) {
         if (near.op == TermOp::Phrase && near.window <= words) {
-            return std::make_unique<TablePhraseChecker>(part, *places, near);
+            return std::make_unique<TablePhraseChecker>(part, *places, near, "");
+        }
+        if (near.op == TermOp::InField) {
+            const TermNode& placed = near.children.front();
+            if (placed.op == TermOp::Phrase && placed.window <= placed.children.size()) {
+                return std::make_unique<TablePhraseChecker>(part, *places, placed, near.term);
+            }
+            return std::make_unique<TableProximityChecker>(*places, query::as_proximity(near));
         }
         if (near.op == TermOp::Phrase || (near.op == TermOp::Near && words == 2)) {
             return std::make_unique<TableNearChecker>(*places, near);

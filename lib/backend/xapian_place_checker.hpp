@@ -26,11 +26,11 @@ public:
     [[nodiscard]] virtual WindowSet check(std::uint32_t begin, const WindowSet& documents) = 0;
 };
 
-/// Reads places from the table if there is one, and `near` is a Phrase, two words, or a Proximity of few words; else
-/// asks the engine.
+/// Reads places from the table if there is one, and `near` is a Phrase, an InField, two words, or a Proximity of few
+/// words; else asks the engine.
 /// @param part    the documents' database
 /// @param places  its places, or null
-/// @param near    a Near, Phrase or Proximity
+/// @param near    a Near, Phrase, InField or Proximity
 [[nodiscard]] std::unique_ptr<PlaceChecker> make_place_checker(const Xapian::Database& part, const PlaceTable* places,
                                                                const query::TermNode& near);
 

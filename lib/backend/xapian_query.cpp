@@ -77,6 +77,8 @@ std::size_t summands(const TermNode& node) {
     case TermOp::Filter:
     case TermOp::AndNot:
         return node.children.empty() ? 0 : summands(node.children.front());
+    case TermOp::InField:
+        return summands(node.children.at(1));
     case TermOp::Phrase:
     case TermOp::Near:
     case TermOp::Proximity:
@@ -98,16 +100,27 @@ Query compile_term(const TermNode& node) {
     return node.term.empty() ? Query::MatchNothing : scaled(Query(node.term), node.weight);
 }
 
-Query compile_phrase(const TermNode& node, Query::op op, Place place) {
+std::vector<Query> words_of(const TermNode& near) {
     std::vector<Query> words;
-    for (const TermNode& child : node.children) {
+    for (const TermNode& child : near.children) {
         words.emplace_back(child.term);
     }
+    return words;
+}
+
+/// @param near  with one word at least
+Query engine_phrase(const TermNode& near, Query::op op) {
+    const std::vector<Query> words = words_of(near);
+    const auto window = std::max<Xapian::termcount>(near.window, static_cast<Xapian::termcount>(words.size()));
+    return {op, words.begin(), words.end(), window};
+}
+
+Query compile_phrase(const TermNode& node, Query::op op, Place place) {
+    const std::vector<Query> words = words_of(node);
     if (words.empty()) {
         return Query::MatchNothing;
     }
-    const auto window = std::max<Xapian::termcount>(node.window, static_cast<Xapian::termcount>(words.size()));
-    const Query all(op, words.begin(), words.end(), window);
+    const Query all = engine_phrase(node, op);
     const bool fixes = place.fixes_sums() && words.size() > 2;
     Query found = scaled(fixes ? scored_by(all, words) : all, heaviest_weight(node));
     if (place.purpose == Purpose::Finding) {
@@ -147,9 +160,27 @@ Query compile_best(const TermNode& node, Place place) {
     return combined(Query::OP_MAX, alternatives);
 }
 
-/// The Term or Phrase by which an alternative of a Side is found and ranked.
+/// By what an alternative of a Side is found and ranked. Words of a phrase count only where it is one.
 TermNode without_places(const TermNode& alternative) {
-    return alternative.op == TermOp::InField ? alternative.children.at(1) : alternative;
+    const bool is_word = alternative.op == TermOp::InField && alternative.children.front().op == TermOp::Term;
+    return is_word ? alternative.children.at(1) : alternative;
+}
+
+/// Items that have the words in the field, which rank them, and of those the ones where they stand as asked. Where a
+/// field has a word, a place of the word lies in it, so only a phrase is looked for.
+Query compile_in_field(const TermNode& node, Place place) {
+    const Query words = compile_node(node.children.at(1), place.below());
+    TermNode phrase = node.children.front();
+    if (phrase.op != TermOp::Phrase) {
+        return words;
+    }
+    phrase.children.emplace_back().term = schema::behind_term(schema::row(node.slot_field));
+    ++phrase.window;
+    const Query found(Query::OP_FILTER, words, engine_phrase(phrase, Query::OP_PHRASE));
+    if (place.purpose == Purpose::Finding || !place.ranks) {
+        return found;
+    }
+    return {Query::OP_MAX, found, scaled(words, 0.0)};
 }
 
 /// Items that have all sides, which rank them, and of those the ones where the sides stand as asked.
@@ -242,9 +273,10 @@ Query compile_node(const TermNode& node, Place place) {
         return compile_headed(node, Query::OP_FILTER, Query::OP_AND, place, place.below_unranked());
     case TermOp::Range:
         return Query(Query::OP_SCALE_WEIGHT, compile_range(node), 0.0);
+    case TermOp::InField:
+        return compile_in_field(node, place);
     case TermOp::Latest:
     case TermOp::Side:
-    case TermOp::InField:
         break;
     }
     refuse(node.op);

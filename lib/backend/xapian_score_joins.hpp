@@ -30,7 +30,7 @@ make_restricted(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> cond
                                                      std::unique_ptr<ScoreNode> addition, const WindowAsked& asked);
 
 /// Words near each other: what has all of them, until their places have been looked at.
-/// @param near   a Near, Phrase or Proximity
+/// @param near   a Near, Phrase, Proximity or InField
 /// @param words  finds and scores what has all words
 [[nodiscard]] std::unique_ptr<ScoreNode> make_near(const ScoreSource& source, const query::TermNode& near,
                                                    std::unique_ptr<ScoreNode> words);

@@ -34,6 +34,9 @@ std::size_t node_count(const TermNode& tree) {
     if (tree.op == TermOp::Expansion) {
         return 1; // one word
     }
+    if (tree.op == TermOp::InField) {
+        return 1 + node_count(tree.children.at(1));
+    }
     return std::transform_reduce(tree.children.begin(), tree.children.end(), std::size_t{1}, std::plus<>(), node_count);
 }
 
@@ -69,9 +72,10 @@ public:
             return headed(node, asked, depth);
         case TermOp::Nothing:
             return make_nothing(asked);
+        case TermOp::InField:
+            return make_near(source_, node, make(node.children.at(1), asked, depth + 1));
         case TermOp::Latest:
         case TermOp::Side:
-        case TermOp::InField:
             break;
         }
         refuse(node.op);

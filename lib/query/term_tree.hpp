@@ -22,18 +22,19 @@ enum class TermOp : unsigned char {
     Near,       ///< terms within `window` positions of each other, in any order
     Proximity,  ///< Sides: items where they stand as each asks
     Side,       ///< alternatives: Terms, Phrases, InFields and Expansions; within `window` places of the side before
-    InField,    ///< a Term whose places are only known for the whole item, where they lie between the first and the
-                ///< last place of `term`; its second child is the Term by which items are found and ranked
-    Expansion,  ///< as Best: the words of the index that a truncated one, `term`, stands for
-    Phrase,     ///< terms at consecutive positions (`window` = how many positions they span)
-    And,        ///< all children, weights summed
-    Or,         ///< one child or more, weights summed
-    Word,       ///< ways to meet one word: as Or, but one word to snippets
-    AndMaybe,   ///< the first child; the others only add weight
-    AndNot,     ///< the first child without any of the others
-    Filter,     ///< the first child, restricted by the others, which add no weight
-    Range,      ///< value of `slot_field` within [from, to], any of its values for Belob; no weight
-    Latest,     ///< the children (one), restricted to the newest date among them
+    InField,    ///< a Term or Phrase, the first child, whose places are only known for the whole item, where they lie
+             ///< between the first and the last place of `term`, the field's extent; the second child is the Term, or
+             ///< the And of the Terms, by which items are found and ranked
+    Expansion, ///< as Best: the words of the index that a truncated one, `term`, stands for
+    Phrase,    ///< terms at consecutive positions (`window` = how many positions they span)
+    And,       ///< all children, weights summed
+    Or,        ///< one child or more, weights summed
+    Word,      ///< ways to meet one word: as Or, but one word to snippets
+    AndMaybe,  ///< the first child; the others only add weight
+    AndNot,    ///< the first child without any of the others
+    Filter,    ///< the first child, restricted by the others, which add no weight
+    Range,     ///< value of `slot_field` within [from, to], any of its values for Belob; no weight
+    Latest,    ///< the children (one), restricted to the newest date among them
 };
 
 /// A query in engine terms, still without the engine. Nodes are values.
@@ -43,7 +44,7 @@ struct TermNode {
     double weight = 1.0;            ///< Term: factor on its score; 0 adds none
     unsigned window = 0;            ///< Phrase, Near, Side; of a Term below a Side the places it takes, 0 for one
     bool ordered = false;           ///< Side: behind the side before
-    Field slot_field = Field::Dato; ///< Range: Dato, Punkt or Belob
+    Field slot_field = Field::Dato; ///< Range: Dato, Punkt or Belob; InField: any with text
     std::string from, to;           ///< Range: as in Node
     std::vector<TermNode> children;
     bool operator==(const TermNode&) const = default;

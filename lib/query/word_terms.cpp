@@ -2,6 +2,7 @@
 #include "query/word_terms.hpp"
 
 #include "query/combine.hpp"
+#include "query/field_places.hpp"
 #include "query/term_maker.hpp"
 #include "query/word_units.hpp"
 #include "schema/fields.hpp"
@@ -186,7 +187,9 @@ TermPrefixes term_prefixes(std::optional<Field> field) {
         return {"", std::string(schema::lemma_mark), std::string(schema::part_mark)};
     }
     const schema::Row& row = schema::row(*field);
-    return {std::string(row.text_prefix), schema::lemma_prefix(row), schema::part_prefix(row)};
+    const bool is_part_of_whole = row.weight > 0 && !row.text_prefix.empty();
+    return {std::string(row.text_prefix), schema::lemma_prefix(row), schema::part_prefix(row),
+            is_part_of_whole ? field : std::nullopt};
 }
 
 std::optional<TermNode> words_to_terms(std::string_view text, ByteRange source, const TermPrefixes& prefixes,
@@ -227,7 +230,7 @@ std::optional<TermNode> phrase_to_terms(std::string_view text, const TermPrefixe
     }
     const std::uint32_t span = units.back().last_position - units.front().first_position + 1;
     phrase.window = std::max(span, static_cast<std::uint32_t>(phrase.children.size()));
-    return phrase;
+    return with_places(std::move(phrase), prefixes);
 }
 
 } // namespace referat::query

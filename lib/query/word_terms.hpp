@@ -19,6 +19,7 @@ struct TermPrefixes {
     std::string word; ///< "" for the item as a whole
     std::string lemma;
     std::string part;
+    std::optional<Field> placed_in_whole{}; ///< a field whose words have places in the item as a whole only
 };
 
 /// The prefixes of a field's words; those of the item as a whole without one.
@@ -63,7 +64,7 @@ inline constexpr std::size_t max_respelt = 20;
 /// The words of `text` side by side as written, stop words too. Nothing without words.
 ///
 /// Words of several parts are their parts, so that "PLO-læger" is also found as "PLO læger"; a single identifier is the
-/// identifier, in any notation.
+/// identifier, in any notation. In a field whose words have no places of their own a phrase is an InField.
 [[nodiscard]] std::optional<TermNode> phrase_to_terms(std::string_view text, const TermPrefixes& prefixes,
                                                       WordContext& context);
 

@@ -277,6 +277,10 @@ std::string extent_term(const Row& row) {
     return make_term(extent_prefix, row.text_prefix);
 }
 
+std::string behind_term(const Row& row) {
+    return make_term(behind_prefix, row.text_prefix);
+}
+
 } // namespace referat::schema
 
 namespace referat::inline v0 {

@@ -67,10 +67,15 @@ struct Row {
 /// whose words stand in the item as a whole have it.
 [[nodiscard]] std::string extent_term(const Row& row);
 
+/// The term that stands one place behind each place of the field's words, in the same fields: a phrase that ends with
+/// it stands in the field, which the engine can tell by itself. Places in a row take no room in an index.
+[[nodiscard]] std::string behind_term(const Row& row);
+
 /// Prefixes of terms that belong to no field of the record.
 inline constexpr std::string_view lemma_mark = "Z";
 inline constexpr std::string_view part_mark = "XP";
 inline constexpr std::string_view extent_prefix = "XEXT";   ///< extents of fields
+inline constexpr std::string_view behind_prefix = "XBEH";   ///< places behind those of a field
 inline constexpr std::string_view initials_prefix = "XINI"; ///< initials of a name, and its words
 inline constexpr std::string_view acronym_prefix =
     "XACR";                                        ///< an acronym and the words that the item says it stands for

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "search/proximity_terms.hpp"
 
+#include "query/field_places.hpp"
 #include "schema/terms.hpp"
 #include "search/term_spaces.hpp"
 
@@ -52,7 +53,7 @@ void ProximityTerms::add(const TermNode& alternative, Side& side) {
         side.words.emplace(alternative.term, std::max(alternative.window, 1U));
         break;
     case TermOp::InField:
-        add(alternative.children.at(1), side);
+        add(query::words_in_field(alternative), side);
         break;
     case TermOp::Phrase: {
         Phrase& phrase = side.phrases.emplace_back();

@@ -3,6 +3,7 @@
 
 #include "analysis/da/identifier_scanner.hpp"
 #include "analysis/da/sums.hpp"
+#include "query/field_places.hpp"
 #include "schema/terms.hpp"
 #include "search/term_spaces.hpp"
 
@@ -115,6 +116,9 @@ void QueryTerms::collect(const TermNode& node, std::uint32_t word, const backend
         }
         return;
     }
+    case TermOp::InField:
+        collect(query::words_in_field(node), word, reader, least_weight);
+        return;
     case TermOp::Expansion: {
         // The most frequent word comes first, and what one star stands for is one word.
         const double weight_of_all =

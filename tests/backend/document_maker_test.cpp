@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 using referat::AgendaItem;
 using referat::Field;
@@ -44,10 +45,19 @@ long decision_weight() {
     return static_cast<long>(referat::schema::row(Field::Beslutning).weight);
 }
 
-std::uint32_t position(const PreparedDocument& document, std::string_view name) {
+/// None if the document has no such term.
+std::vector<std::uint32_t> positions(const PreparedDocument& document, std::string_view name) {
     const auto term = std::ranges::find_if(
         document.terms, [&](const PreparedTerm& candidate) { return document.term(candidate) == name; });
-    return document.positions_of(*term).front();
+    if (term == document.terms.end()) {
+        return {};
+    }
+    const auto places = document.positions_of(*term);
+    return {places.begin(), places.end()};
+}
+
+std::uint32_t position(const PreparedDocument& document, std::string_view name) {
+    return positions(document, name).at(0);
 }
 
 std::string value(const PreparedDocument& document, Slot slot) {
@@ -102,9 +112,64 @@ TEST_CASE("fields and list entries are too far apart for a phrase", "[backend][d
     item.beslutning = "Udsat";
     item.bilag = {"Notat", "Tidsplan"};
     const PreparedDocument document = make(item);
-    CHECK(position(document, "Strivsel") == position(document, "trivsel"));
     CHECK(position(document, "udsat") >= position(document, "trivsel") + 100);
     CHECK(position(document, "tidsplan") >= position(document, "notat") + 100);
+}
+
+TEST_CASE("a word has its places once, and the extent of a field tells which are the field's", "[backend][document]") {
+    AgendaItem item = sample_item(1, "Trivsel i klyngen");
+    item.beslutning = "Klyngen drøftede trivsel.";
+    item.bilag = {"Notat om trivsel", "Tidsplan for klyngen"};
+    item.fravaerende = {"Karen Vandborg"};
+    const PreparedDocument document = make(item);
+    for (const std::string_view name : {"Strivsel", "XBEStrivsel", "XBILtrivsel", "XBILtidsplan", "ZSklynge"}) {
+        CAPTURE(name);
+        CHECK(wdf(document, name) == 1);
+        CHECK(positions(document, name).empty());
+    }
+    CHECK(positions(document, "trivsel").size() == 3);
+    CHECK(positions(document, "XFRAvandborg").size() == 1); // no part of the whole
+    CHECK(positions(document, "XEXT:XFRA").empty());
+
+    const auto extent = [&](std::string_view name) { return positions(document, name); };
+    CHECK(extent("XEXT:S") == std::vector{position(document, "trivsel"), position(document, "klyngen")});
+    CHECK(extent("XEXT:XBES") ==
+          std::vector{positions(document, "klyngen").at(1), positions(document, "trivsel").at(1)});
+    CHECK(extent("XEXT:XBIL") == std::vector{position(document, "notat"), positions(document, "trivsel").at(2),
+                                             position(document, "tidsplan"), positions(document, "klyngen").at(2)});
+    CHECK(extent("XBEH:S") == std::vector{position(document, "trivsel") + 1, position(document, "i") + 1,
+                                          position(document, "klyngen") + 1});
+    CHECK(extent("XBEH:XBIL").size() == 6);
+    CHECK(extent("XBEH:XBIL").back() == positions(document, "klyngen").at(2) + 1);
+    CHECK(extent("XBEH:XFRA").empty());
+}
+
+TEST_CASE("between the ends of a field's extent stands nothing but the field", "[backend][document]") {
+    AgendaItem item = sample_item(1, "alfa alfa");
+    item.kluster = "Alfa";
+    item.sagsnr = "21/30117";
+    item.indledning = "alfa bravo alfa";
+    item.sagsfremstilling = "bravo alfa 21/30117";
+    item.beslutning = "alfa";
+    item.tidligere_beslutninger = "alfa alfa alfa";
+    item.bilag = {"alfa", "", "bravo", "alfa alfa"};
+    const PreparedDocument document = make(item);
+    std::size_t placed = 0;
+    for (const referat::schema::Row& row : referat::schema::rows()) {
+        const std::vector<std::uint32_t> extent = positions(document, referat::schema::extent_term(row));
+        if (row.text_prefix.empty() || extent.empty()) {
+            continue;
+        }
+        for (const std::string word : {"alfa", "bravo", "21/30117"}) {
+            CAPTURE(row.info.name, word);
+            const std::vector<std::uint32_t> places = positions(document, word);
+            const auto inside = std::ranges::count_if(
+                places, [&](std::uint32_t place) { return place >= extent.front() && place <= extent.back(); });
+            CHECK(inside == std::max(0L, wdf(document, std::string(row.text_prefix) + word)));
+            placed += static_cast<std::size_t>(inside);
+        }
+    }
+    CHECK(placed == 16);
 }
 
 TEST_CASE("exact fields, meeting and dates are filters without weight", "[backend][document]") {
@@ -166,6 +231,9 @@ TEST_CASE("broken UTF-8 is repaired and a long text is analysed in pieces", "[ba
     CHECK(wdf(document, "formand") == title_weight());
     CHECK(wdf(document, "ældre") == 300'000);
     CHECK(position(document, "slutord") == position(document, "ældre") + 300'000);
+    CHECK(positions(document, "XEXT:XSFR").front() == position(document, "ældre"));
+    CHECK(positions(document, "XEXT:XSFR").back() == position(document, "slutord"));
+    CHECK(positions(document, "XBEH:XSFR").size() == 300'001);
 }
 
 TEST_CASE("items belong to one meeting by body and date, else by source", "[backend][meeting]") {

@@ -36,11 +36,17 @@ TEST_CASE("postings come out by term, the first term first, with counts and posi
     collector.add_posting("", "budget", 7, 1);
     collector.add_posting("", "budget", 7, 1); // twice at one place is one position
     collector.add_count("Z", "budg", 1);
+    collector.add_places("XBEH:S", 1, 2);
+    collector.add_places("XBEH:S", 3, 3);
+    collector.add_places("XBEH:S", 9, 11);
     PreparedDocument document;
     collector.finish(document);
-    CHECK(rows(document) ==
-          std::vector<Row>{
-              {"budget", 6, {0, 7}}, {"Sbudget", 1, {0}}, {"Zbudg", 5, {}}, {"XKLUfyn", 0, {}}, {"aftale", 1, {1}}});
+    CHECK(rows(document) == std::vector<Row>{{"budget", 6, {0, 7}},
+                                             {"Sbudget", 1, {0}},
+                                             {"Zbudg", 5, {}},
+                                             {"XKLUfyn", 0, {}},
+                                             {"aftale", 1, {1}},
+                                             {"XBEH:S", 0, {1, 2, 3, 9, 10, 11}}});
 }
 
 TEST_CASE("words that agree in the longest term there can be become one term", "[backend][postings]") {

@@ -49,8 +49,8 @@ private:
     std::mt19937 random_;
 };
 
-/// Words w0, which most documents have, to w11, which few have; some of w1, w2, w3 near each other, which filters tell.
-/// Days of three years.
+/// Words w0, which most documents have, to w11, which few have; some of w1, w2, w3 near each other, which filters tell,
+/// and some of those in a field, F. Days of three years.
 Xapian::Document random_document(Random& random) {
     Xapian::Document document;
     for (unsigned word = 0; word < 12; ++word) {
@@ -70,8 +70,30 @@ Xapian::Document random_document(Random& random) {
             document.add_boolean_term("NEAR" + std::to_string(window));
         }
     }
-    if (places[2] == places[1] + 1 && places[3] == places[2] + 1) {
+    const bool is_phrase = places[2] == places[1] + 1 && places[3] == places[2] + 1;
+    if (is_phrase) {
         document.add_boolean_term("PHRASE3");
+    }
+    const int first = random.chance(4) ? 50 : 1; // what stands before a field is far away
+    const int last = first + static_cast<int>(random.below(9));
+    document.add_posting("EXTENT", static_cast<Xapian::termpos>(first), 0);
+    document.add_posting("EXTENT", static_cast<Xapian::termpos>(last), 0);
+    for (int place = first; place <= last; ++place) {
+        document.add_posting("XBEH:S", static_cast<Xapian::termpos>(place + 1), 0);
+    }
+    for (int word = 1; word < 4; ++word) {
+        if (random.chance(4) || (places[word] >= first && places[word] <= last)) {
+            document.add_term("Fw" + std::to_string(word), 1 + random.below(3));
+        }
+    }
+    if (is_phrase && places[1] >= first && places[3] <= last) {
+        document.add_boolean_term("INFIELD3");
+    }
+    for (unsigned window = 2; window < 5; ++window) {
+        if (places[2] > places[1] && places[2] - places[1] < static_cast<int>(window) && places[1] >= first &&
+            places[2] <= last) {
+            document.add_boolean_term("INFIELD2-" + std::to_string(window));
+        }
     }
     if (!random.chance(20)) {
         const std::string year = std::to_string(2022 + random.below(3));
@@ -117,7 +139,9 @@ public:
         }
         const bool beside_others = op == TermOp::Or || op == TermOp::Word || op == TermOp::Best;
         if (beside_others && random_.chance(2)) {
-            TermNode placed = random_.chance(2) ? near({"w1", "w2"}, 2 + random_.below(3)) : phrase({"w1", "w2", "w3"});
+            TermNode placed = random_.chance(2)   ? in_field()
+                              : random_.chance(2) ? near({"w1", "w2"}, 2 + random_.below(3))
+                                                  : phrase({"w1", "w2", "w3"});
             placed.weight = 0.5;
             children.insert(children.begin() + random_.below(static_cast<unsigned>(children.size())), placed);
         }
@@ -141,6 +165,21 @@ private:
         }
     }
 
+    /// Of three words side by side, or of two with others between them.
+    TermNode in_field() {
+        const bool is_wide = random_.chance(2);
+        TermNode words = is_wide ? phrase({"w1", "w2"}) : phrase({"w1", "w2", "w3"});
+        words.window += is_wide ? random_.below(3) : 0;
+        std::vector<TermNode> field_words;
+        for (const TermNode& word : words.children) {
+            field_words.push_back(term("F" + word.term, 0.5));
+        }
+        TermNode placed = node(TermOp::InField, {std::move(words), node(TermOp::And, std::move(field_words))});
+        placed.term = "EXTENT";
+        placed.slot_field = referat::Field::Titel;
+        return placed;
+    }
+
     std::string day() {
         return std::to_string(2022 + random_.below(3)) + two_digits(1 + random_.below(12)) +
                two_digits(1 + random_.below(28));
@@ -151,6 +190,11 @@ private:
 
 /// The same with filters for places. Xapian 1.4.22 is wrong about the weight of a NEAR or PHRASE below other nodes.
 TermNode without_places(TermNode tree) {
+    if (tree.op == TermOp::InField) {
+        const TermNode& words = tree.children.front();
+        const std::string filter = words.children.size() == 3 ? "INFIELD3" : "INFIELD2-" + std::to_string(words.window);
+        return node(TermOp::Filter, {tree.children.at(1), term(filter)});
+    }
     for (TermNode& child : tree.children) {
         child = without_places(std::move(child));
     }

@@ -135,9 +135,20 @@ TEST_CASE("identifiers are searched whole, words of parts also by all their part
 TEST_CASE("phrases are words as written at their distances", "[query][terms]") {
     check_all({
         {"\"klyngen\"", "klyngen 1.00\n"},
-        {"beslutning:\"klyngen fyn\"", "phrase/2\n"
-                                       "  XBESklyngen 1.00\n"
-                                       "  XBESfyn 1.00\n"},
+        {"beslutning:\"klyngen fyn\"", "in-field XEXT:XBES\n"
+                                       "  phrase/2\n"
+                                       "    klyngen 1.00\n"
+                                       "    fyn 1.00\n"
+                                       "  and\n"
+                                       "    XBESklyngen 1.00\n"
+                                       "    XBESfyn 1.00\n"},
+        {"beslutning:\"klyngen\"", "XBESklyngen 1.00\n"},
+        {"beslutning:\"30/4 2024\"", "best\n"
+                                     "  XBES30/4 2024 1.00\n"
+                                     "  XBES2024-04-30 1.00\n"},
+        {"fravaerende:\"ny by\"", "phrase/2\n"
+                                  "  XFRAny 1.00\n"
+                                  "  XFRAby 1.00\n"},
         {"\"ny plo-læge på\"", "phrase/4\n"
                                "  ny 1.00\n"
                                "  plo 1.00\n"

@@ -79,6 +79,23 @@ TEST_CASE("words near each other are found in any inflection, within one section
         {"nørrelund NÆR/30 nørrelund", true},
         {"udvalg:(lund NÆR/1 byråd)", true},
         {"byråd FØR/1 lund", true},
+        {"titel:\"tilsyn med vandtårnet\"", true},
+        {"beslutning:\"fra nørrelund\"", true},
+        {"sagsfremstilling:\"fra nørrelund\"", true},
+        {"titel:\"fra nørrelund\"", false},
+        {"beslutning:\"maler fra\"", false},   // of the case
+        {"beslutning:\"i nørrelund\"", false}, // the decision has one of the words
+        {"bilag:\"om tårnet\"", true},
+        {"bilag:\"tårnet kort\"", false},
+        {"bilag:\"over lunden\"", true},
+        {"beslutning:(\"fra nørrelund\" FØR/1 komme)", true},
+        {"beslutning:(maler* FØR/1 \"fra nørrelund\")", true},
+        {"sagsfremstilling:(\"fra nørrelund\" FØR/1 komme)", false},
+        {"beslutning:(\"for 2024\" FØR/2 ikke)", true},
+        {"beslutning:(2024 NÆR/1 godkende*)", true},
+        {"sagsfremstilling:(2024 NÆR/1 godkende*)", false},
+        {"nørrelund -beslutning:\"fra nørrelund\"", false},
+        {"nørrelund -beslutning:\"i nørrelund\"", true},
         {"\"byråd lund\"", true},
         {"*tårn FØR/2 nørre*", true},
         {"-(klynge NÆR/1 læge)", false},
@@ -156,6 +173,11 @@ TEST_CASE("words are marked where they stand near each other, and not elsewhere"
           "Tårnet skal males af en [maler] fra [Nørrelund].");
     CHECK(marked("\"budgettet for\" NÆR/3 godkende") ==
           "[Budgettet for] 2024 [godkendes] ikke. Maleren fra Nørrelund kommer tirsdag.");
+    CHECK(marked("beslutning:\"fra nørrelund\"") ==
+          "Budgettet for 2024 godkendes ikke. Maleren [fra Nørrelund] kommer tirsdag.");
+    CHECK(marked("sagsfremstilling:(\"fra nørrelund\" NÆR/9 male)") ==
+          "Vandtårnet i Nørrelund er utæt. Klyngens læger og almene praksisser hører intet. "
+          "Tårnet skal [males] af en [maler] [fra Nørrelund].");
     CHECK(marked("fravaerende:(karen FØR/1 vandb*)") == "[Karen] [Vandborg]; Bo Friis");
 }
 

@@ -173,7 +173,7 @@ TEST_CASE("the status tells what the index holds", "[search][status]") {
     const Index index;
     const referat::IndexStatus status = index.searcher().status();
     CHECK(status.generation == 1);
-    CHECK(status.format == 4);
+    CHECK(status.format == 5);
     CHECK(status.items == 5);
     CHECK(status.meetings == 3);
     CHECK(status.sources == 1);

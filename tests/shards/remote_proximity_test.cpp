@@ -3,6 +3,7 @@
 
 #include "backend/xapian_query.hpp"
 #include "query/combine.hpp"
+#include "query/field_places.hpp"
 #include "shards/shard_folders.hpp"
 #include "support/catch.hpp"
 #include "support/sample_items.hpp"
@@ -45,6 +46,12 @@ TermNode proximity(bool with_phrase) {
     return node;
 }
 
+/// "nyt budget" in the presentation of the case.
+TermNode phrase_in_field() {
+    return referat::query::with_places(phrase("XSFRnyt", "XSFRbudget"),
+                                       referat::query::term_prefixes(referat::Field::Sagsfremstilling));
+}
+
 } // namespace
 
 TEST_CASE("places are fetched of a bounded number of items, and only where the engine has no such operator",
@@ -53,7 +60,9 @@ TEST_CASE("places are fetched of a bounded number of items, and only where the e
     std::vector<referat::AgendaItem> items;
     for (int number = 1; number <= 5; ++number) {
         items.push_back(sample_item(number, number == 5 ? "budget nyt plan" : "nyt budget og plan"));
+        items.back().sagsfremstilling = number < 4 ? "nyt budget" : "budget nyt";
     }
+    items[3].beslutning = "nyt budget";
     static_cast<void>(publish(folder.path(), {sample_minutes(items)}));
     const Xapian::Database database(referat::test::current_database(folder.path()).string());
     const auto count = [&](const TermNode& tree, Xapian::doccount most) {
@@ -64,6 +73,7 @@ TEST_CASE("places are fetched of a bounded number of items, and only where the e
     };
     CHECK(count(proximity(true), 5) == 4); // the fifth has the words and not the phrase
     CHECK(count(proximity(false), 0) == 5);
+    CHECK(count(phrase_in_field(), 0) == 3); // the fourth has the phrase in its decision
     CHECK_THROWS_AS(count(proximity(true), 3), referat::IndexError);
     try {
         static_cast<void>(count(proximity(true), 3));
