@@ -11,7 +11,6 @@
 #include "text/danish_dates.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <xapian.h>
 
@@ -28,40 +27,43 @@ constexpr std::size_t slot_bytes = 1000;
 /// Of the title's sort key, which takes one to two bytes a letter: enough to tell titles apart.
 constexpr std::size_t title_key_bytes = 200;
 
-constexpr std::string_view whole_item = "";
-
 /// Xapian 1.4 writes the places 0 and 1 of a term in no bits at all, and reads back 1 alone.
 constexpr std::uint32_t first_position = 1;
 
-/// Prefixes made of a field's own, by field; made once, since postings keep views of them.
-using Prefixes = std::array<std::string, field_count>;
+// The prefixes of words, by their number in the list of them all: of the item as a whole, then of each field.
 
-Prefixes make_prefixes(std::string (*prefix_of)(const schema::Row&)) {
-    Prefixes prefixes;
+constexpr PostingCollector::Prefix whole_words = 0;
+constexpr PostingCollector::Prefix whole_lemmas = 1;
+constexpr PostingCollector::Prefix whole_parts = 2;
+constexpr PostingCollector::Prefix kinds_of_prefixes = 3;
+
+/// Number of a field's own prefix.
+/// @param of_whole  the prefix of the same kind for the item as a whole
+PostingCollector::Prefix prefix_in(const schema::Row& row, PostingCollector::Prefix of_whole) {
+    return kinds_of_prefixes * (1 + static_cast<PostingCollector::Prefix>(row.info.field)) + of_whole;
+}
+
+std::vector<std::string> all_prefixes() {
+    std::vector<std::string> prefixes(kinds_of_prefixes * (1 + field_count));
+    prefixes[whole_lemmas] = schema::lemma_mark;
+    prefixes[whole_parts] = schema::part_mark;
     for (const schema::Row& row : schema::rows()) {
-        prefixes[static_cast<std::size_t>(row.info.field)] = prefix_of(row);
+        prefixes[prefix_in(row, whole_words)] = row.text_prefix;
+        prefixes[prefix_in(row, whole_lemmas)] = schema::lemma_prefix(row);
+        prefixes[prefix_in(row, whole_parts)] = schema::part_prefix(row);
     }
     return prefixes;
 }
 
-std::string_view lemmas_of(const schema::Row& row) {
-    static const Prefixes prefixes = make_prefixes(schema::lemma_prefix);
-    return prefixes[static_cast<std::size_t>(row.info.field)];
-}
-
-std::string_view extent_of(const schema::Row& row) {
-    static const Prefixes terms = make_prefixes(schema::extent_term);
-    return terms[static_cast<std::size_t>(row.info.field)];
-}
-
-std::string_view behind_of(const schema::Row& row) {
-    static const Prefixes terms = make_prefixes(schema::behind_term);
-    return terms[static_cast<std::size_t>(row.info.field)];
-}
-
-std::string_view parts_of(const schema::Row& row) {
-    static const Prefixes prefixes = make_prefixes(schema::part_prefix);
-    return prefixes[static_cast<std::size_t>(row.info.field)];
+PostingCollector::Prefix whole_prefix_of(TokenKind kind) {
+    switch (kind) {
+    case TokenKind::Lemma:
+        return whole_lemmas;
+    case TokenKind::Component:
+        return whole_parts;
+    default:
+        return whole_words;
+    }
 }
 
 void repair(std::string& text) {
@@ -137,38 +139,28 @@ std::string slot_value(const schema::Row& row, const AgendaItem& item) {
 
 } // namespace
 
+DocumentMaker::DocumentMaker(const analysis::SplitOverrides& splits) : chain_(splits), postings_(all_prefixes()) {}
+
 void DocumentMaker::add_piece(const schema::Row& row, std::string_view text, std::string_view meeting_date) {
     chain_.analyze(text, meeting_date, tokens_);
     add_sums(text);
     const bool in_field = !row.text_prefix.empty();
-    const auto count = [&](std::string_view field_prefix, std::string_view whole_prefix, std::string_view term) {
-        if (in_field) {
-            postings_.add_count(field_prefix, term, 1);
-        }
-        if (row.weight > 0) {
-            postings_.add_count(whole_prefix, term, row.weight);
-        }
-    };
-    // Places once, in the whole if the field is part of it: its extent tells which are the field's.
-    const auto place = [&](std::string_view field_prefix, std::string_view whole_prefix, std::string_view term,
-                           std::uint32_t position) {
-        if (row.weight > 0) {
-            postings_.add_posting(whole_prefix, term, position, row.weight);
-            if (in_field) {
-                postings_.add_count(field_prefix, term, 1);
-            }
-        } else {
-            postings_.add_posting(field_prefix, term, position, 1);
-        }
-    };
+    const bool in_whole = row.weight > 0;
     for (const Token& token : tokens_) {
+        const PostingCollector::Word word = postings_.word(token.term);
+        const PostingCollector::Prefix whole = whole_prefix_of(token.kind);
+        // Places once, in the whole if the field is part of it: its extent tells which are the field's.
+        const bool has_place = token.kind != TokenKind::Component;
         const std::uint32_t position = next_position_ + token.position;
-        if (token.kind == TokenKind::Component) {
-            count(parts_of(row), schema::part_mark, token.term);
-        } else if (token.kind == TokenKind::Lemma) {
-            place(lemmas_of(row), schema::lemma_mark, token.term, position);
-        } else {
-            place(row.text_prefix, whole_item, token.term, position);
+        if (in_whole && has_place) {
+            postings_.add_posting(whole, word, position, row.weight);
+        } else if (in_whole) {
+            postings_.add_count(whole, word, row.weight);
+        }
+        if (in_field && has_place && !in_whole) {
+            postings_.add_posting(prefix_in(row, whole), word, position, 1);
+        } else if (in_field) {
+            postings_.add_count(prefix_in(row, whole), word, 1);
         }
     }
     for (const analysis::da::AcronymDefinition& definition : analysis::da::find_acronyms(text, tokens_)) {
@@ -178,10 +170,12 @@ void DocumentMaker::add_piece(const schema::Row& row, std::string_view text, std
         add_meaning(schema::initials_prefix, name.initials, name.words);
     }
     if (!tokens_.empty()) {
-        if (in_field && row.weight > 0) {
-            postings_.add_posting(whole_item, extent_of(row), next_position_, 0);
-            postings_.add_posting(whole_item, extent_of(row), next_position_ + tokens_.back().position, 0);
-            postings_.add_places(behind_of(row), next_position_ + 1, next_position_ + tokens_.back().position + 1);
+        if (in_field && in_whole) {
+            const std::uint32_t last = next_position_ + tokens_.back().position;
+            const PostingCollector::Word extent = postings_.word(schema::extent_term(row));
+            postings_.add_posting(whole_words, extent, next_position_, 0);
+            postings_.add_posting(whole_words, extent, last, 0);
+            postings_.add_places(whole_words, postings_.word(schema::behind_term(row)), next_position_ + 1, last + 1);
         }
         next_position_ += tokens_.back().position + 1;
     }
@@ -271,7 +265,7 @@ PreparedDocument DocumentMaker::make(AgendaItem item, std::string_view meeting_k
     }
     // The date counts once in the whole, in its normal form only: its parts are numbers like any other.
     if (!date.empty()) {
-        postings_.add_posting(whole_item, date, next_position_, 1);
+        postings_.add_posting(whole_words, postings_.word(date), next_position_, 1);
     }
     add_filters(item, meeting_key, document);
     for (const schema::Row& row : schema::rows()) {

@@ -35,7 +35,7 @@ inline constexpr std::uint32_t position_gap = 100;
 class DocumentMaker {
 public:
     /// @throws LexiconError  the lexicon is missing or damaged
-    explicit DocumentMaker(const analysis::SplitOverrides& splits = {}) : chain_(splits) {}
+    explicit DocumentMaker(const analysis::SplitOverrides& splits = {});
 
     /// @param item         with its id; invalid UTF-8 becomes U+FFFD.
     /// @param meeting_key  as meeting_key() says.
