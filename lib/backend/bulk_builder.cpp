@@ -66,7 +66,7 @@ void BulkBuilder::submit_batch() {
     collected_bytes_ = 0;
 }
 
-void BulkBuilder::finish(const fs::path& folder, const Metadata& metadata) {
+Fingerprints BulkBuilder::finish(const fs::path& folder, const Metadata& metadata) {
     if (!batch_.empty()) {
         submit_batch();
     }
@@ -75,9 +75,9 @@ void BulkBuilder::finish(const fs::path& folder, const Metadata& metadata) {
     }
     if (ledger_.size() == 0) {
         make_empty_database(folder, metadata);
-        return;
+        return {};
     }
-    write(folder, metadata);
+    return write(folder, metadata);
 }
 
 std::unique_ptr<BulkBuilder> make_bulk_builder(IndexOptions::Builder builder, const fs::path& work_folder,

@@ -100,7 +100,7 @@ void PortableBuilder::submit_merge(std::vector<Shard> shards) {
     });
 }
 
-void PortableBuilder::write(const fs::path& folder, const Metadata& metadata) {
+Fingerprints PortableBuilder::write(const fs::path& folder, const Metadata& metadata) {
     translate_errors({index_dir_, Access::Writing}, [&] {
         for (const Shard& shard : shards_) {
             remove_documents(shard);
@@ -130,6 +130,7 @@ void PortableBuilder::write(const fs::path& folder, const Metadata& metadata) {
             fs::rename(entry.path(), folder / entry.path().filename());
         }
     }
+    return {};
 }
 
 } // namespace referat::backend

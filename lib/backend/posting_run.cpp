@@ -8,6 +8,7 @@
 #include <bit>
 #include <cstring>
 #include <iterator>
+#include <utility>
 
 namespace referat::backend {
 
@@ -17,8 +18,11 @@ namespace {
 struct Term {
     const char* bytes = nullptr; ///< in the document that had it first
     std::uint32_t size = 0;
+    // Of what is written of it: where it ends, and the document that stands there last.
     std::uint32_t last_document = 0;
+    std::uint32_t last_placed = 0;
     std::size_t posting_bytes = 0;
+    std::size_t position_bytes = 0;
 
     [[nodiscard]] std::string_view view() const { return {bytes, size}; }
 };
@@ -128,9 +132,13 @@ private:
             }
             const auto position_bytes = static_cast<std::uint32_t>(positions - before);
             Term& term = terms_[index];
-            term.posting_bytes += glass::number_size(number - term.last_document) + glass::number_size(prepared.wdf) +
-                                  glass::number_size(position_bytes) + position_bytes;
+            term.posting_bytes += glass::number_size(number - term.last_document) + glass::number_size(prepared.wdf);
             term.last_document = number;
+            if (position_bytes > 0) {
+                term.position_bytes +=
+                    glass::number_size(number - term.last_placed) + glass::number_size(position_bytes) + position_bytes;
+                term.last_placed = number;
+            }
             pairs_.push_back({index, prepared.wdf, position_bytes});
             length.total += prepared.wdf;
             length.largest = std::max(length.largest, prepared.wdf);
@@ -192,37 +200,55 @@ private:
         std::ranges::transform(keys, std::back_inserter(order_), &Key::term);
     }
 
-    void write_postings() {
+    /// Writes all terms for which size_of says more than 0 with so much room behind them.
+    /// @return  for each term where its room begins
+    template <typename SizeOf>
+    std::vector<char*> write_terms(std::string& out, SizeOf size_of) {
         std::size_t total = 0;
         for (const Term& term : terms_) {
-            total += 1 + term.size + glass::number_size(term.posting_bytes) + term.posting_bytes;
+            if (const std::size_t size = size_of(term); size > 0) {
+                total += 1 + term.size + glass::number_size(size) + size;
+            }
         }
-        run_.terms.resize(total);
-        // Each term's postings are written where they belong, document by document.
-        std::vector<char*> next(terms_.size());
-        char* out = run_.terms.data();
+        out.resize(total);
+        std::vector<char*> rooms(terms_.size());
+        char* at = out.data();
         for (const std::uint32_t index : order_) {
             const Term& term = terms_[index];
-            *out++ = static_cast<char>(term.size);
-            out = std::copy_n(term.bytes, term.size, out);
-            out = glass::put_number(out, term.posting_bytes);
-            next[index] = out;
-            out += term.posting_bytes;
+            if (const std::size_t size = size_of(term); size > 0) {
+                *at++ = static_cast<char>(term.size);
+                at = std::copy_n(term.bytes, term.size, at);
+                at = glass::put_number(at, size);
+                rooms[index] = at;
+                at += size;
+            }
         }
+        return rooms;
+    }
+
+    /// Each term's postings and positions are written where they belong, document by document.
+    void write_postings() {
+        std::vector<char*> postings = write_terms(run_.postings, [](const Term& term) { return term.posting_bytes; });
+        std::vector<char*> places = write_terms(run_.positions, [](const Term& term) { return term.position_bytes; });
         for (Term& term : terms_) {
             term.last_document = 0;
+            term.last_placed = 0;
         }
         const Pair* pair = pairs_.data();
         const char* positions = positions_.data();
         for (std::uint32_t number = 0; number < documents_.size(); ++number) {
             for (std::size_t i = 0; i < documents_[number].terms.size(); ++i, ++pair) {
-                std::uint32_t& last = terms_[pair->term].last_document;
-                char* at = glass::put_number(next[pair->term], number - last);
-                last = number;
-                at = glass::put_number(at, pair->count);
-                at = glass::put_number(at, pair->position_bytes);
-                next[pair->term] = std::copy_n(positions, pair->position_bytes, at);
-                positions += pair->position_bytes;
+                Term& term = terms_[pair->term];
+                char*& posting = postings[pair->term];
+                posting = glass::put_number(posting, number - std::exchange(term.last_document, number));
+                posting = glass::put_number(posting, pair->count);
+                if (pair->position_bytes > 0) {
+                    char*& place = places[pair->term];
+                    place = glass::put_number(place, number - std::exchange(term.last_placed, number));
+                    place = glass::put_number(place, pair->position_bytes);
+                    place = std::copy_n(positions, pair->position_bytes, place);
+                    positions += pair->position_bytes;
+                }
             }
         }
     }
@@ -242,8 +268,8 @@ private:
         for (std::size_t number = 0; number < documents_.size(); ++number) {
             put_list_head(number, lists_.data() + lists[number].begin);
         }
-        const char* at = run_.terms.data();
-        const char* const end = at + run_.terms.size();
+        const char* at = run_.postings.data();
+        const char* const end = at + run_.postings.size();
         while (at != end) {
             const std::size_t size = static_cast<unsigned char>(*at++);
             const std::string_view term(at, size);
@@ -253,7 +279,6 @@ private:
             for (const char* const after = at + bytes; at != after;) {
                 number += static_cast<std::uint32_t>(glass::read_number(at));
                 const auto count = static_cast<std::uint32_t>(glass::read_number(at));
-                at += glass::read_number(at);
                 lists[number].add(lists_.data(), term, count);
             }
         }
@@ -312,7 +337,7 @@ private:
 } // namespace
 
 std::size_t PostingRun::bytes() const {
-    std::size_t total = terms.size() + documents.size() + lengths.size() * sizeof(Length);
+    std::size_t total = postings.size() + positions.size() + documents.size() + lengths.size() * sizeof(Length);
     for (const std::string& slot : values) {
         total += slot.size();
     }

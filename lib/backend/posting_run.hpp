@@ -18,9 +18,11 @@ namespace referat::backend {
 /// Documents are counted from 0 here. Numbers are as glass::append_number() writes them.
 struct PostingRun {
     /// For each term in byte order: its size in a byte, its bytes, the size of its postings and the postings: the
-    /// distance to the document before, the count within the document, the size of the positions, and these as
-    /// glass::put_positions() writes them.
-    std::string terms;
+    /// distance to the document before and the count within the document.
+    std::string postings;
+    /// For each term that has positions, in byte order, the same, but in place of the counts the positions: their size
+    /// and what glass::put_positions() writes.
+    std::string positions;
     /// For each document its record and its term list, each as its size times two, and one more if it is deflated, and
     /// its bytes; then the size of the list of its slots, and that list.
     std::string documents;

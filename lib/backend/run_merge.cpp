@@ -11,8 +11,7 @@
 #include <array>
 #include <cstring>
 #include <memory>
-#include <tuple>
-#include <utility>
+#include <vector>
 
 namespace referat::backend {
 
@@ -20,6 +19,11 @@ namespace {
 
 /// What a chunk of values is cut at, by the engine's own writer too.
 constexpr std::size_t value_chunk_bytes = 2000;
+
+constexpr std::string_view postings_file = "postlist.glass";
+constexpr std::string_view positions_file = "position.glass";
+constexpr std::string_view records_file = "docdata.glass";
+constexpr std::string_view lists_file = "termlist.glass";
 
 using glass::TableRoot;
 using glass::TableWriter;
@@ -176,81 +180,102 @@ bool comes_later(const TermCursor* a, const TermCursor* b) {
     return order != 0 ? order > 0 : a->run > b->run;
 }
 
-class TermMerge {
+/// Goes through the terms of all runs together, in order. For each, `use` is told begin(term), then add(first, bytes)
+/// for each run that has it: the number of the run's first document and what the run says of the term; and end(term).
+/// @param open  gives the reader of a run by its index
+template <typename Open, typename Use>
+void merge_terms(const Numbering& numbering, Open open, Use& use) {
+    std::vector<TermCursor> cursors(numbering.first.size());
+    std::vector<TermCursor*> heap;
+    for (std::size_t run = 0; run < cursors.size(); ++run) {
+        cursors[run].reader.reset(new RunReader(open(run))); // made in its place: readers do not move
+        cursors[run].run = run;
+        if (cursors[run].next()) {
+            heap.push_back(&cursors[run]);
+        }
+    }
+    std::ranges::make_heap(heap, comes_later);
+    std::string term;
+    while (!heap.empty()) {
+        term = heap.front()->term;
+        use.begin(term);
+        do {
+            std::ranges::pop_heap(heap, comes_later);
+            TermCursor& cursor = *heap.back();
+            const auto size = static_cast<std::size_t>(cursor.reader->number());
+            use.add(numbering.first[cursor.run], cursor.reader->bytes(size));
+            if (cursor.next()) {
+                std::ranges::push_heap(heap, comes_later);
+            } else {
+                heap.pop_back();
+            }
+        } while (!heap.empty() && heap.front()->term == term);
+        use.end(term);
+    }
+}
+
+class PostingSink {
 public:
-    TermMerge(const RunStore& runs, const Numbering& numbering, TableWriter& postings, TableWriter& positions)
-        : numbering_(numbering), postings_(postings), positions_(positions), cursors_(runs.size()) {
-        for (std::size_t run = 0; run < runs.size(); ++run) {
-            cursors_[run].reader.reset(new RunReader(runs.terms(run))); // made in its place: readers do not move
-            cursors_[run].run = run;
-            if (cursors_[run].next()) {
-                heap_.push_back(&cursors_[run]);
+    PostingSink(const Numbering& numbering, TableWriter& table) : numbering_(numbering), table_(table) {}
+
+    void begin(std::string_view) {}
+
+    void add(std::uint32_t number, std::string_view postings) {
+        const char* at = postings.data();
+        for (const char* const end = at + postings.size(); at != end;) {
+            number += static_cast<std::uint32_t>(glass::read_number(at));
+            const auto count = static_cast<std::uint32_t>(glass::read_number(at));
+            if (!numbering_.is_removed(number)) {
+                chunks_.add(number, count);
             }
         }
-        std::ranges::make_heap(heap_, comes_later);
     }
 
-    void write() {
-        std::string term;
-        while (!heap_.empty()) {
-            term = heap_.front()->term;
-            begin(term);
-            do {
-                std::ranges::pop_heap(heap_, comes_later);
-                add(*heap_.back());
-                if (heap_.back()->next()) {
-                    std::ranges::push_heap(heap_, comes_later);
-                } else {
-                    heap_.pop_back();
-                }
-            } while (!heap_.empty() && heap_.front()->term == term);
-            if (!chunks_.empty()) {
-                chunks_.write(postings_, term);
-            }
+    void end(std::string_view term) {
+        if (!chunks_.empty()) {
+            chunks_.write(table_, term);
         }
     }
 
 private:
+    const Numbering& numbering_;
+    TableWriter& table_;
+    glass::PostingChunks chunks_;
+};
+
+class PositionSink {
+public:
+    PositionSink(const Numbering& numbering, TableWriter& table) : numbering_(numbering), table_(table) {}
+
     void begin(std::string_view term) {
-        position_key_.clear();
-        glass::append_sortable(position_key_, term);
-        position_key_.push_back('\0');
-        position_key_head_ = position_key_.size();
+        key_.clear();
+        glass::append_sortable(key_, term);
+        key_.push_back('\0');
+        key_head_ = key_.size();
     }
 
-    /// All postings of the term in one run, whose term has just been read.
-    void add(TermCursor& cursor) {
-        const auto size = static_cast<std::size_t>(cursor.reader->number());
-        const std::string_view bytes = cursor.reader->bytes(size);
-        const char* at = bytes.data();
-        const char* const end = at + bytes.size();
-        std::uint32_t number = numbering_.first[cursor.run];
-        while (at != end) {
+    void add(std::uint32_t number, std::string_view lists) {
+        const char* at = lists.data();
+        for (const char* const end = at + lists.size(); at != end;) {
             number += static_cast<std::uint32_t>(glass::read_number(at));
-            const auto count = static_cast<std::uint32_t>(glass::read_number(at));
-            const auto position_bytes = static_cast<std::size_t>(glass::read_number(at));
-            const std::string_view positions(at, position_bytes);
-            at += position_bytes;
-            if (numbering_.is_removed(number)) {
-                continue;
-            }
-            chunks_.add(number, count);
-            if (!positions.empty()) {
-                position_key_.resize(position_key_head_);
-                glass::append_sortable(position_key_, number);
-                positions_.add(position_key_, positions);
+            const auto size = static_cast<std::size_t>(glass::read_number(at));
+            const std::string_view positions(at, size);
+            at += size;
+            if (!numbering_.is_removed(number)) {
+                key_.resize(key_head_);
+                glass::append_sortable(key_, number);
+                table_.add(key_, positions);
             }
         }
     }
 
+    void end(std::string_view) {}
+
+private:
     const Numbering& numbering_;
-    TableWriter& postings_;
-    TableWriter& positions_;
-    std::vector<TermCursor> cursors_;
-    std::vector<TermCursor*> heap_;
-    glass::PostingChunks chunks_;
-    std::string position_key_;
-    std::size_t position_key_head_ = 0;
+    TableWriter& table_;
+    std::string key_;
+    std::size_t key_head_ = 0;
 };
 
 /// The engine keeps no entry for what is empty.
@@ -295,34 +320,49 @@ std::array<char, 16> make_uuid(const glass::DatabaseTables& tables) {
 
 } // namespace
 
-void write_database(const RunStore& runs, const std::vector<bool>& removed, const Metadata& metadata,
-                    const std::filesystem::path& folder, base::TaskPool& pool) {
+Fingerprints write_database(const RunStore& runs, const std::vector<bool>& removed, const Metadata& metadata,
+                            const std::filesystem::path& folder, base::TaskPool& pool) {
     const Numbering numbering = number_documents(runs, removed);
-    base::TaskQueue<std::pair<TableRoot, TableRoot>> halves(pool);
-    halves.push([&] {
-        TableWriter postings(folder / "postlist.glass");
-        TableWriter positions(folder / "position.glass");
-        for (const auto& [name, value] : metadata) {
-            postings.add(std::string(glass::metadata_key) + name, value);
-        }
-        write_value_stats(runs, numbering, postings);
-        write_values(runs, numbering, postings);
-        write_lengths(runs, numbering, postings);
-        TermMerge(runs, numbering, postings, positions).write();
-        return std::pair(postings.finish(), positions.finish());
+    base::TaskQueue<std::vector<TableRoot>> written(pool); // the longest work first
+    written.push([&]() -> std::vector<TableRoot> {
+        TableWriter table(folder / positions_file);
+        PositionSink sink(numbering, table);
+        merge_terms(
+            numbering, [&](std::size_t run) { return runs.positions(run); }, sink);
+        return {table.finish()};
     });
-    halves.push([&] {
-        TableWriter records(folder / "docdata.glass");
-        TableWriter lists(folder / "termlist.glass");
+    written.push([&]() -> std::vector<TableRoot> {
+        TableWriter table(folder / postings_file);
+        for (const auto& [name, value] : metadata) {
+            table.add(std::string(glass::metadata_key) + name, value);
+        }
+        write_value_stats(runs, numbering, table);
+        write_values(runs, numbering, table);
+        write_lengths(runs, numbering, table);
+        PostingSink sink(numbering, table);
+        merge_terms(
+            numbering, [&](std::size_t run) { return runs.postings(run); }, sink);
+        return {table.finish()};
+    });
+    written.push([&]() -> std::vector<TableRoot> {
+        TableWriter records(folder / records_file);
+        TableWriter lists(folder / lists_file);
         write_documents(runs, numbering, records, lists);
-        return std::pair(records.finish(), lists.finish());
+        return {records.finish(), lists.finish()};
     });
     glass::DatabaseTables tables;
-    std::tie(tables.postings, tables.positions) = halves.pop();
-    std::tie(tables.documents, tables.term_lists) = halves.pop();
+    tables.positions = written.pop().front();
+    tables.postings = written.pop().front();
+    const std::vector<TableRoot> of_documents = written.pop();
+    tables.documents = of_documents.front();
+    tables.term_lists = of_documents.back();
     base::FileWriter version(folder / glass::version_file_name);
     version.write(glass::version_file(make_uuid(tables), tables, count_documents(runs, removed)));
     version.close();
+    return {{std::string(positions_file), tables.positions.fingerprint},
+            {std::string(postings_file), tables.postings.fingerprint},
+            {std::string(records_file), tables.documents.fingerprint},
+            {std::string(lists_file), tables.term_lists.fingerprint}};
 }
 
 } // namespace referat::backend

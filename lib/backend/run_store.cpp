@@ -45,7 +45,16 @@ RunStore::RunStore(std::filesystem::path file, std::size_t memory_bytes)
     : path_(std::move(file)), memory_bytes_(memory_bytes) {}
 
 const std::string& RunStore::part_of(const PostingRun& run, std::size_t part) {
-    return part == terms_part ? run.terms : part == documents_part ? run.documents : run.values[part];
+    switch (part) {
+    case postings_part:
+        return run.postings;
+    case positions_part:
+        return run.positions;
+    case documents_part:
+        return run.documents;
+    default:
+        return run.values[part];
+    }
 }
 
 void RunStore::add(PostingRun run) {

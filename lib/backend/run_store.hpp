@@ -62,7 +62,8 @@ public:
 
     [[nodiscard]] std::size_t size() const { return runs_.size(); }
     [[nodiscard]] std::size_t spilled() const { return spilled_; }
-    [[nodiscard]] RunReader terms(std::size_t run) const { return read(runs_[run], terms_part); }
+    [[nodiscard]] RunReader postings(std::size_t run) const { return read(runs_[run], postings_part); }
+    [[nodiscard]] RunReader positions(std::size_t run) const { return read(runs_[run], positions_part); }
     [[nodiscard]] RunReader documents(std::size_t run) const { return read(runs_[run], documents_part); }
     [[nodiscard]] RunReader values(std::size_t run, std::size_t slot) const { return read(runs_[run], slot); }
     [[nodiscard]] const std::vector<PostingRun::Length>& lengths(std::size_t run) const {
@@ -70,8 +71,9 @@ public:
     }
 
 private:
-    static constexpr std::size_t terms_part = schema::slot_count; ///< behind the slots
-    static constexpr std::size_t documents_part = terms_part + 1;
+    static constexpr std::size_t postings_part = schema::slot_count; ///< behind the slots
+    static constexpr std::size_t positions_part = postings_part + 1;
+    static constexpr std::size_t documents_part = positions_part + 1;
 
     struct Part {
         std::uint64_t begin = 0;

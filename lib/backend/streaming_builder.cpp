@@ -36,14 +36,15 @@ void StreamingBuilder::collect() {
     runs_.add(runs_in_flight_.pop());
 }
 
-void StreamingBuilder::write(const std::filesystem::path& folder, const Metadata& metadata) {
+Fingerprints StreamingBuilder::write(const std::filesystem::path& folder, const Metadata& metadata) {
     runs_.close();
     if (runs_.spilled() > 0) {
+        constexpr std::size_t readers = 3; // of each run at a time: of positions, postings and documents
         constexpr std::size_t least = std::size_t{4} << 10;
         constexpr std::size_t most = std::size_t{1} << 20;
-        runs_.set_buffer_bytes(std::clamp(memory_bytes_ / 4 / runs_.spilled(), least, most));
+        runs_.set_buffer_bytes(std::clamp(memory_bytes_ / 2 / readers / runs_.spilled(), least, most));
     }
-    write_database(runs_, ledger().removed(), metadata, folder, pool());
+    return write_database(runs_, ledger().removed(), metadata, folder, pool());
 }
 
 } // namespace referat::backend

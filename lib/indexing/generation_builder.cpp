@@ -49,9 +49,11 @@ void remove_generations_but(const fs::path& index_dir, std::uint64_t current, st
     }
 }
 
-backend::ManifestFile synced_file(const fs::path& folder, const fs::path& path) {
+/// @param fingerprint  of the file; "": not known yet
+backend::ManifestFile synced_file(const fs::path& folder, const fs::path& path, const std::string& fingerprint) {
     base::sync_path(path);
-    return {path.lexically_relative(folder).string(), fs::file_size(path), base::fingerprint_file(path)};
+    return {path.lexically_relative(folder).string(), fs::file_size(path),
+            fingerprint.empty() ? base::fingerprint_file(path) : fingerprint};
 }
 
 /// Writes a file of a generation and lists it.
@@ -228,10 +230,10 @@ void GenerationBuilder::write_new_segment(backend::Manifest& manifest) {
         manifest.segments.empty() ? std::string() : segment_name(manifest.segments.size()), bulk_->item_count(), {}};
     const fs::path database = folder_ / segment.folder;
     fs::create_directories(database);
-    bulk_->finish(database, backend::database_metadata(splits_));
+    backend::Fingerprints known = bulk_->finish(database, backend::database_metadata(splits_));
     for (const fs::directory_entry& entry : fs::directory_iterator(database)) {
         if (is_database_file(entry.path().filename())) {
-            manifest.files.push_back(synced_file(folder_, entry.path()));
+            manifest.files.push_back(synced_file(folder_, entry.path(), known[entry.path().filename().string()]));
         }
     }
     base::sync_path(database);

@@ -2,6 +2,8 @@
 #include "bulk_builds.hpp"
 
 #include "backend/xapian_documents.hpp"
+#include "base/hash.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 
@@ -77,7 +79,11 @@ void build(const Workload& workload, const Way& way, const fs::path& folder) {
     run(
         workload, [&](const PreparedDocument& document) { builder->add(document); },
         [&](const std::string& meeting) { builder->remove(meeting); });
-    builder->finish(folder, workload.metadata);
+    for (const auto& [name, fingerprint] : builder->finish(folder, workload.metadata)) {
+        const std::string written = fs::exists(folder / name) ? referat::base::fingerprint_file(folder / name) : "";
+        CAPTURE(name);
+        CHECK(fingerprint == written);
+    }
 }
 
 void build_plainly(const Workload& workload, const fs::path& folder) {

@@ -18,8 +18,9 @@ namespace {
 /// A run whose parts tell whose they are; `size` makes one of them long.
 PostingRun run(const std::string& name, std::size_t size) {
     PostingRun result;
-    for (std::string* part : {&result.terms, &result.documents, &result.values[0], &result.values[11]}) {
-        glass::append_string(*part, name + std::to_string(part == &result.terms) + std::string(size, 'x'));
+    for (std::string* part :
+         {&result.postings, &result.positions, &result.documents, &result.values[0], &result.values[11]}) {
+        glass::append_string(*part, name + std::to_string(part == &result.postings) + std::string(size, 'x'));
         glass::append_number(*part, 12345);
         glass::append_string(*part, "");
         glass::append_string(*part, name);
@@ -66,7 +67,8 @@ TEST_CASE("runs come back from memory and from a file", "[backend][runs]") {
             for (std::size_t i = 0; i < made.size(); ++i) {
                 const std::string& name = made[i].first;
                 const std::size_t size = made[i].second;
-                check_part([&] { return store.terms(i); }, name, size, true);
+                check_part([&] { return store.postings(i); }, name, size, true);
+                check_part([&] { return store.positions(i); }, name, size, false);
                 check_part([&] { return store.documents(i); }, name, size, false);
                 check_part([&] { return store.values(i, 0); }, name, size, false);
                 check_part([&] { return store.values(i, 11); }, name, size, false);
@@ -85,8 +87,8 @@ TEST_CASE("several readers of a file do not disturb each other", "[backend][runs
     store.add(run("b", 5000));
     store.close();
     store.set_buffer_bytes(64);
-    RunReader a = store.terms(0);
-    RunReader b = store.terms(1);
+    RunReader a = store.postings(0);
+    RunReader b = store.postings(1);
     CHECK(next(a).front() == 'a');
     CHECK(next(b).front() == 'b');
     CHECK(a.number() == 12345);
