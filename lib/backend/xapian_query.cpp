@@ -123,7 +123,7 @@ Query compile_phrase(const TermNode& node, Query::op op, Place place) {
     const Query all = engine_phrase(node, op);
     const bool fixes = place.fixes_sums() && words.size() > 2;
     Query found = scaled(fixes ? scored_by(all, words) : all, heaviest_weight(node));
-    if (place.purpose == Purpose::Finding) {
+    if (place.purpose == Purpose::Finding || !place.ranks) {
         return found;
     }
     return {Query::OP_MAX, found, scaled(combined(Query::OP_AND, words), 0.0)};

@@ -87,6 +87,8 @@ const std::vector<std::string> queries{
     "beslutning:\"til efterretning\"",
     "beslutning:\"taget til efterretning\" kommune",
     "budget -beslutning:\"til efterretning\"",
+    "borgere kommune -\"borgere kommune\"",
+    "til efterretning -\"efterretning til\"",
     "beslutning:\"til efterretning\" dato:seneste",
     "beslutning:(\"til efterretning\" NÆR/9 tage*)",
     "patient NÆR/8 kommune",
