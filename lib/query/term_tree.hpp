@@ -22,9 +22,10 @@ enum class TermOp : unsigned char {
     Near,       ///< terms within `window` positions of each other, in any order
     Proximity,  ///< Sides: items where they stand as each asks
     Side,       ///< alternatives: Terms, Phrases, InFields and Expansions; within `window` places of the side before
-    InField,    ///< a Term or Phrase, the first child, whose places are only known for the whole item, where they lie
-             ///< between the first and the last place of `term`, the field's extent; the second child is the Term, or
-             ///< the And of the Terms, by which items are found and ranked
+    /// A Term or Phrase, the first child, whose places are only known for the whole item, where they lie between the
+    /// first and the last place of `term`, the field's extent. The second child is the Term, or the And of the Terms,
+    /// by which items are found and ranked.
+    InField,
     Expansion, ///< as Best: the words of the index that a truncated one, `term`, stands for
     Phrase,    ///< terms at consecutive positions (`window` = how many positions they span)
     And,       ///< all children, weights summed
