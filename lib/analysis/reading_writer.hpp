@@ -48,7 +48,7 @@ private:
     ReadingCache cache_;
     std::size_t used_ = 0;              ///< of the result
     std::vector<Draft> drafts_;         ///< of the place being written
-    std::vector<std::uint64_t> hashes_; ///< of the words of the list, and of `far` words more
+    std::vector<std::uint64_t> hashes_; ///< of the words of the list, and zeros for those asked for ahead
 };
 
 } // namespace referat::analysis

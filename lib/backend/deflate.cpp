@@ -18,13 +18,18 @@ namespace {
 
 /// Fills `counts` from the line of this name.
 void read_counts(std::string_view name, std::span<std::uint64_t> counts) {
-    std::size_t at = deflate_counts.find('\n' + std::string(name) + ' ');
+    const std::string head = '\n' + std::string(name);
+    std::string_view line = deflate_counts.substr(std::min(deflate_counts.find(head + ' '), deflate_counts.size()));
+    line.remove_prefix(std::min(head.size(), line.size()));
+    line = line.substr(0, line.find('\n'));
+    const char* at = line.data();
+    const char* const end = at + line.size();
     for (std::uint64_t& count : counts) {
-        at = deflate_counts.find(' ', at);
-        if (at == std::string_view::npos) {
-            throw std::logic_error("deflate_counts.txt lacks a count of " + std::string(name));
+        const auto [next, error] = std::from_chars(at + (at == end ? 0 : 1), end, count); // behind the space
+        if (error != std::errc()) {
+            throw std::logic_error("deflate_counts.txt lacks a count of " + head.substr(1));
         }
-        std::from_chars(deflate_counts.data() + ++at, deflate_counts.data() + deflate_counts.size(), count);
+        at = next;
     }
 }
 
@@ -71,25 +76,27 @@ void Deflater::Free::operator()(isal_zstream* stream) const {
     delete stream;
 }
 
-Deflater::Deflater() : stream_(new isal_zstream) {}
+Deflater::Deflater() : stream_(new isal_zstream{}) {}
 
 bool Deflater::append(std::string& out, std::string_view text, Kind kind) {
-    if (text.empty() || text.size() > std::numeric_limits<std::uint32_t>::max()) {
+    if (text.empty() || text.size() > std::numeric_limits<std::uint32_t>::max() / 2) {
         return false;
     }
     isal_zstream& stream = *stream_;
     isal_deflate_stateless_init(&stream);
+    stream.hist_bits = 0;                // the whole window; the call before leaves it as it finds it
     stream.hufftables = &codes_of(kind); // only read
     stream.end_of_stream = 1;
     stream.flush = NO_FLUSH;
     // The library's pointer to what it reads is not one to const.
     stream.next_in = const_cast<std::uint8_t*>(reinterpret_cast<const std::uint8_t*>(text.data()));
     stream.avail_in = static_cast<std::uint32_t>(text.size());
+    constexpr std::size_t spare = 8; // what the library leaves free at the end
     const std::size_t before = out.size();
-    out.resize(before + text.size() - 1);
+    out.resize(before + text.size() + spare);
     stream.next_out = reinterpret_cast<std::uint8_t*>(out.data() + before);
-    stream.avail_out = static_cast<std::uint32_t>(text.size() - 1);
-    const bool is_shorter = isal_deflate_stateless(&stream) == COMP_OK;
+    stream.avail_out = static_cast<std::uint32_t>(text.size() + spare);
+    const bool is_shorter = isal_deflate_stateless(&stream) == COMP_OK && stream.total_out < text.size();
     release_vector_registers();
     out.resize(is_shorter ? before + stream.total_out : before);
     return is_shorter;

@@ -48,9 +48,11 @@ std::vector<std::string> all_prefixes() {
     prefixes[whole_lemmas] = schema::lemma_mark;
     prefixes[whole_parts] = schema::part_mark;
     for (const schema::Row& row : schema::rows()) {
-        prefixes[prefix_in(row, whole_words)] = row.text_prefix;
-        prefixes[prefix_in(row, whole_lemmas)] = schema::lemma_prefix(row);
-        prefixes[prefix_in(row, whole_parts)] = schema::part_prefix(row);
+        if (!row.text_prefix.empty()) {
+            prefixes[prefix_in(row, whole_words)] = row.text_prefix;
+            prefixes[prefix_in(row, whole_lemmas)] = schema::lemma_prefix(row);
+            prefixes[prefix_in(row, whole_parts)] = schema::part_prefix(row);
+        }
     }
     return prefixes;
 }

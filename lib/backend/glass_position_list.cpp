@@ -33,12 +33,15 @@ void read_planned(BitReader& bits, std::uint32_t* values, std::size_t gaps) {
 
 /// Reads what lies between values[0] and values[gaps].
 void read_between(BitReader& bits, std::uint32_t* values, std::size_t gaps) {
-    while (gaps > most_planned_gaps) {
+    while (gaps > most_planned_gaps && !bits.is_past_end()) {
         const std::size_t middle = gaps / 2;
         values[middle] = read_middle(bits, values[0], values[gaps], gaps, middle);
         read_between(bits, values, middle);
         values += middle;
         gaps -= middle;
+    }
+    if (bits.is_past_end()) {
+        return; // damaged: there is nothing behind
     }
     read_planned(bits, values, gaps);
 }
@@ -53,7 +56,7 @@ struct Head {
 
 /// The head of a list; nothing if there is none.
 std::optional<Head> read_head(std::string_view bytes) {
-    constexpr std::size_t most = std::size_t{1} << 28; // more than any text has, so that damage asks for no such memory
+    constexpr std::size_t most = std::size_t{1} << 27; // more than a text of max_input_bytes has
     const char* at = bytes.data();
     const char* const end = at + bytes.size();
     std::uint64_t number = 0;
@@ -117,7 +120,7 @@ bool PositionSearch::open(std::string_view bytes) {
         next_ = position_plans.steps(head->gaps);
     }
     bits_ = head->between;
-    return true;
+    return !bits_.is_past_end();
 }
 
 bool PositionSearch::has_in_long(std::uint32_t position) {

@@ -116,8 +116,6 @@ void TableCursor::read_items() {
     const std::size_t begin = partition_point(0, leaf.items, [&](std::size_t index) { return key_of(index) < head_; });
     const std::size_t end =
         partition_point(begin, leaf.items, [&](std::size_t index) { return key_of(index) < behind; });
-    begins_in_leaf_ = begin > 0;
-    ends_in_leaf_ = end < leaf.items;
     for (std::size_t index = begin; index < end; ++index) {
         const std::size_t item_at = leaf.offset(index);
         const std::string_view key = leaf_key(leaf.bytes, item_at);
@@ -135,6 +133,8 @@ void TableCursor::read_items() {
                           static_cast<std::uint32_t>(value_at), static_cast<std::uint32_t>(item_end - value_at),
                           (head & last_flag) != 0});
     }
+    begins_in_leaf_ = begin > 0; // not before all are read: of a damaged leaf nothing is known
+    ends_in_leaf_ = end < leaf.items;
 }
 
 bool TableCursor::covers(Rank rank) const {

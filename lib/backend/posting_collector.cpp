@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t first_table_size = 2048; // most agenda items have fewer than 1000 distinct words
 
+constexpr std::size_t most_kept_slots = 16 * first_table_size;
+
 /// Words of more bytes may be too long for the engine behind some prefix; zero bytes count twice there.
 constexpr std::size_t always_fits = (schema::max_term_bytes - PostingCollector::max_prefix_bytes - 1) / 2;
 
@@ -136,7 +138,11 @@ void PostingCollector::finish(PreparedDocument& document) {
     words_.clear();
     terms_.clear();
     postings_.clear();
-    std::ranges::fill(slots_, Slot{});
+    if (slots_.size() > most_kept_slots) {
+        slots_ = std::vector<Slot>(first_table_size); // one huge item does not slow down all others
+    } else {
+        std::ranges::fill(slots_, Slot{});
+    }
 }
 
 } // namespace referat::backend

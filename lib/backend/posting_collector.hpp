@@ -23,14 +23,15 @@ public:
     /// Number of a word in the present document.
     using Word = std::uint32_t;
 
-    /// @param prefixes  different ones, at most max_prefix_bytes each; the first is empty
+    /// @param prefixes  at most max_prefix_bytes each, the first empty; of equal ones only one is used
     explicit PostingCollector(std::vector<std::string> prefixes);
 
     static constexpr std::size_t max_prefix_bytes = 16;
 
     [[nodiscard]] Word word(std::string_view word);
 
-    /// A whole term, prefix included, that may be found but not ranked by.
+    /// A whole term, prefix included, that may be found but not ranked by. Its prefix is none of the list, or it would
+    /// be another term than the same bytes of a prefix and a word.
     void add_filter(std::string_view term) { static_cast<void>(find_term(0, word(term))); }
     /// A term that is counted but has no place.
     void add_count(Prefix prefix, Word word, std::uint32_t wdf) { terms_[find_term(prefix, word)].wdf += wdf; }

@@ -226,8 +226,10 @@ private:
         for (Way& way : side.ways) {
             bool has_all = true;
             for (std::size_t i = 0; i < way.words.size() && has_all; ++i) {
-                way.places[i] = way.words[i].in(document);
-                has_all = !way.places[i].empty() || !way.way.has_places(i);
+                if (way.way.has_places(i)) {
+                    way.places[i] = way.words[i].in(document);
+                    has_all = !way.places[i].empty();
+                }
             }
             if (has_all) {
                 way.way.add_spans(way.places, spans);

@@ -14,7 +14,7 @@ namespace referat::minutes {
 
 namespace {
 
-// Vocabulary of recommendations and decisions, gathered by reading minutes; a '|' parts alternatives (see Words::find).
+// Vocabulary of recommendations and decisions, gathered by reading minutes; a '|' parts alternatives (see Phrase).
 constexpr Phrase approving_ask = "godkender|godkendes|godkende|tiltræder|tiltrædes|tiltræde|vedtager|vedtages|"
                                  "vedtage|anbefaler|anbefales|anbefale|tilslutter|bevilger|bevilges|bevilge";
 constexpr Phrase open_ask =

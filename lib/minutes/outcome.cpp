@@ -12,7 +12,7 @@ namespace referat::minutes {
 namespace {
 
 // Vocabulary of Danish decisions, gathered by reading minutes; a '|' parts alternatives, '*' ends a stem (see
-// Words::find).
+// Phrase).
 constexpr Phrase approve_done = "godkendt|godkendte|godkendtes|tiltrådt|tiltrådte|tiltrådtes|vedtaget|vedtog|vedtoges|"
                                 "vedtagne|bifaldt";
 constexpr Phrase approve_now = "godkendes|godkender|tiltrædes|tiltræder|vedtages|vedtager";

@@ -14,11 +14,11 @@ namespace referat::analysis::da {
 ///
 /// Read are X- (, Y-)* (og | eller | samt | og/eller | /) W. The head of W that belongs to X too is
 /// - of a hyphenated W what stands behind its last hyphen: "KLU- og PLO-møder" gives "klu-møder";
-/// - of a compound W the shortest run of its last parts with which X makes a word that is known or a compound itself,
-/// or
-///   else the last part: "børne- og ungeområdet";
+/// - of a compound W the shortest run of its last parts with which X makes a word that is known or a compound
+///   itself, or else the last part: "børne- og ungeområdet";
 /// - else the longest end of W that the dictionary lists, alone and with X before it: "op-/nedjustering", "for- og
-/// efterår". If there is none, or X ends in it already, nothing is added.
+///   efterår".
+/// If there is none, or X ends in it already, nothing is added.
 class SuspendedHyphenFilter final {
 public:
     /// Keeps a reference: `words` must outlive the filter.
