@@ -169,14 +169,14 @@ TermNode without_places(const TermNode& alternative) {
 /// Items that have the words in the field, which rank them, and of those the ones where they stand as asked. Where a
 /// field has a word, a place of the word lies in it, so only a phrase is looked for.
 Query compile_in_field(const TermNode& node, Place place) {
-    const Query words = compile_node(node.children.at(1), place.below());
+    Query words = compile_node(node.children.at(1), place.below());
     TermNode phrase = node.children.front();
     if (phrase.op != TermOp::Phrase) {
         return words;
     }
     phrase.children.emplace_back().term = schema::behind_term(schema::row(node.slot_field));
     ++phrase.window;
-    const Query found(Query::OP_FILTER, words, engine_phrase(phrase, Query::OP_PHRASE));
+    Query found(Query::OP_FILTER, words, engine_phrase(phrase, Query::OP_PHRASE));
     if (place.purpose == Purpose::Finding || !place.ranks) {
         return found;
     }
