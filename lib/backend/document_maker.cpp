@@ -154,15 +154,18 @@ void DocumentMaker::add_piece(const schema::Row& row, std::string_view text, std
         // Places once, in the whole if the field is part of it: its extent tells which are the field's.
         const bool has_place = token.kind != TokenKind::Component;
         const std::uint32_t position = next_position_ + token.position;
-        if (in_whole && has_place) {
-            postings_.add_posting(whole, word, position, row.weight);
-        } else if (in_whole) {
-            postings_.add_count(whole, word, row.weight);
+        const auto add = [&](PostingCollector::Prefix prefix, bool placed, std::uint32_t wdf) {
+            if (placed) {
+                postings_.add_posting(prefix, word, position, wdf);
+            } else {
+                postings_.add_count(prefix, word, wdf);
+            }
+        };
+        if (in_whole) {
+            add(whole, has_place, row.weight);
         }
-        if (in_field && has_place && !in_whole) {
-            postings_.add_posting(prefix_in(row, whole), word, position, 1);
-        } else if (in_field) {
-            postings_.add_count(prefix_in(row, whole), word, 1);
+        if (in_field) {
+            add(prefix_in(row, whole), has_place && !in_whole, 1);
         }
     }
     for (const analysis::da::AcronymDefinition& definition : analysis::da::find_acronyms(text, tokens_)) {

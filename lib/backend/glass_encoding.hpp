@@ -56,10 +56,18 @@ inline void append_string(std::string& out, std::string_view text) {
     out.append(text);
 }
 
-constexpr std::uint64_t swapped_bytes(std::uint64_t word) {
-    word = (word & 0x00FF00FF00FF00FF) << 8 | (word >> 8 & 0x00FF00FF00FF00FF);
-    word = (word & 0x0000FFFF0000FFFF) << 16 | (word >> 16 & 0x0000FFFF0000FFFF);
-    return word << 32 | word >> 32;
+/// Eight bytes as a number with the high byte first, which sorts as they do.
+inline std::uint64_t read_high_first(const char* at) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+    return std::endian::native == std::endian::little ? __builtin_bswap64(word) : word;
+}
+
+/// The first eight bytes of a text as such a number, with zeros for those it has not.
+inline std::uint64_t beginning_of(std::string_view text) {
+    std::array<char, sizeof(std::uint64_t)> bytes{};
+    std::memcpy(bytes.data(), text.data(), text.size() < bytes.size() ? text.size() : bytes.size());
+    return read_high_first(bytes.data());
 }
 
 /// A number that sorts as it counts, in two bytes or more: as many ones in front as there are bytes past the second,
@@ -82,13 +90,8 @@ inline constexpr std::size_t most_sortable_bytes = 5;
 /// Reads a number of so many bytes, least_sortable_bytes to most_sortable_bytes, as append_sortable() writes it. Eight
 /// bytes are read, whatever stands behind.
 inline std::uint32_t read_sortable(const char* at, std::size_t size) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, sizeof word);
-    if constexpr (std::endian::native == std::endian::little) {
-        word = swapped_bytes(word);
-    }
     const auto ones = static_cast<unsigned>(size - 1); // and the zero behind them
-    return static_cast<std::uint32_t>(word << ones >> (ones + 64 - 8 * size));
+    return static_cast<std::uint32_t>(read_high_first(at) << ones >> (ones + 64 - 8 * size));
 }
 
 /// A text that sorts before all longer ones: zero bytes are followed by 0xFF.
@@ -103,6 +106,13 @@ inline void append_sortable(std::string& out, std::string_view text) {
             out.push_back('\xFF');
         }
     }
+}
+
+/// What the keys of a term's lists of positions begin with; the document's number follows, as append_sortable() writes
+/// it.
+inline void append_position_key_head(std::string& out, std::string_view term) {
+    append_sortable(out, term);
+    out.push_back('\0');
 }
 
 /// How many bytes two texts begin alike with.

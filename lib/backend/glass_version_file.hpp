@@ -14,6 +14,12 @@ namespace referat::backend::glass {
 /// The file that makes a folder a glass database.
 inline constexpr std::string_view version_file_name = "iamglass";
 
+// The files of its tables.
+inline constexpr std::string_view postings_file_name = "postlist.glass";
+inline constexpr std::string_view documents_file_name = "docdata.glass";
+inline constexpr std::string_view term_lists_file_name = "termlist.glass";
+inline constexpr std::string_view positions_file_name = "position.glass";
+
 /// How every such file of the format that we write begins: a name and the date of the format, 2016-03-14.
 inline constexpr std::string_view version_magic = std::string_view("\x0f\x0dXapian Glass\x04\x6e", 16);
 

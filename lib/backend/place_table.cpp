@@ -14,11 +14,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// What the keys of a term's places begin with; the document's number follows.
 std::string key_head(std::string_view term) {
     std::string head;
-    glass::append_sortable(head, term);
-    head.push_back('\0');
+    glass::append_position_key_head(head, term);
     return head;
 }
 
@@ -32,7 +30,8 @@ std::unique_ptr<const PlaceTable> PlaceTable::open(const fs::path& database) {
     }
     const std::optional<glass::TableRoot> root =
         glass::read_position_root(base::read_file(version, most_version_bytes));
-    return root ? std::unique_ptr<const PlaceTable>(new PlaceTable(database / "position.glass", *root)) : nullptr;
+    return root ? std::unique_ptr<const PlaceTable>(new PlaceTable(database / glass::positions_file_name, *root))
+                : nullptr;
 }
 
 TermPlaces::TermPlaces(const PlaceTable& table, std::string_view term) : cursor_(table.cursor(key_head(term))) {}

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 #include <iterator>
 #include <utility>
 
@@ -65,13 +64,6 @@ struct DocumentList {
         last = term;
     }
 };
-
-/// The first eight bytes as a number that sorts as they do.
-std::uint64_t beginning_of(std::string_view term) {
-    std::uint64_t value = 0;
-    std::memcpy(&value, term.data(), std::min(term.size(), sizeof value));
-    return __builtin_bswap64(value);
-}
 
 /// A place in the run's table of terms.
 struct TableSlot {
@@ -189,7 +181,7 @@ private:
         for (std::uint32_t i = 0; i < terms_.size(); ++i) {
             const std::string_view term = terms_[i].view();
             const std::size_t begun = std::min(term.size(), sizeof(std::uint64_t));
-            keys.push_back({beginning_of(term), beginning_of(term.substr(begun)), i});
+            keys.push_back({glass::beginning_of(term), glass::beginning_of(term.substr(begun)), i});
         }
         std::ranges::sort(keys, [this](const Key& a, const Key& b) {
             return a.beginning != b.beginning ? a.beginning < b.beginning
@@ -200,13 +192,12 @@ private:
         std::ranges::transform(keys, std::back_inserter(order_), &Key::term);
     }
 
-    /// Writes all terms for which size_of says more than 0 with so much room behind them.
+    /// Writes all terms of which `bytes` is more than 0, with so much room behind each.
     /// @return  for each term where its room begins
-    template <typename SizeOf>
-    std::vector<char*> write_terms(std::string& out, SizeOf size_of) {
+    std::vector<char*> write_terms(std::string& out, std::size_t Term::*bytes) const {
         std::size_t total = 0;
         for (const Term& term : terms_) {
-            if (const std::size_t size = size_of(term); size > 0) {
+            if (const std::size_t size = term.*bytes; size > 0) {
                 total += 1 + term.size + glass::number_size(size) + size;
             }
         }
@@ -215,7 +206,7 @@ private:
         char* at = out.data();
         for (const std::uint32_t index : order_) {
             const Term& term = terms_[index];
-            if (const std::size_t size = size_of(term); size > 0) {
+            if (const std::size_t size = term.*bytes; size > 0) {
                 *at++ = static_cast<char>(term.size);
                 at = std::copy_n(term.bytes, term.size, at);
                 at = glass::put_number(at, size);
@@ -228,8 +219,8 @@ private:
 
     /// Each term's postings and positions are written where they belong, document by document.
     void write_postings() {
-        std::vector<char*> postings = write_terms(run_.postings, [](const Term& term) { return term.posting_bytes; });
-        std::vector<char*> places = write_terms(run_.positions, [](const Term& term) { return term.position_bytes; });
+        std::vector<char*> postings = write_terms(run_.postings, &Term::posting_bytes);
+        std::vector<char*> places = write_terms(run_.positions, &Term::position_bytes);
         for (Term& term : terms_) {
             term.last_document = 0;
             term.last_placed = 0;

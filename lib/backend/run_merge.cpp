@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <memory>
 #include <vector>
 
@@ -19,11 +18,6 @@ namespace {
 
 /// What a chunk of values is cut at, by the engine's own writer too.
 constexpr std::size_t value_chunk_bytes = 2000;
-
-constexpr std::string_view postings_file = "postlist.glass";
-constexpr std::string_view positions_file = "position.glass";
-constexpr std::string_view records_file = "docdata.glass";
-constexpr std::string_view lists_file = "termlist.glass";
 
 using glass::TableRoot;
 using glass::TableWriter;
@@ -164,9 +158,7 @@ struct TermCursor {
             return false;
         }
         term = reader->bytes(static_cast<unsigned char>(reader->bytes(1).front()));
-        beginning = 0;
-        std::memcpy(&beginning, term.data(), std::min(term.size(), sizeof beginning));
-        beginning = __builtin_bswap64(beginning);
+        beginning = glass::beginning_of(term);
         return true;
     }
 };
@@ -182,13 +174,14 @@ bool comes_later(const TermCursor* a, const TermCursor* b) {
 
 /// Goes through the terms of all runs together, in order. For each, `use` is told begin(term), then add(first, bytes)
 /// for each run that has it: the number of the run's first document and what the run says of the term; and end(term).
-/// @param open  gives the reader of a run by its index
-template <typename Open, typename Use>
-void merge_terms(const Numbering& numbering, Open open, Use& use) {
-    std::vector<TermCursor> cursors(numbering.first.size());
+/// @param part  the part of the runs that has the terms
+template <typename Use>
+void merge_terms(const RunStore& runs, RunReader (RunStore::*part)(std::size_t) const, const Numbering& numbering,
+                 Use& use) {
+    std::vector<TermCursor> cursors(runs.size());
     std::vector<TermCursor*> heap;
     for (std::size_t run = 0; run < cursors.size(); ++run) {
-        cursors[run].reader.reset(new RunReader(open(run))); // made in its place: readers do not move
+        cursors[run].reader.reset(new RunReader((runs.*part)(run))); // made in its place: readers do not move
         cursors[run].run = run;
         if (cursors[run].next()) {
             heap.push_back(&cursors[run]);
@@ -249,8 +242,7 @@ public:
 
     void begin(std::string_view term) {
         key_.clear();
-        glass::append_sortable(key_, term);
-        key_.push_back('\0');
+        glass::append_position_key_head(key_, term);
         key_head_ = key_.size();
     }
 
@@ -325,14 +317,13 @@ Fingerprints write_database(const RunStore& runs, const std::vector<bool>& remov
     const Numbering numbering = number_documents(runs, removed);
     base::TaskQueue<std::vector<TableRoot>> written(pool); // the longest work first
     written.push([&]() -> std::vector<TableRoot> {
-        TableWriter table(folder / positions_file);
+        TableWriter table(folder / glass::positions_file_name);
         PositionSink sink(numbering, table);
-        merge_terms(
-            numbering, [&](std::size_t run) { return runs.positions(run); }, sink);
+        merge_terms(runs, &RunStore::positions, numbering, sink);
         return {table.finish()};
     });
     written.push([&]() -> std::vector<TableRoot> {
-        TableWriter table(folder / postings_file);
+        TableWriter table(folder / glass::postings_file_name);
         for (const auto& [name, value] : metadata) {
             table.add(std::string(glass::metadata_key) + name, value);
         }
@@ -340,13 +331,12 @@ Fingerprints write_database(const RunStore& runs, const std::vector<bool>& remov
         write_values(runs, numbering, table);
         write_lengths(runs, numbering, table);
         PostingSink sink(numbering, table);
-        merge_terms(
-            numbering, [&](std::size_t run) { return runs.postings(run); }, sink);
+        merge_terms(runs, &RunStore::postings, numbering, sink);
         return {table.finish()};
     });
     written.push([&]() -> std::vector<TableRoot> {
-        TableWriter records(folder / records_file);
-        TableWriter lists(folder / lists_file);
+        TableWriter records(folder / glass::documents_file_name);
+        TableWriter lists(folder / glass::term_lists_file_name);
         write_documents(runs, numbering, records, lists);
         return {records.finish(), lists.finish()};
     });
@@ -359,10 +349,10 @@ Fingerprints write_database(const RunStore& runs, const std::vector<bool>& remov
     base::FileWriter version(folder / glass::version_file_name);
     version.write(glass::version_file(make_uuid(tables), tables, count_documents(runs, removed)));
     version.close();
-    return {{std::string(positions_file), tables.positions.fingerprint},
-            {std::string(postings_file), tables.postings.fingerprint},
-            {std::string(records_file), tables.documents.fingerprint},
-            {std::string(lists_file), tables.term_lists.fingerprint}};
+    return {{std::string(glass::positions_file_name), tables.positions.fingerprint},
+            {std::string(glass::postings_file_name), tables.postings.fingerprint},
+            {std::string(glass::documents_file_name), tables.documents.fingerprint},
+            {std::string(glass::term_lists_file_name), tables.term_lists.fingerprint}};
 }
 
 } // namespace referat::backend

@@ -115,6 +115,15 @@ Query engine_phrase(const TermNode& near, Query::op op) {
     return {op, words.begin(), words.end(), window};
 }
 
+/// What only weighs items that were found already need not look where words stand: `found`, or without weight all items
+/// with its words. What says which items are meant stays exact.
+Query or_all_with(const Query& words, Query found, Place place) {
+    if (place.purpose == Purpose::Finding || !place.ranks) {
+        return found;
+    }
+    return {Query::OP_MAX, found, scaled(words, 0.0)};
+}
+
 Query compile_phrase(const TermNode& node, Query::op op, Place place) {
     const std::vector<Query> words = words_of(node);
     if (words.empty()) {
@@ -123,10 +132,7 @@ Query compile_phrase(const TermNode& node, Query::op op, Place place) {
     const Query all = engine_phrase(node, op);
     const bool fixes = place.fixes_sums() && words.size() > 2;
     Query found = scaled(fixes ? scored_by(all, words) : all, heaviest_weight(node));
-    if (place.purpose == Purpose::Finding || !place.ranks) {
-        return found;
-    }
-    return {Query::OP_MAX, found, scaled(combined(Query::OP_AND, words), 0.0)};
+    return or_all_with(combined(Query::OP_AND, words), std::move(found), place);
 }
 
 Query compile_and(const TermNode& node, Place place) {
@@ -177,10 +183,7 @@ Query compile_in_field(const TermNode& node, Place place) {
     phrase.children.emplace_back().term = schema::behind_term(schema::row(node.slot_field));
     ++phrase.window;
     Query found(Query::OP_FILTER, words, engine_phrase(phrase, Query::OP_PHRASE));
-    if (place.purpose == Purpose::Finding || !place.ranks) {
-        return found;
-    }
-    return {Query::OP_MAX, found, scaled(words, 0.0)};
+    return or_all_with(words, std::move(found), place);
 }
 
 /// Items that have all sides, which rank them, and of those the ones where the sides stand as asked.
