@@ -20,8 +20,9 @@ namespace fs = std::filesystem;
 namespace {
 
 std::size_t size_of(const PreparedDocument& document) {
-    return sizeof document + document.bytes.size() + document.terms.size() * sizeof(PreparedTerm) +
-           document.positions.size() * sizeof(std::uint32_t) + document.data.size();
+    return sizeof document + document.bytes.size() + document.words.size() * sizeof(PreparedWord) +
+           document.terms.size() * sizeof(PreparedTerm) + document.positions.size() * sizeof(std::uint32_t) +
+           document.data.size();
 }
 
 void make_empty_database(const fs::path& folder, const Metadata& metadata) {

@@ -30,41 +30,14 @@ constexpr std::size_t title_key_bytes = 200;
 /// Xapian 1.4 writes the places 0 and 1 of a term in no bits at all, and reads back 1 alone.
 constexpr std::uint32_t first_position = 1;
 
-// The prefixes of words, by their number in the list of them all: of the item as a whole, then of each field.
-
-constexpr PostingCollector::Prefix whole_words = 0;
-constexpr PostingCollector::Prefix whole_lemmas = 1;
-constexpr PostingCollector::Prefix whole_parts = 2;
-constexpr PostingCollector::Prefix kinds_of_prefixes = 3;
-
-/// Number of a field's own prefix.
-/// @param of_whole  the prefix of the same kind for the item as a whole
-PostingCollector::Prefix prefix_in(const schema::Row& row, PostingCollector::Prefix of_whole) {
-    return kinds_of_prefixes * (1 + static_cast<PostingCollector::Prefix>(row.info.field)) + of_whole;
-}
-
-std::vector<std::string> all_prefixes() {
-    std::vector<std::string> prefixes(kinds_of_prefixes * (1 + field_count));
-    prefixes[whole_lemmas] = schema::lemma_mark;
-    prefixes[whole_parts] = schema::part_mark;
-    for (const schema::Row& row : schema::rows()) {
-        if (!row.text_prefix.empty()) {
-            prefixes[prefix_in(row, whole_words)] = row.text_prefix;
-            prefixes[prefix_in(row, whole_lemmas)] = schema::lemma_prefix(row);
-            prefixes[prefix_in(row, whole_parts)] = schema::part_prefix(row);
-        }
-    }
-    return prefixes;
-}
-
-PostingCollector::Prefix whole_prefix_of(TokenKind kind) {
+schema::WordKind word_kind(TokenKind kind) {
     switch (kind) {
     case TokenKind::Lemma:
-        return whole_lemmas;
+        return schema::WordKind::Lemma;
     case TokenKind::Component:
-        return whole_parts;
+        return schema::WordKind::Part;
     default:
-        return whole_words;
+        return schema::WordKind::Word;
     }
 }
 
@@ -141,20 +114,21 @@ std::string slot_value(const schema::Row& row, const AgendaItem& item) {
 
 } // namespace
 
-DocumentMaker::DocumentMaker(const analysis::SplitOverrides& splits) : chain_(splits), postings_(all_prefixes()) {}
+DocumentMaker::DocumentMaker(const analysis::SplitOverrides& splits) : chain_(splits) {}
 
 void DocumentMaker::add_piece(const schema::Row& row, std::string_view text, std::string_view meeting_date) {
     chain_.analyze(text, meeting_date, tokens_);
     add_sums(text);
     const bool in_field = !row.text_prefix.empty();
     const bool in_whole = row.weight > 0;
+    const schema::WordPrefix field_words = in_field ? schema::field_words(row) : schema::whole_words;
     for (const Token& token : tokens_) {
         const PostingCollector::Word word = postings_.word(token.term);
-        const PostingCollector::Prefix whole = whole_prefix_of(token.kind);
+        const schema::WordKind kind = word_kind(token.kind);
         // Places once, in the whole if the field is part of it: its extent tells which are the field's.
         const bool has_place = token.kind != TokenKind::Component;
         const std::uint32_t position = next_position_ + token.position;
-        const auto add = [&](PostingCollector::Prefix prefix, bool placed, std::uint32_t wdf) {
+        const auto add = [&](schema::WordPrefix prefix, bool placed, std::uint32_t wdf) {
             if (placed) {
                 postings_.add_posting(prefix, word, position, wdf);
             } else {
@@ -162,10 +136,10 @@ void DocumentMaker::add_piece(const schema::Row& row, std::string_view text, std
             }
         };
         if (in_whole) {
-            add(whole, has_place, row.weight);
+            add(schema::with_kind(schema::whole_words, kind), has_place, row.weight);
         }
         if (in_field) {
-            add(prefix_in(row, whole), has_place && !in_whole, 1);
+            add(schema::with_kind(field_words, kind), has_place && !in_whole, 1);
         }
     }
     for (const analysis::da::AcronymDefinition& definition : analysis::da::find_acronyms(text, tokens_)) {
@@ -178,9 +152,10 @@ void DocumentMaker::add_piece(const schema::Row& row, std::string_view text, std
         if (in_field && in_whole) {
             const std::uint32_t last = next_position_ + tokens_.back().position;
             const PostingCollector::Word extent = postings_.word(schema::extent_term(row));
-            postings_.add_posting(whole_words, extent, next_position_, 0);
-            postings_.add_posting(whole_words, extent, last, 0);
-            postings_.add_places(whole_words, postings_.word(schema::behind_term(row)), next_position_ + 1, last + 1);
+            postings_.add_posting(schema::whole_words, extent, next_position_, 0);
+            postings_.add_posting(schema::whole_words, extent, last, 0);
+            postings_.add_places(schema::whole_words, postings_.word(schema::behind_term(row)), next_position_ + 1,
+                                 last + 1);
         }
         next_position_ += tokens_.back().position + 1;
     }
@@ -270,7 +245,7 @@ PreparedDocument DocumentMaker::make(AgendaItem item, std::string_view meeting_k
     }
     // The date counts once in the whole, in its normal form only: its parts are numbers like any other.
     if (!date.empty()) {
-        postings_.add_posting(whole_words, postings_.word(date), next_position_, 1);
+        postings_.add_posting(schema::whole_words, postings_.word(date), next_position_, 1);
     }
     add_filters(item, meeting_key, document);
     for (const schema::Row& row : schema::rows()) {

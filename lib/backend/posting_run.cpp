@@ -3,32 +3,26 @@
 
 #include "backend/deflate.hpp"
 #include "backend/glass_encoding.hpp"
+#include "backend/run_vocabulary.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <iterator>
 #include <utility>
 
 namespace referat::backend {
 
 namespace {
 
-/// A term of the run.
-struct Term {
-    const char* bytes = nullptr; ///< in the document that had it first
-    std::uint32_t size = 0;
-    // Of what is written of it: where it ends, and the document that stands there last.
+/// What is written of a term: its size, and the document that stands last in it.
+struct Written {
     std::uint32_t last_document = 0;
     std::uint32_t last_placed = 0;
     std::size_t posting_bytes = 0;
     std::size_t position_bytes = 0;
-
-    [[nodiscard]] std::string_view view() const { return {bytes, size}; }
 };
 
 /// One term of one document.
 struct Pair {
-    std::uint32_t term = 0;
+    RunVocabulary::Term term = 0;
     std::uint32_t count = 0;
     std::uint32_t position_bytes = 0;
 };
@@ -65,12 +59,6 @@ struct DocumentList {
     }
 };
 
-/// A place in the run's table of terms.
-struct TableSlot {
-    std::uint32_t hash = 0;
-    std::uint32_t term = 0; ///< 1 + index; 0: free
-};
-
 void append_entry(std::string& out, std::string_view content, Deflater::Kind kind, Deflater& deflater,
                   std::string& scratch) {
     scratch.clear();
@@ -82,13 +70,14 @@ void append_entry(std::string& out, std::string_view content, Deflater::Kind kin
 
 class RunMaker {
 public:
-    explicit RunMaker(std::span<const PreparedDocument> documents) : documents_(documents), table_(table_size()) {}
+    explicit RunMaker(std::span<const PreparedDocument> documents)
+        : documents_(documents), vocabulary_(count_words(documents)) {}
 
     PostingRun make() {
         for (std::uint32_t i = 0; i < documents_.size(); ++i) {
             add(documents_[i], i);
         }
-        sort_terms();
+        order_ = vocabulary_.sorted();
         write_postings();
         write_documents();
         run_.documents.shrink_to_fit();
@@ -99,43 +88,58 @@ public:
     }
 
 private:
-    /// Twice as large as the terms can be many.
-    [[nodiscard]] std::size_t table_size() const {
-        std::size_t pairs = 0;
-        for (const PreparedDocument& document : documents_) {
-            pairs += document.terms.size();
+    static std::size_t count_words(std::span<const PreparedDocument> documents) {
+        std::size_t words = 0;
+        for (const PreparedDocument& document : documents) {
+            words += document.words.size();
         }
-        return std::bit_ceil(std::max<std::size_t>(pairs, 1024));
+        return words;
+    }
+
+    void look_up_words(const PreparedDocument& document) {
+        for (const PreparedWord& word : document.words) {
+            vocabulary_.expect(word.hash);
+        }
+        words_.clear();
+        for (const PreparedWord& word : document.words) {
+            words_.push_back(vocabulary_.word(document.word(word), word.hash));
+        }
+        for (const RunVocabulary::Word word : words_) {
+            vocabulary_.expect_terms(word);
+        }
     }
 
     void add(const PreparedDocument& document, std::uint32_t number) {
-        // Slots of the table are far apart in memory: all are asked for before the first is read.
-        const std::size_t mask = table_.size() - 1;
-        for (const PreparedTerm& term : document.terms) {
-            __builtin_prefetch(&table_[term.hash & mask]);
-        }
+        look_up_words(document);
         PostingRun::Length length;
+        std::size_t listed_bytes = 0;
         char* positions = make_room_for_positions(document);
         for (const PreparedTerm& prepared : document.terms) {
-            const std::uint32_t index = intern(document.term(prepared), prepared.hash);
+            const RunVocabulary::Term term = vocabulary_.term(words_[prepared.word], prepared.prefix);
             const char* const before = positions;
             if (prepared.position_count > 0) {
                 positions = glass::put_positions(positions, document.positions_of(prepared));
             }
             const auto position_bytes = static_cast<std::uint32_t>(positions - before);
-            Term& term = terms_[index];
-            term.posting_bytes += glass::number_size(number - term.last_document) + glass::number_size(prepared.wdf);
-            term.last_document = number;
-            if (position_bytes > 0) {
-                term.position_bytes +=
-                    glass::number_size(number - term.last_placed) + glass::number_size(position_bytes) + position_bytes;
-                term.last_placed = number;
+            if (term == written_.size()) {
+                written_.emplace_back();
             }
-            pairs_.push_back({index, prepared.wdf, position_bytes});
+            Written& written = written_[term];
+            written.posting_bytes +=
+                glass::number_size(number - written.last_document) + glass::number_size(prepared.wdf);
+            written.last_document = number;
+            if (position_bytes > 0) {
+                written.position_bytes += glass::number_size(number - written.last_placed) +
+                                          glass::number_size(position_bytes) + position_bytes;
+                written.last_placed = number;
+            }
+            pairs_.push_back({term, prepared.wdf, position_bytes});
+            listed_bytes += vocabulary_.size_of(term) + most_listed_bytes;
             length.total += prepared.wdf;
             length.largest = std::max(length.largest, prepared.wdf);
         }
         positions_size_ = static_cast<std::size_t>(positions - positions_.data());
+        listed_bytes_.push_back(listed_bytes);
         run_.lengths.push_back(length);
         for (const PreparedValue& value : document.values) {
             const auto slot = static_cast<std::size_t>(value.slot);
@@ -155,62 +159,24 @@ private:
         return positions_.data() + positions_size_;
     }
 
-    std::uint32_t intern(std::string_view term, std::uint32_t hash) {
-        const std::size_t mask = table_.size() - 1;
-        for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
-            TableSlot& known = table_[slot];
-            if (known.term == 0) {
-                terms_.push_back({term.data(), static_cast<std::uint32_t>(term.size()), 0, 0});
-                known = {hash, static_cast<std::uint32_t>(terms_.size())};
-                return known.term - 1;
-            }
-            if (known.hash == hash && terms_[known.term - 1].view() == term) {
-                return known.term - 1;
-            }
-        }
-    }
-
-    void sort_terms() {
-        struct Key {
-            std::uint64_t beginning = 0; ///< what terms without a prefix are told apart by, most of them
-            std::uint64_t behind = 0;
-            std::uint32_t term = 0;
-        };
-        std::vector<Key> keys;
-        keys.reserve(terms_.size());
-        for (std::uint32_t i = 0; i < terms_.size(); ++i) {
-            const std::string_view term = terms_[i].view();
-            const std::size_t begun = std::min(term.size(), sizeof(std::uint64_t));
-            keys.push_back({glass::beginning_of(term), glass::beginning_of(term.substr(begun)), i});
-        }
-        std::ranges::sort(keys, [this](const Key& a, const Key& b) {
-            return a.beginning != b.beginning ? a.beginning < b.beginning
-                   : a.behind != b.behind     ? a.behind < b.behind
-                                              : terms_[a.term].view() < terms_[b.term].view();
-        });
-        order_.reserve(keys.size());
-        std::ranges::transform(keys, std::back_inserter(order_), &Key::term);
-    }
-
     /// Writes all terms of which `bytes` is more than 0, with so much room behind each.
     /// @return  for each term where its room begins
-    std::vector<char*> write_terms(std::string& out, std::size_t Term::*bytes) const {
+    std::vector<char*> write_terms(std::string& out, std::size_t Written::*bytes) const {
         std::size_t total = 0;
-        for (const Term& term : terms_) {
-            if (const std::size_t size = term.*bytes; size > 0) {
-                total += 1 + term.size + glass::number_size(size) + size;
+        for (RunVocabulary::Term term = 0; term < written_.size(); ++term) {
+            if (const std::size_t size = written_[term].*bytes; size > 0) {
+                total += 1 + vocabulary_.size_of(term) + glass::number_size(size) + size;
             }
         }
         out.resize(total);
-        std::vector<char*> rooms(terms_.size());
+        std::vector<char*> rooms(written_.size());
         char* at = out.data();
-        for (const std::uint32_t index : order_) {
-            const Term& term = terms_[index];
-            if (const std::size_t size = term.*bytes; size > 0) {
-                *at++ = static_cast<char>(term.size);
-                at = std::copy_n(term.bytes, term.size, at);
+        for (const RunVocabulary::Term term : order_) {
+            if (const std::size_t size = written_[term].*bytes; size > 0) {
+                *at++ = static_cast<char>(vocabulary_.size_of(term));
+                at = vocabulary_.put(at, term);
                 at = glass::put_number(at, size);
-                rooms[index] = at;
+                rooms[term] = at;
                 at += size;
             }
         }
@@ -219,23 +185,23 @@ private:
 
     /// Each term's postings and positions are written where they belong, document by document.
     void write_postings() {
-        std::vector<char*> postings = write_terms(run_.postings, &Term::posting_bytes);
-        std::vector<char*> places = write_terms(run_.positions, &Term::position_bytes);
-        for (Term& term : terms_) {
-            term.last_document = 0;
-            term.last_placed = 0;
+        std::vector<char*> postings = write_terms(run_.postings, &Written::posting_bytes);
+        std::vector<char*> places = write_terms(run_.positions, &Written::position_bytes);
+        for (Written& written : written_) {
+            written.last_document = 0;
+            written.last_placed = 0;
         }
         const Pair* pair = pairs_.data();
         const char* positions = positions_.data();
         for (std::uint32_t number = 0; number < documents_.size(); ++number) {
             for (std::size_t i = 0; i < documents_[number].terms.size(); ++i, ++pair) {
-                Term& term = terms_[pair->term];
+                Written& written = written_[pair->term];
                 char*& posting = postings[pair->term];
-                posting = glass::put_number(posting, number - std::exchange(term.last_document, number));
+                posting = glass::put_number(posting, number - std::exchange(written.last_document, number));
                 posting = glass::put_number(posting, pair->count);
                 if (pair->position_bytes > 0) {
                     char*& place = places[pair->term];
-                    place = glass::put_number(place, number - std::exchange(term.last_placed, number));
+                    place = glass::put_number(place, number - std::exchange(written.last_placed, number));
                     place = glass::put_number(place, pair->position_bytes);
                     place = std::copy_n(positions, pair->position_bytes, place);
                     positions += pair->position_bytes;
@@ -250,10 +216,9 @@ private:
         std::vector<DocumentList> lists(documents_.size());
         std::size_t most = 0;
         for (std::size_t number = 0; number < documents_.size(); ++number) {
-            const PreparedDocument& document = documents_[number];
             lists[number].begin = most;
             lists[number].end = most + put_list_head(number, nullptr);
-            most = lists[number].end + document.bytes.size() + document.terms.size() * most_listed_bytes;
+            most = lists[number].end + listed_bytes_[number];
         }
         lists_.resize(most);
         for (std::size_t number = 0; number < documents_.size(); ++number) {
@@ -314,11 +279,13 @@ private:
 
     std::span<const PreparedDocument> documents_;
     PostingRun run_;
-    std::vector<TableSlot> table_; ///< the size is a power of two
-    std::vector<Term> terms_;
-    std::vector<std::uint32_t> order_; ///< indices of terms, in the order of their bytes
-    std::vector<Pair> pairs_;          ///< document by document, in the order of its terms
-    std::string positions_;            ///< of the pairs, coded, and room for more
+    RunVocabulary vocabulary_;
+    std::vector<RunVocabulary::Word> words_; ///< those of the document that is added
+    std::vector<Written> written_;           ///< one a term
+    std::vector<RunVocabulary::Term> order_;
+    std::vector<Pair> pairs_;               ///< document by document, in the order of its terms
+    std::vector<std::size_t> listed_bytes_; ///< at most so many has the term list of each document
+    std::string positions_;                 ///< of the pairs, coded, and room for more
     std::size_t positions_size_ = 0;
     std::array<std::uint32_t, schema::slot_count> last_value_{};
     std::string lists_; ///< term lists of the documents

@@ -10,7 +10,7 @@ namespace referat::backend {
 Xapian::Document to_engine(const PreparedDocument& prepared) {
     Xapian::Document document;
     for (const PreparedTerm& entry : prepared.terms) {
-        const std::string term(prepared.term(entry));
+        const std::string term = prepared.term(entry);
         if (entry.position_count == 0) {
             document.add_term(term, entry.wdf);
         }

@@ -224,10 +224,12 @@ TEST_CASE("the engine reads the positions that we write", "[backend][glass]") {
     referat::backend::PreparedDocument document;
     for (std::size_t i = 0; i < lists.size(); ++i) {
         const std::string term = "liste" + std::to_string(i);
-        document.terms.push_back({static_cast<std::uint32_t>(document.bytes.size()), static_cast<std::uint32_t>(i), 1,
+        const auto number = static_cast<std::uint32_t>(i);
+        document.words.push_back(
+            {static_cast<std::uint32_t>(document.bytes.size()), static_cast<std::uint32_t>(term.size()), number});
+        document.terms.push_back({number, referat::schema::whole_words, 1,
                                   static_cast<std::uint32_t>(document.positions.size()),
-                                  static_cast<std::uint32_t>(lists[i].size()),
-                                  static_cast<std::uint32_t>(term.size())});
+                                  static_cast<std::uint32_t>(lists[i].size())});
         document.bytes += term;
         document.positions.insert(document.positions.end(), lists[i].begin(), lists[i].end());
     }

@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <random>
 #include <set>
 #include <string>
@@ -16,8 +18,8 @@
 inline const std::vector<std::vector<std::string>> random_sentences{
     {"ord0", "ord1"}, {"ord1", "ord2", "ord3"}, {"ord3", "ord0"}};
 
-/// Documents as no document maker makes them: terms of any bytes, any counts, positions, values and records. The same
-/// ones for the same seed, on every platform.
+/// Documents as no document maker makes them: terms of any bytes, with and without prefixes, any counts, positions,
+/// values and records. The same ones for the same seed, on every platform.
 class RandomDocuments {
 public:
     using Document = referat::backend::PreparedDocument;
@@ -37,6 +39,7 @@ public:
         result.id_term = "Q" + std::to_string(++made_);
         result.meeting_term = "XM" + meeting;
         terms_.clear();
+        words_.clear();
         add(result, result.id_term, 0, {});
         add(result, result.meeting_term, 0, {});
         if (chance(50)) {
@@ -47,7 +50,7 @@ public:
         add_sentence(result);
         for (std::size_t more = chance(300) ? 6000 : below(14); more > 0; --more) {
             add(result, chance(4) ? new_term() : vocabulary_[below(1 + below(vocabulary_.size()))], count(),
-                positions());
+                positions(), prefix());
         }
         add_values(result);
         result.data = record();
@@ -100,21 +103,44 @@ private:
         }
     }
 
-    void add(Document& document, const std::string& term, std::size_t count,
-             const std::vector<std::uint32_t>& positions) {
+    /// Of half of the words none, of the others any that no term without a prefix begins with.
+    referat::schema::WordPrefix prefix() {
+        const auto prefixes = referat::schema::word_prefixes();
+        const auto drawn = static_cast<referat::schema::WordPrefix>(below(prefixes.size()));
+        return chance(2) || prefixes[drawn].starts_with('Z') ? referat::schema::whole_words : drawn;
+    }
+
+    void add(Document& document, const std::string& word, std::size_t count,
+             const std::vector<std::uint32_t>& positions,
+             referat::schema::WordPrefix prefix = referat::schema::whole_words) {
+        if (prefix != referat::schema::whole_words && word.size() > 100) {
+            return; // too long, perhaps, with the prefix
+        }
+        std::string term;
+        referat::schema::append_term(term, referat::schema::word_prefixes()[prefix], word);
         if (!terms_.insert(term).second) {
             return;
         }
         referat::backend::PreparedTerm entry;
-        entry.begin = static_cast<std::uint32_t>(document.bytes.size());
-        entry.size = static_cast<std::uint32_t>(term.size());
-        entry.hash = static_cast<std::uint32_t>(std::hash<std::string>{}(term));
+        entry.word = number_of(document, word);
+        entry.prefix = prefix;
         entry.wdf = static_cast<std::uint32_t>(count);
         entry.first_position = static_cast<std::uint32_t>(document.positions.size());
         entry.position_count = static_cast<std::uint32_t>(positions.size());
         document.terms.push_back(entry);
-        document.bytes += term;
         document.positions.insert(document.positions.end(), positions.begin(), positions.end());
+    }
+
+    /// Of a word of the document, which may be new.
+    std::uint32_t number_of(Document& document, const std::string& word) {
+        const auto [known, is_new] = words_.emplace(word, static_cast<std::uint32_t>(words_.size()));
+        if (is_new) {
+            document.words.push_back({static_cast<std::uint32_t>(document.bytes.size()),
+                                      static_cast<std::uint32_t>(word.size()),
+                                      static_cast<std::uint32_t>(std::hash<std::string>{}(word))});
+            document.bytes += word;
+        }
+        return known->second;
     }
 
     void add_values(Document& document) {
@@ -148,6 +174,7 @@ private:
 
     std::mt19937 random_;
     std::vector<std::string> vocabulary_;
-    std::set<std::string> terms_; ///< of the document that is made
+    std::set<std::string> terms_;                ///< of the document that is made
+    std::map<std::string, std::uint32_t> words_; ///< of the same, with their numbers
     std::size_t made_ = 0;
 };
