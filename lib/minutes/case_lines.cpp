@@ -2,6 +2,7 @@
 #include "minutes/case_lines.hpp"
 
 #include "base/ascii.hpp"
+#include "minutes/access_mark.hpp"
 #include "text/normalize.hpp"
 
 #include <algorithm>
@@ -111,25 +112,6 @@ std::vector<std::string_view> split_labels(std::string_view line) {
     return pieces;
 }
 
-std::string access_value(const std::string& folded) {
-    if (folded == "aaben" || folded == "aabent") {
-        return "åben";
-    }
-    return folded == "lukket" ? "lukket" : "";
-}
-
-std::string access_line(std::string_view line) {
-    const std::string folded = text::fold_value(line);
-    for (const std::string_view noun : {"", " punkt", " sag", " dagsordenspunkt"}) {
-        if (folded.ends_with(noun)) {
-            if (std::string value = access_value(folded.substr(0, folded.size() - noun.size())); !value.empty()) {
-                return value;
-            }
-        }
-    }
-    return {};
-}
-
 struct Parsed {
     CaseData data;
     bool labelled = false;
@@ -149,7 +131,7 @@ Parsed parse(std::string_view line) {
         first != '(') {
         return result;
     }
-    if (result.data.adgang = access_line(line); !result.data.adgang.empty()) {
+    if (result.data.adgang = access_of(line); !result.data.adgang.empty()) {
         result.labelled = true;
         return result;
     }
@@ -184,8 +166,8 @@ Parsed parse(std::string_view line) {
         } else if (label == Label::Document && !value.empty() && is_digit(value[0])) {
             result.data.dokid = value;
         } else if (label == Label::None) {
-            if (std::string value_of_access = access_value(folded[i]); !value_of_access.empty()) {
-                result.data.adgang = std::move(value_of_access);
+            if (const std::string_view access = access_of(words[i]); !access.empty()) {
+                result.data.adgang = access;
             }
         }
         ++i;

@@ -42,7 +42,6 @@ std::string folded_title(std::string_view line) {
     std::string_view title = without_page(line);
     if (const auto heading = match_item_heading(title); heading && !heading->title.empty()) {
         title = heading->title;
-        take_access_mark(title);
     }
     return text::fold_value(title);
 }

@@ -2,6 +2,7 @@
 #include "minutes/item_heading_line.hpp"
 
 #include "base/ascii.hpp"
+#include "minutes/access_mark.hpp"
 #include "minutes/phrases.hpp"
 
 #include <algorithm>
@@ -27,9 +28,9 @@ int take_number(std::string_view& text) {
     return number;
 }
 
-/// Takes "Punkt", "Pkt.", "Dagsordenspunkt", with "nr.", off the start of `text`.
+/// Takes "Punkt", "Pkt.", "Dagsordenspunkt", "Sag", with "nr.", off the start of `text`.
 bool take_punkt(std::string_view& text) {
-    constexpr std::array<std::string_view, 4> names{"dagsordenspunkt", "punkt", "pkt.", "pkt"};
+    constexpr std::array<std::string_view, 5> names{"dagsordenspunkt", "punkt", "pkt.", "pkt", "sag"};
     std::array<char, 15> start{};
     const std::size_t n = std::min(text.size(), start.size());
     std::ranges::transform(text.substr(0, n), start.begin(), base::to_lower);
@@ -67,86 +68,91 @@ bool take_separator(std::string_view& text) {
     return false;
 }
 
-struct AccessMark {
-    std::string_view written;
-    std::string_view value;
-};
-constexpr std::array<AccessMark, 8> access_marks{{{"(Åben)", "åben"},
-                                                  {"(Lukket)", "lukket"},
-                                                  {"(Åbent)", "åben"},
-                                                  {"(åben)", "åben"},
-                                                  {"(lukket)", "lukket"},
-                                                  {"(ÅBEN)", "åben"},
-                                                  {"(LUKKET)", "lukket"},
-                                                  {"(åbent)", "åben"}}};
-
-} // namespace
-
-std::string_view take_access_mark(std::string_view& title) {
-    for (const AccessMark& mark : access_marks) {
-        if (title.starts_with(mark.written)) {
-            title = trimmed(title.substr(mark.written.size()));
-            return mark.value;
-        }
-        if (title.ends_with(mark.written)) {
-            title = trimmed(title.substr(0, title.size() - mark.written.size()));
-            return mark.value;
-        }
-    }
-    return {};
-}
-
-std::optional<ItemHeadingLine> match_item_heading(std::string_view line) {
+/// "3: Title", "3 (Lukket)", "3. Title", ... behind "Punkt".
+std::optional<ItemHeadingLine> match_after_punkt(std::string_view rest) {
     ItemHeadingLine heading;
-    std::string_view rest = line;
-    if (take_punkt(rest)) {
-        heading.number = take_number(rest);
-        if (heading.number == 0) {
-            return std::nullopt;
-        }
-        if (rest.empty() || rest == "." || rest == ":") {
-            heading.form = HeadingForm::PunktAlone;
-            return heading;
-        }
-        if (take_separator(rest)) {
-            heading.form = rest.empty() ? HeadingForm::PunktAlone : HeadingForm::PunktTitle;
-        } else if (rest.starts_with(". ") || (rest.starts_with(' ') && begins_upper(rest.substr(1)))) {
-            heading.form = HeadingForm::PunktLoose;
-            rest = trimmed(rest.substr(rest.starts_with(". ") ? 2 : 1));
-        } else if (std::string_view title = trimmed(rest); rest.starts_with(' ') && !take_access_mark(title).empty()) {
-            heading.form = HeadingForm::PunktTitle;
-            rest = trimmed(rest);
-        } else {
-            return std::nullopt;
-        }
-        heading.title = rest;
+    heading.number = take_number(rest);
+    if (heading.number == 0) {
+        return std::nullopt;
+    }
+    std::string_view marked = trimmed(rest);
+    heading.access = rest.starts_with(' ') ? take_leading_access_mark(marked) : std::string_view();
+    if (!heading.access.empty()) {
+        rest = marked;
+    }
+    if (rest.empty() || rest == "." || rest == ":") {
+        heading.form = HeadingForm::PunktAlone;
         return heading;
     }
+    if (take_separator(rest)) {
+        heading.form = rest.empty() ? HeadingForm::PunktAlone : HeadingForm::PunktTitle;
+    } else if (!heading.access.empty()) {
+        heading.form = HeadingForm::PunktTitle;
+    } else if (rest.starts_with(". ") || (rest.starts_with(' ') && begins_upper(rest.substr(1)))) {
+        heading.form = HeadingForm::PunktLoose;
+        rest = trimmed(rest.substr(rest.starts_with(". ") ? 2 : 1));
+    } else {
+        return std::nullopt;
+    }
+    heading.title = rest;
+    if (const std::string_view access = take_access_mark(heading.title); !access.empty()) {
+        heading.access = access;
+        heading.form = heading.form == HeadingForm::PunktLoose ? HeadingForm::PunktTitle : heading.form;
+    }
+    return heading;
+}
+
+/// "3 (Åben) Title", "3. Title", "3) Title".
+std::optional<ItemHeadingLine> match_number(std::string_view rest) {
+    ItemHeadingLine heading;
     heading.number = take_number(rest);
     if (heading.number == 0 || rest.empty()) {
         return std::nullopt;
     }
-    if (rest.starts_with(". ") || rest.starts_with(") ")) {
-        rest = trimmed(rest.substr(2));
-        heading.form = HeadingForm::NumberDot;
-    } else if (rest.starts_with(' ')) {
-        rest = trimmed(rest);
-        heading.form = HeadingForm::NumberAccess;
-    } else {
+    const bool dot = rest.starts_with(". ") || rest.starts_with(") ");
+    if (!dot && !rest.starts_with(' ')) {
         return std::nullopt;
     }
-    std::string_view title = rest;
-    const bool has_mark = !take_access_mark(title).empty();
-    if (has_mark) {
-        heading.form = HeadingForm::NumberAccess;
-    } else if (heading.form == HeadingForm::NumberAccess) {
+    heading.title = trimmed(rest.substr(dot ? 2 : 1));
+    if (heading.title.empty()) {
+        return std::nullopt;
+    }
+    heading.access = take_access_mark(heading.title);
+    if (heading.access.empty() && !dot) {
         return std::nullopt; // "3 Title" alone says too little
     }
-    if (rest.empty()) {
-        return std::nullopt;
-    }
-    heading.title = rest;
+    heading.form = heading.access.empty() ? HeadingForm::NumberDot : HeadingForm::NumberAccess;
     return heading;
+}
+
+} // namespace
+
+std::optional<ItemHeadingLine> match_item_heading(std::string_view line) {
+    std::string_view rest = line;
+    return take_punkt(rest) ? match_after_punkt(rest) : match_number(line);
+}
+
+bool is_part_heading(std::string_view line, int number) {
+    std::string_view rest = line;
+    const bool named = take_punkt(rest);
+    if (take_number(rest) != number || rest.size() < 2) {
+        return false;
+    }
+    if (rest[0] == '.' && base::is_digit(rest[1])) {
+        constexpr int most_parts = 99; // more is an amount: "2.100 Kroner"
+        rest.remove_prefix(1);
+        if (take_number(rest) > most_parts) {
+            return false;
+        }
+    } else if (named && rest[0] >= 'a' && rest[0] <= 'z') {
+        rest.remove_prefix(1);
+    } else {
+        return false;
+    }
+    if (rest.starts_with(". ") || rest.starts_with(") ")) {
+        rest.remove_prefix(1);
+    }
+    return take_separator(rest) ? begins_upper(rest) : rest.starts_with(' ') && begins_upper(rest.substr(1));
 }
 
 } // namespace referat::minutes

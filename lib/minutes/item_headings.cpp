@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "minutes/item_headings.hpp"
 
+#include "minutes/access_mark.hpp"
 #include "minutes/case_lines.hpp"
 #include "minutes/phrases.hpp"
 #include "minutes/section_headings.hpp"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace referat::minutes {
 
@@ -22,7 +24,13 @@ struct Candidate {
     std::size_t begin = 0; ///< with the case number above
     ItemHeadingLine heading;
     std::string_view title;
+    bool title_below = false; ///< the title is the next line
     double score = 0.0;
+    std::size_t before = none; ///< index of the candidate of the same form that stands before it
+
+    static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+    [[nodiscard]] std::size_t end() const { return line + (title_below ? 2 : 1); }
 };
 
 class HeadingFinder {
@@ -40,6 +48,12 @@ public:
             if (loose.size() > 2 * chain.size()) {
                 chain = std::move(loose);
             }
+        } else if (std::ranges::none_of(chain, [](const Candidate& c) { return says_punkt(c.heading.form); })) {
+            // Numbered items of which only some have a case number or a mark of access.
+            std::vector<Candidate> numbered = best_chain(Forms::Numbered);
+            if (numbered.size() > chain.size()) {
+                chain = std::move(numbered);
+            }
         }
         std::vector<ItemHeading> headings;
         headings.reserve(chain.size());
@@ -50,7 +64,12 @@ public:
     }
 
 private:
-    enum class Forms { Sure, All };
+    /// Which lines may head items: those of sure forms; bare numbers too, if they look like headings; and all.
+    enum class Forms { Sure, Numbered, All };
+
+    [[nodiscard]] static bool says_punkt(HeadingForm form) {
+        return form != HeadingForm::NumberAccess && form != HeadingForm::NumberDot;
+    }
 
     /// Text extracted from PDF has lines broken at one width; there a title may go on in the next line.
     void measure_wrapping() {
@@ -69,26 +88,43 @@ private:
     }
 
     void collect() {
+        std::array<std::size_t, heading_forms> last_of_form{};
+        last_of_form.fill(Candidate::none);
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             const std::string_view line = lines_.text(i);
             if (lines_[i].bullet || line.size() > longest_heading || has_leaders(line)) {
                 continue;
             }
             if (const auto heading = match_item_heading(line)) {
-                Candidate candidate{i, i, *heading, heading->title, 0.0};
-                if (has_own_case_above(i, heading->form)) {
-                    candidate.begin = i - 1;
-                }
-                if (candidate.title.empty()) {
-                    if (i + 1 >= lines_.size() || match_item_heading(lines_.text(i + 1))) {
-                        continue;
-                    }
-                    candidate.title = lines_.text(i + 1);
+                Candidate candidate;
+                candidate.line = i;
+                candidate.begin = has_own_case_above(i, heading->form) ? i - 1 : i;
+                candidate.heading = *heading;
+                if (!find_title(candidate)) {
+                    continue;
                 }
                 candidate.score = score(candidate);
+                candidate.before =
+                    std::exchange(last_of_form[static_cast<std::size_t>(heading->form)], candidates_.size());
                 candidates_.push_back(candidate);
             }
         }
+    }
+
+    /// The title stands on the heading's line or on the next; an item that says it is closed may have none.
+    bool find_title(Candidate& candidate) const {
+        candidate.title = candidate.heading.title;
+        if (!candidate.title.empty()) {
+            return true;
+        }
+        const std::size_t next = candidate.line + 1;
+        const bool heads_next = next < lines_.size() && !match_item_heading(lines_.text(next));
+        if (!candidate.heading.access.empty() && (!heads_next || match_section_heading(lines_.text(next)))) {
+            return true;
+        }
+        candidate.title_below = heads_next;
+        candidate.title = heads_next ? lines_.text(next) : std::string_view();
+        return heads_next;
     }
 
     /// Whether the line above heading `i` is its case number. Under a heading that says "Punkt" case data close an item
@@ -140,9 +176,24 @@ private:
         if (reads_like_sentence(c.title)) {
             sum -= 1.5;
         }
-        if (!begins_upper(c.title) && !(c.title[0] >= '0' && c.title[0] <= '9') && c.title.find_first_of("\"'(") != 0) {
+        if (!c.title.empty() && !begins_upper(c.title) && !(c.title[0] >= '0' && c.title[0] <= '9') &&
+            c.title.find_first_of("\"'(") != 0) {
             sum -= 1.0;
         }
+        return sum;
+    }
+
+    /// What a bare number scores besides where such numbers are the layout's headings, or some of them: there a line
+    /// that looks like a heading is one.
+    [[nodiscard]] double number_score(const Candidate& c, Forms forms) const {
+        if (forms == Forms::Sure || c.heading.form != HeadingForm::NumberDot || has_case_number(c)) {
+            return 0.0;
+        }
+        constexpr std::size_t long_title = 120; // bytes
+        double sum = forms == Forms::All ? 1.7 : 1.2;
+        sum += c.end() >= lines_.size() || lines_[c.end()].blank_before ? 0.5 : 0.0;
+        sum -= c.title.size() > long_title ? 0.7 : 0.0;
+        sum -= std::string_view(".,;:").find(c.title.back()) != std::string_view::npos ? 1.0 : 0.0;
         return sum;
     }
 
@@ -152,8 +203,7 @@ private:
     }
 
     [[nodiscard]] bool heads_something(const Candidate& c) const {
-        const bool title_below = c.heading.title.empty();
-        std::size_t next = c.line + (title_below ? 2 : 1);
+        std::size_t next = c.end();
         if (next < lines_.size() && is_case_line(lines_.text(next))) {
             return true;
         }
@@ -164,8 +214,7 @@ private:
                 return true;
             }
             if (const auto heading = match_item_heading(line);
-                heading && (heading->number == c.heading.number || heading->number == c.heading.number + 1) &&
-                heading->form != HeadingForm::NumberDot) {
+                heading && heading->number == c.heading.number && heading->form != HeadingForm::NumberDot) {
                 return true;
             }
             if (lines_[next].blank_before) {
@@ -177,17 +226,27 @@ private:
 
     [[nodiscard]] static bool reads_like_sentence(std::string_view title) {
         const auto words = std::ranges::count(title, ' ') + 1;
-        return (words >= 6 && title.ends_with('.') && !title.ends_with("...")) || split_sentences(title).size() > 1;
+        if (words >= 6 && title.ends_with('.') && !title.ends_with("...")) {
+            return true;
+        }
+        std::vector<std::string_view> sentences = split_sentences(title);
+        if (!sentences.empty()) {
+            sentences.pop_back();
+        }
+        // A dash parts titles too.
+        return std::ranges::any_of(sentences, [](std::string_view sentence) {
+            return std::string_view(".!?").find(sentence.back()) != std::string_view::npos;
+        });
     }
 
-    [[nodiscard]] static bool is_sure(const Candidate& c) { return c.heading.form != HeadingForm::PunktLoose; }
-
     /// The chain of rising numbers with the highest sum. A skipped number costs; so does beginning late, a little:
-    /// numbers of municipal committees run through the year.
+    /// numbers of municipal committees run through the year. So does going over to a line whose number goes on from
+    /// another one before it, which is of a list within an item.
     [[nodiscard]] std::vector<Candidate> best_chain(Forms forms) const {
-        constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+        constexpr std::size_t none = Candidate::none;
         constexpr int farthest_skip = 12;
         constexpr double skip_cost = 0.8;
+        constexpr double break_cost = 0.4;
         struct Link {
             double sum = 0.0;
             std::size_t last = none;
@@ -198,17 +257,17 @@ private:
         std::size_t best = none;
         for (std::size_t i = 0; i < candidates_.size(); ++i) {
             const Candidate& c = candidates_[i];
-            if (forms == Forms::Sure && !is_sure(c)) {
+            if (forms != Forms::All && c.heading.form == HeadingForm::PunktLoose) {
                 continue;
             }
             const int number = c.heading.number;
-            const bool loose_number = forms == Forms::All && c.heading.form == HeadingForm::NumberDot;
-            const bool heads = heads_something(c) || lines_[c.line].heading_level > 0;
-            const double score = c.score + (loose_number && heads ? 1.0 : 0.0);
+            const double score = c.score + number_score(c, forms);
+            const bool goes_on = c.before != none && candidates_[c.before].heading.number == number - 1;
             double sum = score - std::min(1.5, 0.3 * (number - 1));
             for (int skipped = 0; skipped <= farthest_skip && skipped < number; ++skipped) {
                 const Link& link = best_by_number[static_cast<std::size_t>(number - 1 - skipped)];
-                const double joined = link.sum + score - skip_cost * skipped;
+                const double joined =
+                    link.sum + score - skip_cost * skipped - (goes_on && link.last != c.before ? break_cost : 0.0);
                 if (link.last != none && joined > sum && reaches(link.last, i)) {
                     sum = joined;
                     previous[i] = link.last;
@@ -233,8 +292,7 @@ private:
 
     /// Whether heading `to` may follow heading `from`: its case number must not be the other's title line.
     [[nodiscard]] bool reaches(std::size_t from, std::size_t to) const {
-        const Candidate& before = candidates_[from];
-        return candidates_[to].begin > before.line + (before.heading.title.empty() ? 1 : 0);
+        return candidates_[to].begin >= candidates_[from].end();
     }
 
     [[nodiscard]] ItemHeading make_heading(const Candidate& c) const {
@@ -242,13 +300,20 @@ private:
         heading.begin = c.begin;
         heading.line = c.line;
         heading.number = c.heading.number;
-        heading.body_begin = c.line + (c.heading.title.empty() ? 2 : 1);
-        heading.title = std::string(c.title);
+        heading.body_begin = c.end();
+        heading.title = c.title;
         for (int extra = 0; extra < 2 && title_goes_on(heading, c.line); ++extra) {
             const std::string_view next = lines_.text(heading.body_begin);
             heading.title += gap_before(next, lines_[heading.body_begin - 1].joins_next);
             heading.title += next;
             ++heading.body_begin;
+        }
+        heading.access = c.heading.access;
+        if (heading.access.empty()) {
+            std::string_view title = heading.title;
+            heading.access = take_access_mark(title);
+            heading.access = heading.access.empty() ? access_of(title) : heading.access;
+            heading.title = std::string(title);
         }
         return heading;
     }
@@ -256,7 +321,7 @@ private:
     /// Whether the line at body_begin is the rest of a title broken at the width of the page.
     [[nodiscard]] bool title_goes_on(const ItemHeading& heading, std::size_t first_line) const {
         const std::size_t next = heading.body_begin;
-        if (next >= lines_.size() || lines_[next].blank_before || lines_[next].bullet) {
+        if (heading.title.empty() || next >= lines_.size() || lines_[next].blank_before || lines_[next].bullet) {
             return false;
         }
         const std::string_view line = lines_.text(next);

@@ -16,7 +16,8 @@ struct ItemHeading {
     std::size_t body_begin = 0; ///< index of the first line after the heading
     std::size_t line = 0;       ///< index of the heading line
     int number = 0;
-    std::string title;
+    std::string title;       ///< "" only where the mark of access is all there is
+    std::string_view access; ///< "åben", "lukket" or ""
 };
 
 /// Chooses the lines that head the items.
@@ -25,7 +26,8 @@ struct ItemHeading {
 /// line scores by standing alone, by heading something (a case number, a section, the repeated heading), by its title
 /// being in the table of contents and by its form; it loses by reading like a sentence, by skipped numbers and by
 /// standing in the table of contents itself. So "Punkt 4: ..." quoted in the text of item 3 loses against the heading
-/// of item 4. Cost: linear in the number of lines.
+/// of item 4. A list that begins again within an item is one whole: a chain does not go over into the middle of it.
+/// Bare numbers count for more where no "Punkt" heads anything. Cost: linear in the number of lines.
 [[nodiscard]] std::vector<ItemHeading> find_item_headings(const SourceLines& lines, const Contents& contents);
 
 } // namespace referat::minutes

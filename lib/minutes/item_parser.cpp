@@ -35,9 +35,8 @@ public:
 private:
     void read_heading() {
         item_.punkt = heading_.number;
-        std::string_view title = heading_.title;
-        item_.adgang = take_access_mark(title);
-        item_.titel = title;
+        item_.adgang = heading_.access;
+        item_.titel = heading_.title;
         for (std::size_t i = heading_.begin; i < heading_.line; ++i) {
             take_case_data(lines_.text(i));
         }
@@ -62,6 +61,9 @@ private:
                 return;
             }
         }
+        if (ends_before_part(section_) && lines_[i].blank_before && is_part_heading(line, heading_.number)) {
+            section_ = Field::Indledning;
+        }
         if (before_sections_ && is_repeated_heading(i)) {
             // Attachments may be listed above the repeated heading; what follows it is no attachment.
             section_ = Field::Indledning;
@@ -75,6 +77,11 @@ private:
         attachments_.end_section();
         before_sections_ = before_sections_ && field == Field::Bilag;
         names_seen_ = false;
+    }
+
+    /// Sections that a part of the item with a number of its own, "2.1 ...", is no text of.
+    static bool ends_before_part(Field section) {
+        return section == Field::Bilag || section == Field::Beslutning || section == Field::Fravaerende;
     }
 
     /// A decision of another day quoted among the earlier decisions stays there.
@@ -99,10 +106,8 @@ private:
             }
         }
         if (const auto heading = match_item_heading(line); heading && heading->number == heading_.number) {
-            std::string_view title = heading->title;
-            const std::string_view access = take_access_mark(title);
-            if (!access.empty() || text::fold_value(title) == text::fold_value(item_.titel)) {
-                item_.adgang = access.empty() ? item_.adgang : std::string(access);
+            if (!heading->access.empty() || text::fold_value(heading->title) == text::fold_value(item_.titel)) {
+                item_.adgang = heading->access.empty() ? item_.adgang : std::string(heading->access);
                 repeated_ = true;
                 return true;
             }

@@ -48,20 +48,16 @@ TEST_CASE("every layout's headings are found", "[minutes][headings]") {
         Row{"loose", "Punkt 1. Havnen\nTekst.\n\nPunkt 2. Broen\nTekst.\n\nPunkt 3. Lyset"},
         Row{"numbers before sections",
             "1. Havnen\nBeslutning\nJa.\n\n2. Broen\nBeslutning\nJa.\n\n3. Lyset\nBeslutning"},
+        Row{"numbers", "1. Havnen\nHavnen blev drøftet.\n\n2. Broen\nGodkendt.\n\n3. Lyset\nIntet."},
+        Row{"bold numbers", "**1. Havnen**\n\nDrøftet.\n\n**2. Broen**\n\nGodkendt."},
+        Row{"numbers with access", "1. Åben - Havnen\n\nTekst.\n\n2. Åben - Broen\n\nTekst."},
+        Row{"access before the title", "Punkt 1 (Åben)\nHavnen\n\nTekst.\n\nPunkt 2 (Lukket)\nBroen\n\nTekst."},
     }));
     CAPTURE(layout);
     const Found found = found_in(source);
     REQUIRE(found.size() >= 2);
-    std::string first = found[0].second;
-    std::string second = found[1].second;
-    std::string_view first_title = first;
-    std::string_view second_title = second;
-    referat::minutes::take_access_mark(first_title);
-    referat::minutes::take_access_mark(second_title);
-    CHECK(found[0].first == 1);
-    CHECK(first_title == "Havnen");
-    CHECK(found[1].first == 2);
-    CHECK(second_title == "Broen");
+    CHECK(found[0] == Found::value_type{1, "Havnen"});
+    CHECK(found[1] == Found::value_type{2, "Broen"});
 }
 
 TEST_CASE("a heading quoted in the text heads nothing", "[minutes][headings]") {
@@ -146,4 +142,64 @@ TEST_CASE("a case number under an item without text does not begin the next one"
     const auto headings = headings_of("Punkt 1: Havnen\nSagsnr. 24/110\n\nPunkt 2: Broen\nSagsnr. 24/111\n\nTekst.");
     REQUIRE(headings.size() == 2);
     CHECK(headings[1].begin == headings[1].line);
+}
+
+TEST_CASE("numbered items of which some have no section or case number are all found", "[minutes][headings]") {
+    const Found expected{{1, "Dagsorden"}, {2, "Pause"}, {3, "Broen"}, {4, "Eventuelt"}};
+    const std::string source =
+        GENERATE(as<std::string>{},
+                 "1. Dagsorden\n\nBeslutning\nGodkendt.\n\n2. Pause\n\n3. Broen\n\nIndstilling\nDet indstilles,\n"
+                 "1. at broen males\n2. at den åbnes\n\nBeslutning\nJa.\n\n4. Eventuelt\n\nIntet.",
+                 "1. Dagsorden\n\nBeslutning\nGodkendt.\n\n2. Pause\nSagsnr. 24/110\n\nBeslutning\nHoldt.\n\n"
+                 "3. Broen\nSagsnr. 24/111\n\nSagsfremstilling\nDer er tre krav:\n1. Broen males i en lys farve.\n"
+                 "2. Lyset skiftes.\n3. Den åbnes.\n\nBeslutning\nUdsat.\n\n4. Eventuelt\n\nBeslutning\nIntet.");
+    CAPTURE(source);
+    CHECK(found_in(source) == expected);
+}
+
+TEST_CASE("a numbered list within items that have case numbers heads nothing", "[minutes][headings]") {
+    CHECK(found_in("1. Havnen\nSagsnr. 24/110\n\nTekst.\n\n2. Broen\nSagsnr. 24/111\n\nPlanen:\n\n1. Maling\n\n"
+                   "Lys farve.\n\n2. Lys\n\nNye lamper.\n\n3. Åbning\n\nI maj.\n\n4. Fest\n\nI juni.") ==
+          Found{{1, "Havnen"}, {2, "Broen"}});
+}
+
+TEST_CASE("a list of points within an item does not take the place of the items", "[minutes][headings]") {
+    const std::string list = GENERATE(as<std::string>{},
+                                      "Punkt 1: Baggrund\n\nDen er gammel.\n\nPunkt 2: Vurdering\n\nDen holder.\n\n"
+                                      "Punkt 3: Løsning\n\nMaling.\n\nBeslutning\n\nDrøftet.",
+                                      "Punkt 1: Baggrund\nPunkt 2: Vurdering\nPunkt 3: Løsning\nBeslutning: Drøftet.",
+                                      "Punkt 1: Baggrund\nPunkt 2: Vurdering\n\nDen holder.\n\nBeslutning\nDrøftet.");
+    CAPTURE(list);
+    const auto headings =
+        headings_of("Punkt 1: Havnen\n\nBeslutning\n\nJa.\n\nPunkt 2: Broen\n\nPlanen har punkter:\n\n" + list +
+                    "\n\nPunkt 3: Lyset\n\nIntet.");
+    Found found;
+    for (const ItemHeading& heading : headings) {
+        found.emplace_back(heading.number, heading.title);
+    }
+    CHECK(found == Found{{1, "Havnen"}, {2, "Broen"}, {3, "Lyset"}});
+}
+
+TEST_CASE("an agenda in front of the items makes no items", "[minutes][headings]") {
+    const auto headings =
+        headings_of("Dagsorden:\n\nPunkt 1: Havnen\nPunkt 2: Broen\nPunkt 3: Lyset\n\nPunkt 1: Havnen\n\n"
+                    "Ja.\n\nPunkt 2: Broen\n\nNej.\n\nPunkt 3: Lyset\n\nIntet.");
+    REQUIRE(headings.size() == 3);
+    CHECK(headings.front().line == 4);
+}
+
+TEST_CASE("a closed item may have no title", "[minutes][headings]") {
+    const auto headings =
+        headings_of("Punkt 1 (Åben)\nHavnen\n\nTekst.\n\nPunkt 2 (Lukket)\n\nPunkt 3 (Åben): Lyset\n\n"
+                    "Tekst.\n\nPunkt 4 (Lukket)\n\nBeslutning\nJa.\n\nPunkt 5: Lukket punkt\n");
+    using Row = std::tuple<int, std::string, std::string>;
+    std::vector<Row> rows;
+    for (const ItemHeading& heading : headings) {
+        rows.emplace_back(heading.number, heading.title, heading.access);
+    }
+    CHECK(rows == std::vector<Row>{{1, "Havnen", "åben"},
+                                   {2, "", "lukket"},
+                                   {3, "Lyset", "åben"},
+                                   {4, "", "lukket"},
+                                   {5, "Lukket punkt", "lukket"}});
 }

@@ -185,6 +185,17 @@ TEST_CASE("items without text are items", "[minutes][parse]") {
     }
 }
 
+TEST_CASE("a part of an item ends the decision and the attachments of the part before", "[minutes][parse]") {
+    const Minutes minutes =
+        parse("REFERAT Sundhedsklynge Vestø d. 14-03-2024\n\nPunkt 2: Orientering\n\n2.1 Nyt fra havnen\n\n"
+              "Beslutning\n\nTil efterretning.\n\nBilag\n\nTegning\n\n2.2 Nyt fra broen\n\nBeslutning\n\n"
+              "Drøftet.\n\n2.3 Nyt fra fyret\n\nPunkt 3: Eventuelt\n\nBeslutning\n\nIntet.");
+    REQUIRE(minutes.items.size() == 2);
+    CHECK(minutes.items[0].indledning == "2.1 Nyt fra havnen 2.2 Nyt fra broen 2.3 Nyt fra fyret");
+    CHECK(minutes.items[0].beslutning == "Til efterretning. Drøftet.");
+    CHECK(minutes.items[0].bilag == List{"Tegning"});
+}
+
 TEST_CASE("a text of full stops is no text", "[minutes][parse]") {
     const Minutes minutes = parse("Referat\nHavneudvalget\n14-03-2024\n\nPunkt 1: "
                                   "Havnen\n.\n\nResumé\n.\n\nBeslutning\n. .\n\nBilag\n.\n\nFraværende\n.\n");
