@@ -185,8 +185,12 @@ void DatabaseReader::for_each_word(const std::string& prefix,
         for (const std::string& beginning : is_remote ? beginnings_of_words(prefix) : std::vector{prefix}) {
             const Xapian::TermIterator end = database.allterms_end(beginning);
             Xapian::TermIterator term = database.allterms_begin(beginning);
+            std::string last;
             while (term != end) {
                 const std::string name = *term;
+                if (name <= std::exchange(last, name)) { // in a damaged table they may go round for ever
+                    throw Xapian::DatabaseCorruptError("terms are out of order");
+                }
                 const char next = name.size() > prefix.size() ? name[prefix.size()] : '\0';
                 if (next >= 'A' && next <= 'Z') { // a longer prefix
                     term.skip_to(prefix + '[');

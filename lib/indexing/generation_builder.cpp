@@ -6,6 +6,7 @@
 #include "backend/document_maker.hpp"
 #include "backend/glass_version_file.hpp"
 #include "backend/meeting.hpp"
+#include "backend/stored_record.hpp"
 #include "base/file.hpp"
 #include "base/hash.hpp"
 #include "indexing/ordered_pool.hpp"
@@ -188,8 +189,8 @@ void GenerationBuilder::merge_into_new(std::size_t first_segment) {
     constexpr std::size_t jobs_per_thread = 8;
     Pool pool(pool_, [this]() -> Pool::Work {
         const auto maker = std::make_shared<backend::DocumentMaker>(splits_);
-        return [maker](const std::string& record) {
-            AgendaItem item = item_from_json(record);
+        return [maker, this](const std::string& record) {
+            AgendaItem item = backend::read_stored_record(record, index_dir_);
             const std::string key = backend::meeting_key(item);
             return maker->make(std::move(item), key);
         };

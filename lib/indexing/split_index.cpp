@@ -5,6 +5,7 @@
 #include "backend/generation.hpp"
 #include "backend/index_path.hpp"
 #include "backend/meeting.hpp"
+#include "backend/stored_record.hpp"
 #include "base/file.hpp"
 #include "base/hash.hpp"
 #include "indexing/source_files.hpp"
@@ -126,22 +127,15 @@ private:
 
     Minutes meeting(std::string_view term) const {
         Minutes minutes;
-        reader_->for_each_match(
-            query::make_leaf(std::string(term), 0.0), {{}, true},
-            [&](const backend::ItemRead& read) { minutes.items.push_back(read_record(read.data)); });
+        reader_->for_each_match(query::make_leaf(std::string(term), 0.0), {{}, true},
+                                [&](const backend::ItemRead& read) {
+                                    minutes.items.push_back(backend::read_stored_record(read.data, index_));
+                                });
         minutes.kilde = minutes.items.front().kilde;
         if (const auto kind = kinds_.find(backend::meeting_key(minutes.items.front())); kind != kinds_.end()) {
             minutes.kind = kind->second;
         }
         return minutes;
-    }
-
-    AgendaItem read_record(const std::string& data) const {
-        try {
-            return item_from_json(data);
-        } catch (const InputError& error) {
-            backend::throw_corrupt(std::string("a record cannot be read: ") + error.what(), index_);
-        }
     }
 
     fs::path index_;

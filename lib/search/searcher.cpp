@@ -5,6 +5,7 @@
 #include "backend/database_reader.hpp"
 #include "backend/generation.hpp"
 #include "backend/index_path.hpp"
+#include "backend/stored_record.hpp"
 #include "backend/user_table.hpp"
 #include "base/hash.hpp"
 #include "base/utf8.hpp"
@@ -211,7 +212,7 @@ public:
             hit.rank = options.offset + result.hits.size() + 1;
             hit.score = match.score;
             hit.more = match.further;
-            hit.item = read_record(match.data);
+            hit.item = backend::read_stored_record(match.data, index_dir_);
             if (terms) {
                 hit.snippet = search::make_snippet(hit.item, *terms, chain_, options.snippet_bytes);
                 if (hit.snippet.field != Field::Beslutning) {
@@ -243,7 +244,7 @@ public:
         }
         const std::string valid = base::replace_invalid_utf8(id);
         const std::optional<std::string> data = reader_->find(query::exact_term(Field::Id, valid));
-        return data ? std::optional(read_record(*data)) : std::nullopt;
+        return data ? std::optional(backend::read_stored_record(*data, index_dir_)) : std::nullopt;
     }
 
     Explanation explain(const Query& query) {
@@ -273,8 +274,9 @@ public:
 
     std::vector<BodyCompleteness> completeness() const {
         search::CompletenessReport report;
-        reader_->for_each_match(query::everything(), {{}, true},
-                                [&](const backend::ItemRead& read) { report.add(read_record(read.data)); });
+        reader_->for_each_match(query::everything(), {{}, true}, [&](const backend::ItemRead& read) {
+            report.add(backend::read_stored_record(read.data, index_dir_));
+        });
         return report.finish();
     }
 
@@ -304,7 +306,7 @@ public:
         const query::TermNode tree =
             search::resolve_latest(terms_of(query.root(), query::Reach::Meaning, report), *reader_);
         reader_->for_each_match(tree, {{}, true}, [&](const backend::ItemRead& read) {
-            AgendaItem item = read_record(read.data);
+            AgendaItem item = backend::read_stored_record(read.data, index_dir_);
             item.kilde.clear(); // a file that was moved is no news
             visit({item.id, base::fingerprint(to_json(item))});
         });
@@ -321,15 +323,6 @@ private:
         }
         reader_ = std::move(reader);
         state_ = state;
-    }
-
-    /// Records are ours, so one that cannot be read is damage.
-    AgendaItem read_record(const std::string& data) const {
-        try {
-            return item_from_json(data);
-        } catch (const InputError& error) {
-            backend::throw_corrupt(std::string("a record cannot be read: ") + error.what(), index_dir_);
-        }
     }
 
     std::filesystem::path index_dir_;

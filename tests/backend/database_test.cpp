@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/bulk_builder.hpp"
+#include "backend/database_metadata.hpp"
 #include "backend/database_reader.hpp"
 #include "backend/document_maker.hpp"
 #include "backend/meeting.hpp"
 #include "backend/published_segments.hpp"
+#include "backend/stored_record.hpp"
 #include "backend/term_trees.hpp"
+#include "base/file.hpp"
 #include "query/exact_terms.hpp"
 #include "support/catch.hpp"
 #include "support/sample_items.hpp"
@@ -13,6 +16,7 @@
 #include <referat/error.hpp>
 
 #include <algorithm>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -249,5 +253,41 @@ TEST_CASE("a folder without a database is a damaged index", "[backend][errors]")
     } catch (const referat::IndexCorrupt& error) {
         CHECK(error.path() == folder.path());
         CHECK_THAT(error.hint(), Catch::Matchers::ContainsSubstring("referat index"));
+    }
+}
+
+TEST_CASE("words that a damaged table has out of order are a damaged index", "[backend][errors]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path path = folder.path() / "db";
+    {
+        Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+        Xapian::Document document;
+        for (const char* word : {"zyzzb", "zyzzc", "zyzzd"}) {
+            document.add_term(word);
+        }
+        database.add_document(document);
+        for (const auto& [name, value] : referat::backend::database_metadata({})) {
+            database.set_metadata(name, value);
+        }
+        database.commit();
+    }
+    const std::filesystem::path table = path / "postlist.glass";
+    std::string bytes = referat::base::read_file(table, std::size_t{1} << 20);
+    const std::size_t last = bytes.find("zyzzd");
+    REQUIRE(last != std::string::npos);
+    bytes.replace(last, 5, "zyzza");
+    std::ofstream(table, std::ios::binary) << bytes;
+
+    const DatabaseReader reader(path, folder.path());
+    CHECK_THROWS_AS(reader.for_each_word("zyzz", [](std::string_view, std::size_t) {}), referat::IndexCorrupt);
+}
+
+TEST_CASE("a record that cannot be read is a damaged index", "[backend][errors]") {
+    const std::filesystem::path index = "minutes.idx";
+    try {
+        static_cast<void>(referat::backend::read_stored_record("{\"titel\":", index));
+        FAIL("read");
+    } catch (const referat::IndexCorrupt& error) {
+        CHECK(error.path() == index);
     }
 }

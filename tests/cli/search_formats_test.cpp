@@ -137,3 +137,12 @@ TEST_CASE("white space in a file name does not break a trec line", "[cli][search
     const Run run = run_program({"search", "-d", folder / "index", "--format", "trec", "rygestop"});
     CHECK_THAT(run.out, Catch::Matchers::StartsWith("1 Q0 referat%20fyn.txt#2 1 "));
 }
+
+TEST_CASE("a format without a place for facets says so", "[cli][search][facets]") {
+    const auto [format, told] = GENERATE(table<std::string, bool>(
+        {{"text", false}, {"json", false}, {"jsonl", true}, {"csv", true}, {"trec", true}, {"ids", true}}));
+    CAPTURE(format);
+    const Run run = run_program({"search", "-d", sample_index(), "--format", format, "--facet", "kluster", "kommuner"});
+    CHECK(run.code == 0);
+    CHECK((run.err.find("no place for facets") != std::string::npos) == told);
+}

@@ -169,6 +169,13 @@ void tell_notes(const Query& query, const Context& context) {
     }
 }
 
+void tell_lost_facets(const SearchRequest& request, const Context& context) {
+    const bool shown = request.format == SearchFormat::Text || request.format == SearchFormat::Json;
+    if (!shown && !request.options.facets.empty()) {
+        context.diagnostics.note(context.messages(msg::no_place_for_facets));
+    }
+}
+
 } // namespace
 
 ExitCode run(const SearchRequest& request, const Context& context) {
@@ -184,6 +191,7 @@ ExitCode run(const SearchRequest& request, const Context& context) {
     const std::optional<NoHits> no_hits =
         result.total == 0 ? std::optional(searcher.diagnose(query, request.options)) : std::nullopt;
     tell_notes(query, context);
+    tell_lost_facets(request, context);
     tell_changes(request, result, context);
     if (request.format == SearchFormat::Text || result.total == 0) {
         tell_result(request, result, context);

@@ -77,6 +77,8 @@ inline constexpr Phrase unknown_command{"unknown command {1}", "ukendt kommando 
 inline constexpr Phrase query_dash_hint{"write -- before a query that begins with a minus",
                                         "skriv -- foran en forespørgsel, der begynder med minus"};
 inline constexpr Phrase not_together{"{1} and {2} do not go together", "{1} og {2} kan ikke bruges sammen"};
+inline constexpr Phrase no_place_for_facets{"this format has no place for facets; text and json have",
+                                            "i dette format er der ikke plads til facetter; det er der i text og json"};
 inline constexpr Phrase not_a_choice{"{1}: {2} is none of {3}", "{1}: {2} er ikke en af {3}"};
 inline constexpr Phrase not_a_number{"{1}: {2} is no whole number up to {3}",
                                      "{1}: {2} er ikke et helt tal op til {3}"};
