@@ -230,6 +230,7 @@ private:
         using OldMeetings = indexing::MeetingWriter::OldMeetings;
         std::ranges::move(result.reports, std::back_inserter(report_.reports));
         report_.bytes_read += result.bytes;
+        bad_lines_ += result.bad_lines;
         if (!writer_->is_open() && !result.meetings.empty()) {
             writer_->begin(result.path.string(), result.kilde, result.fingerprint);
         }
@@ -240,10 +241,11 @@ private:
         }
         if (result.ends_file) {
             if (writer_->is_open()) {
-                writer_->end(result.state == State::Failed ? OldMeetings::Keep : OldMeetings::Remove);
+                writer_->end(result.state == State::Failed ? OldMeetings::Keep : OldMeetings::Remove, bad_lines_);
             } else if (result.state == State::Read) {
                 report_.reports.push_back({result.path, "the file holds no record of an agenda item", {}, 0, true});
             }
+            bad_lines_ = 0;
             report_.files_read += result.state == State::Read ? 1U : 0U;
             report_.files_unchanged += result.state == State::Unchanged ? 1U : 0U;
         }
@@ -262,6 +264,7 @@ private:
     std::optional<indexing::GenerationBuilder> builder_;
     std::optional<indexing::MeetingWriter> writer_;
     std::optional<backend::DocumentMaker> maker_; ///< of add()
+    std::size_t bad_lines_ = 0;                   ///< of the file that is being written
     bool changing_ = false;
 };
 

@@ -33,16 +33,23 @@ std::optional<ReadJob> JobFeed::next() {
     const FoundFile& file = files_[next_++];
     job.path = file.path;
     job.kilde = file.kilde;
-    if (const Source* known = known_.find(file.path.string())) {
+    const Source* const known = known_.find(file.path.string());
+    if (known != nullptr) {
         job.known_fingerprint = known->fingerprint;
     }
-    return is_json_lines(job.path) ? open_lines(std::move(job)) : job;
+    return is_json_lines(job.path) ? open_lines(std::move(job), known != nullptr ? known->bad_lines : 0) : job;
 }
 
-ReadJob JobFeed::open_lines(ReadJob job) {
+ReadJob JobFeed::open_lines(ReadJob job, std::size_t known_bad_lines) {
     fingerprint_ = source_fingerprint(job.path);
     if (!fingerprint_.empty() && fingerprint_ == job.known_fingerprint) {
         job.state = ReadJob::State::Unchanged;
+        if (known_bad_lines > 0) {
+            job.reports.push_back({job.path,
+                                   "lines that could not be read when the file was indexed: " +
+                                       std::to_string(known_bad_lines) + "; it has not changed since",
+                                   "mend them, or take them out", 0, true});
+        }
         return job;
     }
     try {

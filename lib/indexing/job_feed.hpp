@@ -21,7 +21,7 @@ public:
     [[nodiscard]] std::optional<ReadJob> next();
 
 private:
-    [[nodiscard]] ReadJob open_lines(ReadJob job);
+    [[nodiscard]] ReadJob open_lines(ReadJob job, std::size_t known_bad_lines);
     [[nodiscard]] ReadJob next_lines(ReadJob job);
 
     std::vector<FoundFile> files_;

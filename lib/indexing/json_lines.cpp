@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexing/json_lines.hpp"
 
+#include "text/danish_dates.hpp"
+
 #include <referat/error.hpp>
 #include <referat/text.hpp>
 
@@ -14,8 +16,38 @@ namespace {
 constexpr std::size_t chunk_bytes = std::size_t{256} << 10;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// More bad lines than this in one chunk are counted, not listed: it is another kind of file then.
+/// More lines than this with one fault in one chunk are counted, not listed: it is another kind of file then.
 constexpr std::size_t max_listed_lines = 20;
+
+/// Reports lines that have one kind of fault.
+class LineReports {
+public:
+    /// @param more    what those that are not listed are called
+    /// @param failed  the lines are not read
+    LineReports(std::string_view more, bool failed) : more_(more), failed_(failed) {}
+
+    void add(ReadResult& result, std::size_t line, std::string message, std::string hint) {
+        last_ = line;
+        if (++count_ <= max_listed_lines) {
+            result.reports.push_back({result.path, std::move(message), std::move(hint), line, failed_});
+        }
+    }
+
+    void finish(ReadResult& result) const {
+        if (count_ > max_listed_lines) {
+            const std::string more = std::to_string(count_ - max_listed_lines);
+            result.reports.push_back({result.path, more + " more " + more_ + " up to here", {}, last_, failed_});
+        }
+    }
+
+    [[nodiscard]] std::size_t count() const { return count_; }
+
+private:
+    std::string more_;
+    bool failed_;
+    std::size_t count_ = 0;
+    std::size_t last_ = 0;
+};
 
 } // namespace
 
@@ -27,8 +59,8 @@ void read_json_lines(std::string_view lines, std::size_t first_line, ReadResult&
     }
     Minutes minutes;
     minutes.kilde = result.kilde;
-    std::size_t failed = 0;
-    std::size_t last_failed = 0;
+    LineReports bad("bad lines", true);
+    LineReports undated("lines with a date that is none", false);
     for (std::size_t number = first_line; !lines.empty(); ++number) {
         const std::size_t end = std::min(lines.find('\n'), lines.size());
         const std::string_view line = lines.substr(0, end);
@@ -42,18 +74,18 @@ void read_json_lines(std::string_view lines, std::size_t first_line, ReadResult&
                 throw InputError("the record has neither a title nor any text", result.path, number,
                                  "check its keys against the record schema");
             }
+            if (!item.dato.empty() && !text::from_iso(item.dato)) {
+                undated.add(result, number, "\"" + item.dato + "\" is no date: no search by date finds the item",
+                            "write it like 2024-05-31");
+            }
             minutes.items.push_back(std::move(item));
         } catch (const InputError& error) {
-            last_failed = number;
-            if (++failed <= max_listed_lines) {
-                result.reports.push_back({result.path, error.what(), error.hint(), number, true});
-            }
+            bad.add(result, number, error.what(), error.hint());
         }
     }
-    if (failed > max_listed_lines) {
-        const std::string more = std::to_string(failed - max_listed_lines);
-        result.reports.push_back({result.path, more + " more bad lines up to here", {}, last_failed, true});
-    }
+    bad.finish(result);
+    undated.finish(result);
+    result.bad_lines += bad.count();
     PreparedMinutes prepared = prepare(std::move(minutes), maker);
     for (PreparedMeeting& meeting : prepared.meetings) {
         meeting.fingerprint.clear(); // the meeting may go on in the next chunk

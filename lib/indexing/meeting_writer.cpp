@@ -67,8 +67,9 @@ void MeetingWriter::add_first(PreparedMeeting meeting) {
     open_->meetings.push_back(std::move(entry));
 }
 
-void MeetingWriter::end(OldMeetings old) {
+void MeetingWriter::end(OldMeetings old, std::size_t bad_lines) {
     Source source = std::move(*open_);
+    source.bad_lines = bad_lines;
     open_.reset();
     if (const Source* before = sources_.find(source.id())) {
         for (const SourceMeeting& meeting : before->meetings) {

@@ -35,7 +35,8 @@ public:
     [[nodiscard]] bool is_open() const { return open_.has_value(); }
     /// Items of one of its meetings. Further calls with the same meeting add to it.
     void add(PreparedMeeting meeting);
-    void end(OldMeetings old);
+    /// @param bad_lines  of the source, that could not be read
+    void end(OldMeetings old, std::size_t bad_lines = 0);
 
     /// Removes a source and its items.
     void remove(const Source& source);

@@ -56,9 +56,13 @@ std::string source_fingerprint(const fs::path& path) {
 }
 
 ReadResult read_source(ReadJob job, backend::DocumentMaker& maker) {
-    ReadResult result{
-        std::move(job.path),   std::move(job.kilde), std::move(job.fingerprint), job.state, job.ends_file, 0, {},
-        std::move(job.reports)};
+    ReadResult result;
+    result.path = std::move(job.path);
+    result.kilde = std::move(job.kilde);
+    result.fingerprint = std::move(job.fingerprint);
+    result.state = job.state;
+    result.ends_file = job.ends_file;
+    result.reports = std::move(job.reports);
     if (result.state != ReadJob::State::Read) {
         return result;
     }

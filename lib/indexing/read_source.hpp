@@ -37,6 +37,7 @@ struct ReadResult {
     std::uint64_t bytes = 0;
     std::vector<PreparedMeeting> meetings;
     std::vector<FileReport> reports;
+    std::size_t bad_lines = 0; ///< JSON Lines: that could not be read
 };
 
 /// The fingerprint of a regular file's content; "" for a pipe, which can be read once only, and for what cannot be

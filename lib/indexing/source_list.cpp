@@ -50,6 +50,9 @@ std::string from_hex(std::string_view hex) {
 /// Marks a source that sources.jsonl has and the index has not any more.
 constexpr auto gone = "gone";
 
+/// Where there are none it is left out.
+constexpr auto bad_lines = "bad_lines";
+
 constexpr std::string_view agenda = "dagsorden";
 constexpr std::string_view minutes = "referat";
 
@@ -83,6 +86,9 @@ Json to_json(const Source& source) {
     put_path(json, source.path);
     json["kilde"] = source.kilde;
     json["fingerprint"] = source.fingerprint;
+    if (source.bad_lines > 0) {
+        json[bad_lines] = source.bad_lines;
+    }
     json["meetings"] = Json::array();
     for (const SourceMeeting& meeting : source.meetings) {
         json["meetings"].push_back({{"key", meeting.key},
@@ -102,6 +108,7 @@ Source from_json(const Json& json) {
         return source;
     }
     json.at("fingerprint").get_to(source.fingerprint);
+    source.bad_lines = json.value(bad_lines, std::size_t{0});
     for (const Json& meeting : json.at("meetings")) {
         const MinutesKind kind =
             meeting.at("kind").get<std::string>() == agenda ? MinutesKind::Dagsorden : MinutesKind::Referat;

@@ -33,6 +33,7 @@ struct Source {
     std::string kilde;
     std::string fingerprint; ///< of the file's content; "" for memory and pipes, which are never unchanged
     std::vector<SourceMeeting> meetings;
+    std::size_t bad_lines = 0; ///< of JSON Lines, that could not be read
     bool operator==(const Source&) const = default;
 
     /// What tells sources apart: the path, or the name that minutes from memory carry.

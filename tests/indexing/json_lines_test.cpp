@@ -38,6 +38,17 @@ TEST_CASE("records are grouped by meeting; bad lines are reported and the others
     CHECK(result.reports[1].line == 5);
     CHECK(result.reports[2].line == 6);
     CHECK(result.reports[0].failed);
+    CHECK(result.bad_lines == 3);
+}
+
+TEST_CASE("a date that is none is told, and the record is read", "[indexing][jsonl]") {
+    const ReadResult result = read(to_json(sample_item(1, "Valg", "2024-13-01")) + "\n" +
+                                   to_json(sample_item(2, "Budget", "")) + "\n" + to_json(sample_item(3, "Høring")));
+    REQUIRE(result.reports.size() == 1);
+    CHECK(result.reports[0].line == 1);
+    CHECK_FALSE(result.reports[0].failed);
+    CHECK_THAT(result.reports[0].message, Catch::Matchers::ContainsSubstring("2024-13-01"));
+    CHECK(result.bad_lines == 0);
 }
 
 TEST_CASE("another kind of file does not fill the screen", "[indexing][jsonl]") {
@@ -49,6 +60,7 @@ TEST_CASE("another kind of file does not fill the screen", "[indexing][jsonl]") 
     REQUIRE(result.reports.size() == 21);
     CHECK(result.reports.back().line == 1004);
     CHECK_THAT(result.reports.back().message, Catch::Matchers::ContainsSubstring("980"));
+    CHECK(result.bad_lines == 1000);
 }
 
 TEST_CASE("a file is cut into whole lines, which join to the file", "[indexing][jsonl]") {

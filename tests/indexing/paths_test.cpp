@@ -190,10 +190,17 @@ TEST_CASE("JSON Lines feed an index, meetings in any order", "[indexing][jsonl]"
     CHECK(report.items_total == 3);
     REQUIRE(failed(report).size() == 1);
     CHECK(failed(report)[0].line == 3);
+    const PublishReport again = corpus.index();
+    CHECK(again.files_unchanged == 1);
+    CHECK_FALSE(again.published);
+    REQUIRE(failed(again).size() == 1); // what is missing still is
+    CHECK_THAT(failed(again)[0].message, Catch::Matchers::ContainsSubstring("could not be read"));
     corpus.write("feed.jsonl", one + other);
     CHECK(corpus.index().items_total == 2);
     CHECK(corpus.count("transport") == 0);
-    CHECK(corpus.index().files_unchanged == 1);
+    const PublishReport mended = corpus.index();
+    CHECK(mended.files_unchanged == 1);
+    CHECK(failed(mended).empty());
 }
 
 TEST_CASE("the result does not depend on the number of threads", "[indexing][threads]") {

@@ -23,11 +23,14 @@ TEST_CASE("a list is read as it was written", "[indexing][sources]") {
     list.put(source("/b", "m1", false, MinutesKind::Dagsorden));
     list.put(source("/caf\xE9", "m2", true)); // no UTF-8: paths are bytes
     list.put({"", "fra hukommelsen", "", {{"m3", MinutesKind::Referat, 1, "ab", true}}});
+    auto partly_bad = source("/c", "m4", true);
+    partly_bad.bad_lines = 7;
+    list.put(partly_bad);
     const std::string lines = list.to_json_lines();
     const SourceList again = SourceList::from_json_lines(lines);
     CHECK(again.all() == list.all());
     CHECK(again.to_json_lines() == lines);
-    CHECK(again.meeting_count() == 3);
+    CHECK(again.meeting_count() == 4);
     CHECK(again.standing("m1")->path == "/a");
     CHECK(again.find("/caf\xE9") != nullptr);
 }
