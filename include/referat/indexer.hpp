@@ -20,7 +20,7 @@ namespace referat::inline v0 {
 struct IndexProgress {
     enum class Stage {
         Reading, ///< add_paths(): files are read, parsed and analysed
-        Writing  ///< publish(): what was read is merged, written and synced; the numbers stand still
+        Writing  ///< publish(): what was read is merged, written and synced; of the numbers only `written` moves
     };
 
     std::size_t files_done = 0; ///< unchanged and failed ones included
@@ -30,6 +30,7 @@ struct IndexProgress {
         0; ///< of all files; those whose size is unknown before they are read, as pipes, count 0
     std::size_t items_done = 0;
     Stage stage = Stage::Reading;
+    double written = 0; ///< of Stage::Writing, the share that is done, about: from 0 to 1
 };
 
 struct IndexOptions {
@@ -56,8 +57,8 @@ struct IndexOptions {
     /// A table of words that are to be split otherwise, as AnalyzerOptions::splits says. Its rules are kept in the
     /// index: an index that has rules uses them for every later update and search. Empty: those of the index, or none.
     std::filesystem::path splits;
-    /// Called by add_paths(), in its thread, at most ten times a second and once at the end, and once by a publish()
-    /// that has something to write, before it does.
+    /// Called by add_paths() and by a publish() that has something to write, in the caller's thread, at most ten times
+    /// a second; and once at the end of the first and before the second begins.
     std::function<void(const IndexProgress&)> on_progress;
 };
 

@@ -67,7 +67,7 @@ void BulkBuilder::submit_batch() {
     collected_bytes_ = 0;
 }
 
-Fingerprints BulkBuilder::finish(const fs::path& folder, const Metadata& metadata) {
+Fingerprints BulkBuilder::finish(const fs::path& folder, const Metadata& metadata, const TellShare& tell) {
     if (!batch_.empty()) {
         submit_batch();
     }
@@ -78,7 +78,7 @@ Fingerprints BulkBuilder::finish(const fs::path& folder, const Metadata& metadat
         make_empty_database(folder, metadata);
         return {};
     }
-    return write(folder, metadata);
+    return write(folder, metadata, tell);
 }
 
 std::unique_ptr<BulkBuilder> make_bulk_builder(IndexOptions::Builder builder, const fs::path& work_folder,

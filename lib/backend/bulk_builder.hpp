@@ -39,8 +39,9 @@ public:
     [[nodiscard]] DateSpan dates() const { return ledger_.dates(); }
 
     /// Writes the database into `folder`, which exists and is empty. The last call. Nothing is synced to disk.
+    /// @param tell  the portable builder does not know, and never calls it
     /// @return  of the files whose fingerprints are known by their writing
-    Fingerprints finish(const std::filesystem::path& folder, const Metadata& metadata);
+    Fingerprints finish(const std::filesystem::path& folder, const Metadata& metadata, const TellShare& tell = {});
 
 protected:
     /// Keeps a reference: `pool` must outlive the builder.
@@ -54,7 +55,8 @@ protected:
     virtual void collect() = 0;
     [[nodiscard]] virtual std::size_t in_flight() const = 0;
     /// All batches are collected, and at least one document is left.
-    virtual Fingerprints write(const std::filesystem::path& folder, const Metadata& metadata) = 0;
+    virtual Fingerprints write(const std::filesystem::path& folder, const Metadata& metadata,
+                               const TellShare& tell) = 0;
 
     [[nodiscard]] base::TaskPool& pool() const { return pool_; }
     [[nodiscard]] const DocumentLedger& ledger() const { return ledger_; }

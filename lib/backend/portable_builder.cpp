@@ -100,7 +100,7 @@ void PortableBuilder::submit_merge(std::vector<Shard> shards) {
     });
 }
 
-Fingerprints PortableBuilder::write(const fs::path& folder, const Metadata& metadata) {
+Fingerprints PortableBuilder::write(const fs::path& folder, const Metadata& metadata, const TellShare& /*tell*/) {
     translate_errors({index_dir_, Access::Writing}, [&] {
         for (const Shard& shard : shards_) {
             remove_documents(shard);

@@ -25,7 +25,7 @@ private:
     void submit(Batch batch) override;
     void collect() override;
     [[nodiscard]] std::size_t in_flight() const override { return in_flight_.size(); }
-    Fingerprints write(const std::filesystem::path& folder, const Metadata& metadata) override;
+    Fingerprints write(const std::filesystem::path& folder, const Metadata& metadata, const TellShare& tell) override;
 
     [[nodiscard]] std::filesystem::path next_folder();
     void remove_documents(const Shard& shard) const;

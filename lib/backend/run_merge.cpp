@@ -9,7 +9,10 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <chrono>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace referat::backend {
@@ -146,6 +149,37 @@ void write_lengths(const RunStore& runs, const Numbering& numbering, TableWriter
     chunks.write_lengths(table);
 }
 
+/// How much of the runs has been merged, by several threads.
+class MergedBytes {
+public:
+    explicit MergedBytes(std::uint64_t total) : total_(total) {}
+    [[nodiscard]] double share() const {
+        return total_ == 0 ? 1.0
+                           : static_cast<double>(done_.load(std::memory_order_relaxed)) / static_cast<double>(total_);
+    }
+
+    /// What one thread adds.
+    class Part {
+    public:
+        explicit Part(MergedBytes& all) : all_(all) {}
+        void add(std::size_t bytes) {
+            constexpr std::size_t step = std::size_t{1} << 18; // rarely enough to cost nothing
+            pending_ += bytes;
+            if (pending_ >= step) {
+                all_.done_.fetch_add(std::exchange(pending_, 0), std::memory_order_relaxed);
+            }
+        }
+
+    private:
+        MergedBytes& all_;
+        std::size_t pending_ = 0;
+    };
+
+private:
+    std::uint64_t total_;
+    std::atomic<std::uint64_t> done_{0};
+};
+
 /// A run whose next term is known.
 struct TermCursor {
     std::unique_ptr<RunReader> reader;
@@ -177,7 +211,8 @@ bool comes_later(const TermCursor* a, const TermCursor* b) {
 /// @param part  the part of the runs that has the terms
 template <typename Use>
 void merge_terms(const RunStore& runs, RunReader (RunStore::*part)(std::size_t) const, const Numbering& numbering,
-                 Use& use) {
+                 MergedBytes& merged, Use& use) {
+    MergedBytes::Part merged_here(merged);
     std::vector<TermCursor> cursors(runs.size());
     std::vector<TermCursor*> heap;
     for (std::size_t run = 0; run < cursors.size(); ++run) {
@@ -197,6 +232,7 @@ void merge_terms(const RunStore& runs, RunReader (RunStore::*part)(std::size_t) 
             TermCursor& cursor = *heap.back();
             const auto size = static_cast<std::size_t>(cursor.reader->number());
             use.add(numbering.first[cursor.run], cursor.reader->bytes(size));
+            merged_here.add(size + term.size());
             if (cursor.next()) {
                 std::ranges::push_heap(heap, comes_later);
             } else {
@@ -271,15 +307,19 @@ private:
 };
 
 /// The engine keeps no entry for what is empty.
-void copy_entry(RunReader& reader, TableWriter* table, std::string_view key) {
+/// @return  the size of the entry
+std::size_t copy_entry(RunReader& reader, TableWriter* table, std::string_view key) {
     const std::uint64_t head = reader.number();
     const std::string_view bytes = reader.bytes(static_cast<std::size_t>(head / 2));
     if (table != nullptr && !bytes.empty()) {
         table->add(key, bytes, head % 2 == 1 ? TableWriter::Stored::Deflated : TableWriter::Stored::Plain);
     }
+    return bytes.size();
 }
 
-void write_documents(const RunStore& runs, const Numbering& numbering, TableWriter& records, TableWriter& lists) {
+void write_documents(const RunStore& runs, const Numbering& numbering, MergedBytes& merged, TableWriter& records,
+                     TableWriter& lists) {
+    MergedBytes::Part merged_here(merged);
     std::string key;
     std::uint32_t number = 0;
     for (std::size_t run = 0; run < runs.size(); ++run) {
@@ -288,8 +328,8 @@ void write_documents(const RunStore& runs, const Numbering& numbering, TableWrit
             const bool kept = !numbering.is_removed(++number);
             key.clear();
             glass::append_sortable(key, number);
-            copy_entry(reader, kept ? &records : nullptr, key);
-            copy_entry(reader, kept ? &lists : nullptr, key);
+            merged_here.add(copy_entry(reader, kept ? &records : nullptr, key));
+            merged_here.add(copy_entry(reader, kept ? &lists : nullptr, key));
             const std::string_view slots = reader.bytes(static_cast<std::size_t>(reader.number()));
             if (kept && !slots.empty()) {
                 key.push_back('\0'); // between the lists of this document and the next
@@ -313,13 +353,14 @@ std::array<char, 16> make_uuid(const glass::DatabaseTables& tables) {
 } // namespace
 
 Fingerprints write_database(const RunStore& runs, const std::vector<bool>& removed, const Metadata& metadata,
-                            const std::filesystem::path& folder, base::TaskPool& pool) {
+                            const std::filesystem::path& folder, base::TaskPool& pool, const TellShare& tell) {
+    MergedBytes merged(runs.merged_bytes());
     const Numbering numbering = number_documents(runs, removed);
     base::TaskQueue<std::vector<TableRoot>> written(pool); // the longest work first
     written.push([&]() -> std::vector<TableRoot> {
         TableWriter table(folder / glass::positions_file_name);
         PositionSink sink(numbering, table);
-        merge_terms(runs, &RunStore::positions, numbering, sink);
+        merge_terms(runs, &RunStore::positions, numbering, merged, sink);
         return {table.finish()};
     });
     written.push([&]() -> std::vector<TableRoot> {
@@ -331,19 +372,27 @@ Fingerprints write_database(const RunStore& runs, const std::vector<bool>& remov
         write_values(runs, numbering, table);
         write_lengths(runs, numbering, table);
         PostingSink sink(numbering, table);
-        merge_terms(runs, &RunStore::postings, numbering, sink);
+        merge_terms(runs, &RunStore::postings, numbering, merged, sink);
         return {table.finish()};
     });
     written.push([&]() -> std::vector<TableRoot> {
         TableWriter records(folder / glass::documents_file_name);
         TableWriter lists(folder / glass::term_lists_file_name);
-        write_documents(runs, numbering, records, lists);
+        write_documents(runs, numbering, merged, records, lists);
         return {records.finish(), lists.finish()};
     });
     glass::DatabaseTables tables;
-    tables.positions = written.pop().front();
-    tables.postings = written.pop().front();
-    const std::vector<TableRoot> of_documents = written.pop();
+    const auto wait = [&] {
+        constexpr std::chrono::milliseconds interval{100};
+        return written.pop(interval, [&] {
+            if (tell) {
+                tell(merged.share());
+            }
+        });
+    };
+    tables.positions = wait().front();
+    tables.postings = wait().front();
+    const std::vector<TableRoot> of_documents = wait();
     tables.documents = of_documents.front();
     tables.term_lists = of_documents.back();
     base::FileWriter version(folder / glass::version_file_name);

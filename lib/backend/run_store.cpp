@@ -85,6 +85,16 @@ void RunStore::close() {
     }
 }
 
+std::uint64_t RunStore::merged_bytes() const {
+    std::uint64_t bytes = 0;
+    for (const Kept& kept : runs_) {
+        for (const std::size_t part : {postings_part, positions_part, documents_part}) {
+            bytes += kept.in_file ? kept.parts[part].size : part_of(kept.run, part).size();
+        }
+    }
+    return bytes;
+}
+
 RunReader RunStore::read(const Kept& kept, std::size_t part) const {
     if (kept.in_file) {
         return {*reader_, kept.parts[part].begin, kept.parts[part].size, buffer_bytes_};

@@ -61,6 +61,8 @@ public:
     void set_buffer_bytes(std::size_t bytes) { buffer_bytes_ = bytes; }
 
     [[nodiscard]] std::size_t size() const { return runs_.size(); }
+    /// Of all runs, what a merge reads but for the values.
+    [[nodiscard]] std::uint64_t merged_bytes() const;
     [[nodiscard]] std::size_t spilled() const { return spilled_; }
     [[nodiscard]] RunReader postings(std::size_t run) const { return read(runs_[run], postings_part); }
     [[nodiscard]] RunReader positions(std::size_t run) const { return read(runs_[run], positions_part); }

@@ -36,7 +36,8 @@ void StreamingBuilder::collect() {
     runs_.add(runs_in_flight_.pop());
 }
 
-Fingerprints StreamingBuilder::write(const std::filesystem::path& folder, const Metadata& metadata) {
+Fingerprints StreamingBuilder::write(const std::filesystem::path& folder, const Metadata& metadata,
+                                     const TellShare& tell) {
     runs_.close();
     if (runs_.spilled() > 0) {
         constexpr std::size_t readers = 3; // of each run at a time: of positions, postings and documents
@@ -44,7 +45,7 @@ Fingerprints StreamingBuilder::write(const std::filesystem::path& folder, const 
         constexpr std::size_t most = std::size_t{1} << 20;
         runs_.set_buffer_bytes(std::clamp(memory_bytes_ / 2 / readers / runs_.spilled(), least, most));
     }
-    return write_database(runs_, ledger().removed(), metadata, folder, pool());
+    return write_database(runs_, ledger().removed(), metadata, folder, pool(), tell);
 }
 
 } // namespace referat::backend

@@ -16,7 +16,7 @@ private:
     void submit(Batch batch) override;
     void collect() override;
     [[nodiscard]] std::size_t in_flight() const override { return runs_in_flight_.size(); }
-    Fingerprints write(const std::filesystem::path& folder, const Metadata& metadata) override;
+    Fingerprints write(const std::filesystem::path& folder, const Metadata& metadata, const TellShare& tell) override;
 
     std::size_t memory_bytes_;
     RunStore runs_;

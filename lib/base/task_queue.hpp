@@ -3,6 +3,7 @@
 
 #include "base/task_pool.hpp"
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -62,10 +63,21 @@ public:
         slots_.pop_front();
         std::unique_lock lock(mutex_);
         done_.wait(lock, [&] { return slot->done; });
-        if (slot->error) {
-            std::rethrow_exception(std::move(slot->error));
+        return take(*slot);
+    }
+
+    /// The same, and calls `meanwhile` now and then while it waits.
+    template <typename Meanwhile>
+    [[nodiscard]] Result pop(std::chrono::milliseconds interval, Meanwhile&& meanwhile) {
+        const Slot slot = std::move(slots_.front());
+        slots_.pop_front();
+        std::unique_lock lock(mutex_);
+        while (!done_.wait_for(lock, interval, [&] { return slot->done; })) {
+            lock.unlock();
+            meanwhile();
+            lock.lock();
         }
-        return *std::move(slot->result);
+        return take(*slot);
     }
 
     [[nodiscard]] std::size_t size() const { return slots_.size(); }
@@ -78,6 +90,13 @@ private:
         bool done = false;
     };
     using Slot = std::shared_ptr<Outcome>;
+
+    [[nodiscard]] static Result take(Outcome& outcome) {
+        if (outcome.error) {
+            std::rethrow_exception(std::move(outcome.error));
+        }
+        return *std::move(outcome.result);
+    }
 
     TaskPool& pool_;
     std::mutex mutex_; ///< of the outcomes

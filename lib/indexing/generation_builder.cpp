@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <span>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -95,6 +96,23 @@ std::string stub_text(const std::vector<backend::Segment>& segments) {
 /// One database, which the engine opens in the generation's folder, without anything hidden.
 bool is_merged(const std::vector<backend::Segment>& segments) {
     return segments.size() == 1 && segments.front().folder.empty() && segments.front().hidden.empty();
+}
+
+std::size_t live_items(std::span<const backend::Segment> segments) {
+    std::size_t items = 0;
+    for (const backend::Segment& segment : segments) {
+        items += segment.live();
+    }
+    return items;
+}
+
+/// Of the time that an item takes to be analysed again and written (of 40 000 items 11.2 of 14.4 seconds).
+constexpr double analysis_share = 0.78;
+
+void tell_share(const backend::TellShare& tell, double done) {
+    if (tell) {
+        tell(done);
+    }
 }
 
 void extend_dates(backend::Manifest& manifest, const backend::DateSpan& dates) {
@@ -184,7 +202,7 @@ bool GenerationBuilder::has(std::string_view id_term) {
     return bulk_->has(id_term) || (published_segments_ && published_segments_->has(id_term));
 }
 
-void GenerationBuilder::merge_into_new(std::size_t first_segment) {
+void GenerationBuilder::merge_into_new(std::size_t first_segment, const backend::TellShare& tell) {
     using Pool = OrderedPool<std::string, backend::PreparedDocument>;
     constexpr std::size_t jobs_per_thread = 8;
     Pool pool(pool_, [this]() -> Pool::Work {
@@ -195,11 +213,15 @@ void GenerationBuilder::merge_into_new(std::size_t first_segment) {
             return maker->make(std::move(item), key);
         };
     });
-    for (std::size_t i = first_segment; i < published_segments_->segments().size(); ++i) {
+    const std::span<const backend::Segment> merged = std::span(published_segments_->segments()).subspan(first_segment);
+    const std::size_t total = live_items(merged);
+    std::size_t done = 0;
+    for (std::size_t i = first_segment; i < first_segment + merged.size(); ++i) {
         published_segments_->for_each_record(i, [&](std::string record) {
             if (pool.in_flight() >= jobs_per_thread * pool_.thread_count()) {
                 bulk_->add(pool.pop());
             }
+            tell(static_cast<double>(done++) / static_cast<double>(total));
             pool.push(std::move(record));
         });
     }
@@ -225,13 +247,13 @@ void GenerationBuilder::keep_segments(std::size_t count, backend::Manifest& mani
     }
 }
 
-void GenerationBuilder::write_new_segment(backend::Manifest& manifest) {
+void GenerationBuilder::write_new_segment(backend::Manifest& manifest, const backend::TellShare& tell) {
     // An index of one segment has it in its own folder.
     backend::Segment segment{
         manifest.segments.empty() ? std::string() : segment_name(manifest.segments.size()), bulk_->item_count(), {}};
     const fs::path database = folder_ / segment.folder;
     fs::create_directories(database);
-    backend::Fingerprints known = bulk_->finish(database, backend::database_metadata(splits_));
+    backend::Fingerprints known = bulk_->finish(database, backend::database_metadata(splits_), tell);
     for (const fs::directory_entry& entry : fs::directory_iterator(database)) {
         if (is_database_file(entry.path().filename())) {
             manifest.files.push_back(synced_file(folder_, entry.path(), known[entry.path().filename().string()]));
@@ -251,8 +273,9 @@ void GenerationBuilder::write_sources(const SourceList& sources, backend::Manife
     write_listed(folder_, source_changes_name, sources.changes_to_json_lines(), manifest);
 }
 
-backend::Manifest GenerationBuilder::write_files(const SourceList& sources) {
+backend::Manifest GenerationBuilder::write_files(const SourceList& sources, const backend::TellShare& tell) {
     backend::Manifest manifest;
+    double analysed = 0; // the share that analysing merged items again has in the work
     manifest.analysis = backend::Chain::id(splits_);
     manifest.splits = splits_.to_string();
     manifest.version = version();
@@ -261,7 +284,11 @@ backend::Manifest GenerationBuilder::write_files(const SourceList& sources) {
     if (published_segments_) {
         const std::vector<backend::Segment>& segments = published_segments_->segments();
         const std::size_t kept = merges_all_ ? 0 : first_merged(segments, bulk_->item_count());
-        merge_into_new(kept);
+        if (const std::size_t again = live_items(std::span(segments).subspan(kept)); again > 0) {
+            const auto items = static_cast<double>(again + bulk_->item_count());
+            analysed = analysis_share * static_cast<double>(again) / items;
+        }
+        merge_into_new(kept, [&](double done) { tell_share(tell, analysed * done); });
         keep_segments(kept, manifest);
         const backend::DateSpan dates = published_segments_->dates();
         manifest.first_date = dates.first;
@@ -269,7 +296,7 @@ backend::Manifest GenerationBuilder::write_files(const SourceList& sources) {
     }
     extend_dates(manifest, bulk_->dates());
     if (manifest.segments.empty() || bulk_->item_count() > 0) {
-        write_new_segment(manifest);
+        write_new_segment(manifest, [&](double done) { tell_share(tell, analysed + (1 - analysed) * done); });
     }
     bulk_.reset();
     fs::remove_all(folder_ / work_name);
@@ -288,10 +315,11 @@ backend::Manifest GenerationBuilder::write_files(const SourceList& sources) {
     return manifest;
 }
 
-backend::Generation GenerationBuilder::publish(const SourceList& sources) {
+backend::Generation GenerationBuilder::publish(const SourceList& sources, const backend::TellShare& tell) {
     open();
     return translate_storage_errors(index_dir_, [&] {
-        backend::Generation generation{number_, index_dir_ / backend::generation_name(number_), write_files(sources)};
+        backend::Generation generation{number_, index_dir_ / backend::generation_name(number_),
+                                       write_files(sources, tell)};
         fs::rename(folder_, generation.path);
         folder_.clear(); // from here on CURRENT may name it; if it never does, the next publish removes it
         base::sync_path(index_dir_);

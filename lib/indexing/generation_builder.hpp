@@ -53,15 +53,15 @@ public:
 
     /// Writes everything to disk and makes it the current generation; removes generations before the last one. The last
     /// call.
-    [[nodiscard]] backend::Generation publish(const SourceList& sources);
+    [[nodiscard]] backend::Generation publish(const SourceList& sources, const backend::TellShare& tell);
 
 private:
     void open();
-    void merge_into_new(std::size_t first_segment);
+    void merge_into_new(std::size_t first_segment, const backend::TellShare& tell);
     void keep_segments(std::size_t count, backend::Manifest& manifest);
-    void write_new_segment(backend::Manifest& manifest);
+    void write_new_segment(backend::Manifest& manifest, const backend::TellShare& tell);
     void write_sources(const SourceList& sources, backend::Manifest& manifest);
-    [[nodiscard]] backend::Manifest write_files(const SourceList& sources);
+    [[nodiscard]] backend::Manifest write_files(const SourceList& sources, const backend::TellShare& tell);
 
     std::filesystem::path index_dir_;
     std::optional<backend::Generation> base_;

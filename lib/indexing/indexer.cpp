@@ -135,7 +135,7 @@ public:
         report_.published = builder_->has_changes() || sources_.has_changes();
         if (report_.published) {
             progress_->begin_writing();
-            base_ = builder_->publish(sources_);
+            base_ = builder_->publish(sources_, [this](double done) { progress_->written(done); });
             sources_.mark_published();
         }
         report_.generation = base_ ? base_->number : 0;

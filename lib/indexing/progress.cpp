@@ -43,16 +43,28 @@ void Progress::advance(bool file_done, std::uint64_t bytes, std::size_t items) {
         bytes_of_ended_ = state_.bytes_done;
         ++state_.files_done;
     }
-    const auto now = std::chrono::steady_clock::now();
-    if (now - told_ >= interval) {
-        told_ = now;
-        tell();
-    }
+    tell_in_time();
 }
 
 void Progress::begin_writing() {
     state_.stage = IndexProgress::Stage::Writing;
     tell();
+    told_ = {}; // what comes next is news
+}
+
+void Progress::written(double share) {
+    if (tell_) {
+        state_.written = share;
+        tell_in_time();
+    }
+}
+
+void Progress::tell_in_time() {
+    const auto now = std::chrono::steady_clock::now();
+    if (now - told_ >= interval) {
+        told_ = now;
+        tell();
+    }
 }
 
 void Progress::tell() const {

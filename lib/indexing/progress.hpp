@@ -28,12 +28,16 @@ public:
     void advance(bool file_done, std::uint64_t bytes, std::size_t items);
 
     void begin_writing();
+    /// @param share  of the writing that is done, from 0 to 1
+    void written(double share);
 
     /// Tells the state as it is, whenever the last time was.
     void tell() const;
 
 private:
     static constexpr std::chrono::milliseconds interval{100};
+
+    void tell_in_time();
 
     const std::function<void(const IndexProgress&)>& tell_;
     IndexProgress state_;

@@ -65,6 +65,26 @@ TEST_CASE("what a task throws is thrown where its result is taken, and the pool 
     CHECK(results.pop() == 7);
 }
 
+TEST_CASE("who waits for a result can do something meanwhile", "[base][task_pool]") {
+    TaskPool pool(1);
+    TaskQueue<int> queue(pool);
+    std::atomic<bool> seen = false;
+    queue.push([&] {
+        seen.wait(false);
+        return 7;
+    });
+    std::size_t calls = 0;
+    const int result = queue.pop(std::chrono::milliseconds(1), [&] {
+        ++calls;
+        seen = true;
+        seen.notify_all();
+    });
+    CHECK(result == 7);
+    CHECK(calls > 0);
+    queue.push([]() -> int { throw std::runtime_error("odd"); });
+    CHECK_THROWS_AS(queue.pop(std::chrono::milliseconds(1), [] {}), std::runtime_error);
+}
+
 TEST_CASE("a queue waits for what was not taken", "[base][task_pool]") {
     TaskPool pool(2);
     std::atomic<int> done = 0;

@@ -49,6 +49,9 @@ TEST_CASE("the progress line tells that the index is written", "[cli][progress]"
           "1,200 of 2,400 files, 54,321 items; writing the index");
     CHECK(progress_line(progress, 10, Messages(Language::Danish)) ==
           "1.200 af 2.400 filer, 54.321 punkter; skriver indekset");
+    progress.written = 0.428;
+    CHECK(progress_line(progress, 10, Messages(Language::Danish)) ==
+          "1.200 af 2.400 filer, 54.321 punkter; skriver indekset, 42 %");
     progress = {};
     progress.stage = IndexProgress::Stage::Writing;
     CHECK(progress_line(progress, 10, Messages(Language::Danish)) == "skriver indekset");

@@ -5,6 +5,7 @@
 
 #include <referat/indexer.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <string>
 #include <thread>
@@ -62,6 +63,37 @@ TEST_CASE("progress ends with everything done", "[indexing][progress]") {
     CHECK(told.back().stage == IndexProgress::Stage::Reading);
     CHECK(told.back().bytes_done == bytes);
     CHECK(told.back().items_done == 0);
+}
+
+TEST_CASE("while an index is written and merged, the share that is done goes up", "[indexing][progress]") {
+    const TemporaryFolder files;
+    const TemporaryFolder index;
+    const auto write = [&](const std::string& name, const std::string& date) {
+        static_cast<void>(
+            files.write(name, sample_text(date, {{"Akutpladser", "Godkendt."}, {"Transport", "Udsat."}})));
+    };
+    write("a.txt", "14. marts 2024");
+    std::vector<double> written;
+    IndexOptions options;
+    options.merge = true;
+    options.on_progress = [&](const IndexProgress& progress) {
+        if (progress.stage == IndexProgress::Stage::Writing) {
+            written.push_back(progress.written);
+        }
+    };
+    const auto run = [&] {
+        Indexer indexer(index.path(), options);
+        indexer.add_paths(std::vector{files.path()});
+        static_cast<void>(indexer.publish());
+    };
+    run();
+    write("b.txt", "15. marts 2024");
+    written.clear();
+    run();
+    REQUIRE(written.size() >= 2); // before anything is written, and for an item that is analysed again
+    CHECK(written.front() == 0);
+    CHECK(std::ranges::is_sorted(written));
+    CHECK(written.back() <= 1);
 }
 
 TEST_CASE("of a pipe the size is unknown before it is read", "[indexing][progress]") {

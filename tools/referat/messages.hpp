@@ -127,6 +127,7 @@ inline constexpr Phrase minutes_left{", about {1} min left", ", ca. {1} min. til
 inline constexpr Phrase hours_left{", about {1} h left", ", ca. {1} t. tilbage"};
 inline constexpr Phrase writing{"{1} of {2}, {3}; writing the index", "{1} af {2}, {3}; skriver indekset"};
 inline constexpr Phrase writing_only{"writing the index", "skriver indekset"};
+inline constexpr Phrase share_written{", {1} %", ", {1} %"};
 inline constexpr Phrase index_files{"files: {1} read, {2} unchanged, {3} failed",
                                     "filer: {1} læst, {2} uændret, {3} fejlet"};
 inline constexpr Phrase index_pruned{", {1} gone", ", {1} fjernet"};

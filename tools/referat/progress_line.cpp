@@ -30,7 +30,12 @@ std::string progress_line(const IndexProgress& progress, double seconds, const M
     const std::string files = messages.count(progress.files_total, msg::files);
     const std::string items = messages.count(progress.items_done, msg::items);
     if (progress.stage == IndexProgress::Stage::Writing) {
-        return progress.files_total == 0 ? messages(msg::writing_only) : messages(msg::writing, {done, files, items});
+        std::string line =
+            progress.files_total == 0 ? messages(msg::writing_only) : messages(msg::writing, {done, files, items});
+        if (progress.written > 0) {
+            line += messages(msg::share_written, {messages.number(static_cast<std::uint64_t>(100 * progress.written))});
+        }
+        return line;
     }
     const auto bytes_done = static_cast<double>(progress.bytes_done);
     const double rate = seconds > 0 ? bytes_done / seconds : 0;
