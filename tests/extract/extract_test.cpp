@@ -54,6 +54,9 @@ TEST_CASE("what is no text is refused with what it is and the next step", "[extr
         Row{"\xEF\xBB\xBF\n%PDF-1.7", "PDF", "pdftotext -layout"},
         Row{"<!DOCTYPE html><html>", "HTML", "w3m"},
         Row{" \r\n<HTML lang=\"da\">", "HTML", "w3m"},
+        Row{"<div class=\"content\">\n<h1>Referat</h1>", "HTML", "w3m"},
+        Row{"<H1>Referat</H1>", "HTML", "w3m"},
+        Row{"<p\n id=a>Referat</p>", "HTML", "w3m"},
         Row{"PK\x03\x04\x14\0\x06\0"s, "Word", "plain text"},
         Row{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "old Word", "plain text"},
         Row{"{\\rtf1\\ansi Punkt 1}", "rich text", "plain text"},
@@ -75,7 +78,9 @@ TEST_CASE("a named media type is not guessed again", "[extract]") {
 
 TEST_CASE("text that only mentions other formats is text", "[extract]") {
     const std::string input =
-        GENERATE(as<std::string>{}, "Bilag %PDF-1.7", "se <html>", "<h", "PK", "%PDF", "<!doctype dokument>");
+        GENERATE(as<std::string>{}, "Bilag %PDF-1.7", "se <html>", "<h", "PK", "%PDF", "<!doctype dokument>", "<p",
+                 "<p er mindre end>", "<h1 i referatet", "<5 år gamle>", "<indsæt dato>", "<https://vesto.dk>",
+                 "<titel>", "<div", "<div>\n\n# Referat\n\nPunkt 1</div>", "<body<");
     CAPTURE(input);
     CHECK(extract(input).utf8 == input);
 }
