@@ -7,9 +7,10 @@ namespace referat::minutes {
 
 /// Takes page numbers ("Side 3 af 12") and running headers and footers out of `lines`.
 ///
-/// A page border is a form feed or a page number line. A running header or footer stands next to at least two borders,
-/// and next to a third of them, in the same words but for numbers; section headings never count as one. A paragraph
-/// that a border cuts in mid-sentence is one paragraph again. Without any border nothing is removed.
+/// A page border is a form feed or a page number (find_page_numbers()). A running header or footer stands at the same
+/// place next to at least two borders, and to a third of them, in the same words but for numbers; section headings
+/// never count as one, nor does the text right under a heading. A paragraph that a border cuts in mid-sentence is one
+/// paragraph again. Without any border nothing is removed.
 void remove_page_furniture(SourceLines& lines);
 
 } // namespace referat::minutes

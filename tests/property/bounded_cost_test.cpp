@@ -25,7 +25,8 @@ TEST_CASE("very many lines are parsed in bounded time", "[property][cost]") {
     const std::string line =
         GENERATE(as<std::string>{}, "\n", "\r", "\f", "1. a\n", "Punkt 3: x\n", "Punkt 3\n", "Bilag\n", "Beslutning\n",
                  "- a\n", "Side 1 af 9\n", "Indhold\n", "Sagsnr. 24/110\n", "Fraværende: Ida\n", "3 (Åben) x\n",
-                 "x\u00AD\n", "**x**\n", "Referat\n", "Dato:\n", "a ..... 3\n", "\fkort linje\n");
+                 "x\u00AD\n", "**x**\n", "Referat\n", "Dato:\n", "a ..... 3\n", "\fkort linje\n", "2\n",
+                 "\n\n\n\n\n1\n", "Model 1\n", "Side | 2\n\n\n\n\n", "| Dato |\n", "|---|\n");
     CAPTURE(line);
     const referat::Minutes minutes = parse("Referat\nHavneudvalget\n14-03-2024\n\n" + repeated(line, size));
     CHECK(minutes.items.size() + minutes.warnings.size() >= 1);
