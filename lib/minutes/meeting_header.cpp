@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "minutes/meeting_header.hpp"
 
+#include "base/ascii.hpp"
+#include "minutes/body.hpp"
+#include "minutes/header_body.hpp"
 #include "minutes/header_labels.hpp"
+#include "minutes/header_place.hpp"
 #include "minutes/phrases.hpp"
 #include "text/danish_dates.hpp"
 #include "text/normalize.hpp"
@@ -16,112 +20,19 @@ namespace referat::minutes {
 
 namespace {
 
-/// Words that name the kind of document, before the body's name.
-struct DocumentWord {
-    std::string_view folded;
-    MinutesKind kind;
-};
-constexpr std::array<DocumentWord, 9> document_words{{{"beslutningsprotokol", MinutesKind::Referat},
-                                                      {"beslutningsreferat", MinutesKind::Referat},
-                                                      {"moedereferat", MinutesKind::Referat},
-                                                      {"referat", MinutesKind::Referat},
-                                                      {"protokol", MinutesKind::Referat},
-                                                      {"tillaegsdagsorden", MinutesKind::Dagsorden},
-                                                      {"dagsorden", MinutesKind::Dagsorden},
-                                                      {"moededagsorden", MinutesKind::Dagsorden},
-                                                      {"moedeindkaldelse", MinutesKind::Dagsorden}}};
-
-std::string_view first_word(std::string_view text) {
-    return text.substr(0, std::min(text.find_first_of(" :"), text.size()));
-}
-
-void trim_left(std::string_view& text) {
-    for (;;) {
-        const std::size_t begin = std::min(text.find_first_not_of(" :-,"), text.size());
-        text.remove_prefix(begin);
-        if (text.starts_with("–") || text.starts_with("—")) {
-            text.remove_prefix(3);
-        } else if (begin == 0) {
-            return;
-        }
-    }
-}
-
-bool ends_with_word(std::string_view text, std::string_view word) {
-    return text.ends_with(word) && (text.size() == word.size() || text[text.size() - word.size() - 1] == ' ');
-}
-
-/// Takes "d.", "den", a weekday, a lone year and dashes off the end of a body's name that a date follows.
-void trim_before_date(std::string_view& text) {
-    constexpr std::array<std::string_view, 20> words{
-        "d.",     "den",     "d",      "mandag",  "tirsdag", "onsdag", "torsdag", "fredag", "lørdag",  "søndag",
-        "Mandag", "Tirsdag", "Onsdag", "Torsdag", "Fredag",  "Lørdag", "Søndag",  "møde",   "referat", "Referat"};
-    for (bool changed = true; changed;) {
-        changed = false;
-        while (!text.empty() && std::string_view(" ,-:").find(text.back()) != std::string_view::npos) {
-            text.remove_suffix(1);
-            changed = true;
-        }
-        if (text.ends_with("–") || text.ends_with("—")) {
-            text.remove_suffix(3);
-            changed = true;
-        }
-        for (const std::string_view word : words) {
-            if (ends_with_word(text, word)) {
-                text.remove_suffix(word.size());
-                changed = true;
-            }
-        }
-    }
-    if (text.size() > 5 && text[text.size() - 5] == ' ' &&
-        std::ranges::all_of(text.substr(text.size() - 4), [](char c) { return c >= '0' && c <= '9'; })) {
-        text.remove_suffix(5); // "Sundhedsudvalget 2024 14-05-2024": the year of the agenda
-    }
-}
-
-/// Takes the words that lead up to the name off: "fra møde i", "af mødet i", "til møde i".
-void trim_lead(std::string_view& text) {
-    constexpr std::array<std::string_view, 24> leads{
-        "fra ",           "af ",      "til ",    "for ",   "over ",    "vedr. ",  "ordinært ", "ekstraordinært ",
-        "møde i ",        "mødet i ", "møde ",   "mødet ", "møder i ", "i ",      "Møde i ",   "Mødet i ",
-        "ekstraordinær ", "FRA ",     "MØDE I ", "I ",     "(udkast)", "udkast ", "åben ",     "åbent "};
-    for (bool changed = true; changed;) {
-        changed = false;
-        trim_left(text);
-        for (const std::string_view lead : leads) {
-            if (text.starts_with(lead)) {
-                text.remove_prefix(lead.size());
-                changed = true;
-            }
-        }
-    }
-}
-
-/// Takes what may stand before the word for the document off: "Udkast til", "Åben".
-void trim_draft(std::string_view& text) {
-    trim_left(text);
-    for (const std::string_view lead :
-         {"Udkast til ", "UDKAST TIL ", "Udkast ", "UDKAST ", "Åben ", "Åbent ", "ÅBEN ", "ÅBENT "}) {
-        if (text.starts_with(lead)) {
-            text.remove_prefix(lead.size());
-        }
-    }
-}
-
 class HeaderReader {
 public:
     HeaderReader(const SourceLines& lines, std::size_t end) : lines_(lines), end_(end) {}
 
     MeetingHeader run() {
         read_labels();
-        if (!read_document_line() && !read_trailing_document_line()) {
+        if (!read_document_lines() && !read_trailing_document_lines()) {
             read_body_line();
         }
         if (header_.dato.empty()) {
-            for (std::size_t i = 0; i < end_ && header_.dato.empty(); ++i) {
-                take_date(lines_.text(i));
-            }
+            read_date();
         }
+        read_beside_date();
         return header_;
     }
 
@@ -170,56 +81,89 @@ private:
             return label.value;
         }
         const std::string_view next = lines_.text(i + 1);
-        const bool taken = read_label(next).label != HeaderLabel::None || document_kind(next).has_value() ||
-                           lines_[i + 1].heading_level > 0;
+        const bool taken = read_label(next).label != HeaderLabel::None || read_document_line(next).has_value() ||
+                           lines_[i + 1].heading_level > 0 || is_table_row(next);
         return taken || next.size() > 160 ? std::string_view() : next;
     }
 
     void read_labels() {
         for (std::size_t i = 0; i < end_; ++i) {
-            const LabelledLine label = read_label(lines_.text(i));
-            switch (label.label) {
-            case HeaderLabel::Date:
-            case HeaderLabel::Time:
-                take_date(value_of(label, i));
-                take_time(value_of(label, i), label.label == HeaderLabel::Time);
-                break;
-            case HeaderLabel::Place:
-                if (header_.sted.empty()) {
-                    header_.sted = value_of(label, i);
-                }
-                break;
-            case HeaderLabel::Other:
-            case HeaderLabel::None:
-                break;
+            if (is_table_row(lines_.text(i))) {
+                read_row(i);
+            } else if (const LabelledLine label = read_label(lines_.text(i)); label.label != HeaderLabel::None) {
+                take_value(label.label, value_of(label, i));
             }
         }
     }
 
-    [[nodiscard]] static std::optional<MinutesKind> document_kind(std::string_view line) {
-        std::string_view rest = line;
-        trim_draft(rest);
-        const std::string folded = text::fold_value(first_word(rest));
-        const auto it = std::ranges::find(document_words, std::string_view(folded), &DocumentWord::folded);
-        return it == document_words.end() ? std::nullopt : std::optional(it->kind);
+    /// The labels of a row of a table; a value stands in the next cell or, where that is a label too, below.
+    void read_row(std::size_t i) {
+        const std::vector<std::string_view> cells = table_cells(lines_.text(i));
+        std::vector<std::string_view> below;
+        for (std::size_t k = i + 1; k < end_ && below.empty() && is_table_row(lines_.text(k)); ++k) {
+            if (!is_table_ruler(lines_.text(k))) {
+                below = table_cells(lines_.text(k));
+            }
+        }
+        for (std::size_t c = 0; c < cells.size(); ++c) {
+            const LabelledLine label = read_label(cells[c]);
+            if (label.label == HeaderLabel::None) {
+                continue;
+            }
+            const auto is_value = [](const std::vector<std::string_view>& row, std::size_t cell) {
+                return cell < row.size() && (read_label(row[cell]).label == HeaderLabel::None ||
+                                             !read_label(row[cell]).value.empty()); // "Lokale 5"
+            };
+            std::string_view value = label.value;
+            if (value.empty() && is_value(cells, c + 1)) {
+                value = cells[++c];
+            } else if (value.empty() && is_value(below, c)) {
+                value = below[c];
+            }
+            take_value(label.label, value);
+        }
+    }
+
+    void take_value(HeaderLabel label, std::string_view value) {
+        switch (label) {
+        case HeaderLabel::Date:
+        case HeaderLabel::Time:
+            take_date(value);
+            take_time(value, label == HeaderLabel::Time);
+            break;
+        case HeaderLabel::Place:
+            place_labelled_ = true;
+            if (header_.sted.empty()) {
+                header_.sted = value;
+            }
+            break;
+        case HeaderLabel::Body:
+            if (labelled_body_.empty() || (!has_body_noun(labelled_body_) && has_body_noun(value))) {
+                labelled_body_ = value; // "Fra:" may name a person, and "Udvalg:" the body
+            }
+            break;
+        case HeaderLabel::Other:
+        case HeaderLabel::None:
+            break;
+        }
     }
 
     /// "REFERAT <body> d. <date>", the parts on one line or on up to five.
-    bool read_document_line() {
+    bool read_document_lines() {
         for (std::size_t i = 0; i < end_; ++i) {
-            const auto kind = document_kind(lines_.text(i));
-            if (!kind) {
+            const auto document = read_document_line(lines_.text(i));
+            if (!document) {
                 continue;
             }
-            header_.kind = *kind;
-            std::string joined(lines_.text(i));
+            header_.kind = document->kind;
+            std::string joined(document->rest);
             constexpr std::size_t most_lines = 5;
             for (std::size_t k = i + 1;
                  k < end_ && k < i + most_lines && !text::find_date(joined) && continues(joined, k); ++k) {
                 joined += ' ';
                 joined += lines_.text(k);
             }
-            return take_body(joined);
+            return take_body(joined, i);
         }
         return false;
     }
@@ -227,27 +171,44 @@ private:
     /// Whether line `k` is still part of "Referat / til / mødet i X / den 4. juni".
     [[nodiscard]] bool continues(std::string_view so_far, std::size_t k) const {
         const std::string_view line = lines_.text(k);
-        if (read_label(line).label != HeaderLabel::None || line.size() > 160) {
+        if (read_label(line).label != HeaderLabel::None || line.size() > 160 || is_table_row(line)) {
             return false;
         }
-        std::string_view body = so_far.substr(first_word(so_far).size());
-        trim_lead(body);
-        return body.empty() || text::find_date(line).has_value() || !lines_[k].blank_before;
+        return trim_body(so_far).empty() || text::find_date(line).has_value() || !lines_[k].blank_before;
     }
 
-    bool take_body(std::string_view line) {
-        std::string_view rest = line;
-        trim_draft(rest);
-        rest.remove_prefix(first_word(rest).size());
-        trim_lead(rest);
+    /// Takes the name out of what follows the words for the document on line `i`.
+    bool take_body(std::string_view rest, std::size_t i) {
         const auto date = text::find_date(rest);
-        std::string_view body = date ? rest.substr(0, date->bytes.begin) : rest;
+        const std::string_view body = trim_body(date ? rest.substr(0, date->bytes.begin) : rest);
         if (date) {
             take_header_date(rest, *date);
         }
-        trim_before_date(body);
+        if (!may_name_body(body) || (!has_body_noun(body) && body_above(i))) {
+            return false;
+        }
         header_.udvalg = body;
-        return !header_.udvalg.empty();
+        return true;
+    }
+
+    /// Whether one of the lines before line `i` names a body: "Havneudvalget / Referat / Vestø Kommune".
+    [[nodiscard]] bool body_above(std::size_t i) const {
+        while (i > 0 && !is_body_line(i - 1)) {
+            --i;
+        }
+        return i > 0;
+    }
+
+    [[nodiscard]] bool is_body_line(std::size_t i) const {
+        const std::string_view line = lines_.text(i);
+        return line.size() <= 120 && !is_table_row(line) && read_label(line).label == HeaderLabel::None &&
+               has_body_noun(line);
+    }
+
+    /// "Politisk Forum" or "Fagligt strategisk niveau" under a cluster's name.
+    [[nodiscard]] bool is_level_line(std::size_t i) const {
+        const std::string_view line = lines_.text(i);
+        return !level_of(line).empty() && (is_body_line(i) || (line.size() <= 60 && line.ends_with("niveau")));
     }
 
     /// The date beside the body's name counts before a label's.
@@ -261,66 +222,119 @@ private:
     }
 
     /// "<Body> - referat 25. oktober 2016".
-    bool read_trailing_document_line() {
+    bool read_trailing_document_lines() {
         for (std::size_t i = 0; i < end_; ++i) {
             const std::string_view line = lines_.text(i);
-            const std::string folded = text::fold_case(line.size() < 200 ? line : std::string_view());
-            const std::size_t at = folded.find("referat");
-            const auto date = text::find_date(line);
-            if (at == std::string::npos || at == 0 || !date || folded.size() != line.size() || date->bytes.begin < at) {
+            const auto document = read_document_line(line) ? std::nullopt : read_trailing_document_line(line);
+            const auto date = document ? text::find_date(line, document->rest.size()) : std::nullopt;
+            if (!date) {
                 continue;
             }
-            std::string_view body = line.substr(0, at);
-            trim_before_date(body);
-            if (body.empty() || !begins_upper(body)) {
+            const std::string_view body = trim_body(document->rest);
+            if (!begins_upper(body)) {
                 continue;
             }
             take_header_date(line, *date);
+            header_.kind = document->kind;
             header_.udvalg = body;
             return true;
         }
         return false;
     }
 
-    /// No line says REFERAT: "Udvalg: X", or a line that names a body.
+    /// No line says REFERAT and a name: "Udvalg: X", or a line that names a body.
     void read_body_line() {
-        for (std::size_t i = 0; i < end_; ++i) {
-            const std::string_view line = lines_.text(i);
-            for (const std::string_view label : {"Udvalg:", "Forum:", "Møde i:", "Møde i "}) {
-                if (line.starts_with(label)) {
-                    std::string_view body = line.substr(label.size());
-                    const auto date = text::find_date(body);
-                    if (date) {
-                        take_header_date(body, *date);
-                        body = body.substr(0, date->bytes.begin);
-                    }
-                    trim_lead(body);
-                    trim_before_date(body);
-                    header_.udvalg = body;
-                    return;
-                }
-            }
+        if (has_body_noun(labelled_body_) && take_named(labelled_body_)) {
+            return;
         }
         for (std::size_t i = 0; i < end_; ++i) {
-            std::string_view line = lines_.text(i);
-            if (line.size() > 120 || read_label(line).label != HeaderLabel::None) {
+            const std::string_view line = lines_.text(i);
+            if (!line.starts_with("Møde i ") && !is_body_line(i)) {
                 continue;
             }
-            const std::string folded = text::fold_value(line);
-            for (const std::string_view noun : {"udvalg", "klynge", "forum", "styregruppe", "raad"}) {
-                if (folded.find(noun) != std::string::npos) {
-                    if (const auto date = text::find_date(line)) {
-                        take_header_date(line, *date);
-                        line = line.substr(0, date->bytes.begin);
-                    }
-                    trim_before_date(line);
-                    header_.udvalg = line;
-                    return;
+            std::string joined(line); // "Sundhedsklynge Vestø / Politisk Forum"
+            if (!text::find_date(line) && i + 1 < end_ && !lines_[i + 1].blank_before && is_level_line(i + 1)) {
+                joined += ' ';
+                joined += lines_.text(i + 1);
+            }
+            if (take_named(joined)) {
+                return;
+            }
+        }
+        take_named(labelled_body_);
+    }
+
+    bool take_named(std::string_view line) {
+        const auto date = text::find_date(line);
+        const std::string_view body = trim_body(date ? line.substr(0, date->bytes.begin) : line);
+        if (!may_name_body(body)) {
+            return false;
+        }
+        if (date) {
+            take_header_date(line, *date);
+        }
+        header_.udvalg = body;
+        return true;
+    }
+
+    /// Whether the words before a date on a header line make it the meeting's: none but "Mandag den", the body, or
+    /// "Møde nr. 6"; "Udskrevet 3. juni 2024" has another.
+    [[nodiscard]] static bool is_meeting_date(std::string_view before) {
+        const HeaderLabel label = read_label(before).label;
+        return label == HeaderLabel::Date || label == HeaderLabel::Time || trim_body(before).empty() ||
+               text::fold_value(before).starts_with("moede") || has_body_noun(before) || read_document_line(before);
+    }
+
+    /// No label and no name has a date beside it: a line that is a date, or else the first date.
+    void read_date() {
+        for (std::size_t i = 0; i < end_ && header_.dato.empty(); ++i) {
+            const std::string_view line = lines_.text(i);
+            if (const auto date = text::find_date(line); date && is_meeting_date(line.substr(0, date->bytes.begin))) {
+                take_date(line);
+            }
+        }
+        for (std::size_t i = 0; i < end_ && header_.dato.empty(); ++i) {
+            take_date(lines_.text(i));
+        }
+    }
+
+    /// Time and place where no label announces them: beside the meeting's date, the place also on the line below.
+    void read_beside_date() {
+        for (std::size_t i = 0; i < end_ && !header_.dato.empty(); ++i) {
+            const std::string_view line = lines_.text(i);
+            const auto date = text::find_date(line);
+            if (!date || text::to_iso(date->date) != header_.dato ||
+                !is_meeting_date(line.substr(0, date->bytes.begin))) {
+                continue;
+            }
+            if (header_.tid.empty()) {
+                take_time(line, false);
+            }
+            if (header_.sted.empty() && !place_labelled_) {
+                header_.sted = place_after_time(line.substr(date->bytes.end));
+            }
+            for (std::size_t k = i + 1; k < end_ && !lines_[k].blank_before; ++k) {
+                if (header_.sted.empty() && !place_labelled_) {
+                    header_.sted = place_of_line(lines_.text(k));
+                }
+                if (read_label(lines_.text(k)).label != HeaderLabel::Time) {
+                    break; // only the time stands between date and place
                 }
             }
         }
     }
 
+    /// The place that an unlabelled line, or one with the time, names: "Byrådssalen", "kl. 10.00 i lokale 5".
+    [[nodiscard]] static std::string_view place_of_line(std::string_view line) {
+        const HeaderLabel label = read_label(line).label;
+        const bool begins_place = begins_upper(line) || base::is_digit(line[0]) || line.starts_with("i ") ||
+                                  line.starts_with("på ") || label == HeaderLabel::Time;
+        const bool other_label = label != HeaderLabel::None && label != HeaderLabel::Time;
+        return begins_place && !other_label && !text::find_date(line) ? place_after_time(line) : std::string_view();
+    }
+
+    std::string_view labelled_body_;
+    bool place_labelled_ = false;
     const SourceLines& lines_;
     std::size_t end_;
     MeetingHeader header_;
