@@ -4,6 +4,7 @@
 #include "minutes/item_headings.hpp"
 #include "minutes/item_parser.hpp"
 #include "minutes/meeting_header.hpp"
+#include "minutes/meetings.hpp"
 #include "minutes/page_furniture.hpp"
 #include "minutes/phrases.hpp"
 #include "minutes/source_lines.hpp"
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <iterator>
 
 namespace referat::inline v0 {
 
@@ -91,14 +93,9 @@ void warn_about_header(const MeetingHeader& header, std::vector<Warning>& warnin
     }
 }
 
-} // namespace
-
-Minutes parse_minutes(const Text& text, std::string_view kilde) {
+/// Reads one meeting's lines. @return  no items if there is none
+Minutes parse_meeting(const SourceLines& lines) {
     Minutes result;
-    result.kilde = kilde.empty() ? std::filesystem::path(text.name).filename().string() : std::string(kilde);
-    result.warnings = text.warnings;
-    SourceLines lines(text);
-    minutes::remove_page_furniture(lines);
     const minutes::Contents contents = minutes::find_contents(lines);
     const std::vector<ItemHeading> headings = minutes::find_item_headings(lines, contents);
     const std::size_t first = headings.empty() ? lines.size() : headings.front().begin;
@@ -106,7 +103,6 @@ Minutes parse_minutes(const Text& text, std::string_view kilde) {
     const MeetingHeader header = minutes::read_meeting_header(lines, std::min(header_end, longest_header));
     result.kind = header.kind;
     if (headings.empty()) {
-        result.warnings.push_back({"no agenda item (punkt) was found", 0});
         return result;
     }
     warn_about_header(header, result.warnings);
@@ -129,13 +125,39 @@ Minutes parse_minutes(const Text& text, std::string_view kilde) {
         level = addressed_level(result.items);
     }
     for (AgendaItem& item : result.items) {
-        item.kilde = result.kilde;
         item.udvalg = header.udvalg;
         item.kluster = cluster;
         item.niveau = level;
         item.dato = header.dato;
         item.tid = header.tid;
         item.sted = header.sted;
+    }
+    return result;
+}
+
+} // namespace
+
+Minutes parse_minutes(const Text& text, std::string_view kilde) {
+    Minutes result;
+    result.kilde = kilde.empty() ? std::filesystem::path(text.name).filename().string() : std::string(kilde);
+    result.warnings = text.warnings;
+    SourceLines lines(text);
+    minutes::remove_page_furniture(lines);
+    const std::vector<std::size_t> begins = minutes::find_meetings(lines);
+    for (std::size_t i = 0; i < begins.size(); ++i) {
+        const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : lines.size();
+        Minutes meeting = parse_meeting(begins.size() == 1 ? lines : lines.part(begins[i], end));
+        if (i == 0 || meeting.kind == MinutesKind::Referat) { // minutes if one of them is
+            result.kind = meeting.kind;
+        }
+        std::ranges::move(meeting.items, std::back_inserter(result.items));
+        std::ranges::move(meeting.warnings, std::back_inserter(result.warnings));
+    }
+    if (result.items.empty()) {
+        result.warnings.push_back({"no agenda item (punkt) was found", 0});
+    }
+    for (AgendaItem& item : result.items) {
+        item.kilde = result.kilde;
         item.id = make_item_id(item);
     }
     return result;

@@ -125,6 +125,23 @@ void SourceLines::add_line(std::string_view source, std::size_t begin, std::size
     page_break_seen_ = false;
 }
 
+SourceLines SourceLines::part(std::size_t begin, std::size_t end) const {
+    SourceLines part;
+    if (begin >= end) {
+        return part;
+    }
+    const std::uint32_t first = lines_[begin].text_begin;
+    const std::uint32_t last = lines_[end - 1].text_begin + lines_[end - 1].text_size;
+    part.arena_ = arena_.substr(first, last - first);
+    part.lines_.assign(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       lines_.begin() + static_cast<std::ptrdiff_t>(end));
+    for (SourceLine& line : part.lines_) {
+        line.text_begin -= first;
+    }
+    part.lines_.front().blank_before = true;
+    return part;
+}
+
 void SourceLines::remove(const std::vector<bool>& removed) {
     std::size_t kept = 0;
     bool blank = false;

@@ -42,10 +42,15 @@ public:
         return std::string_view(arena_).substr(lines_[i].text_begin, lines_[i].text_size);
     }
 
+    /// Lines [begin, end) alone.
+    [[nodiscard]] SourceLines part(std::size_t begin, std::size_t end) const;
+
     /// Takes out the lines whose flag in `removed` (one per line) is set.
     void remove(const std::vector<bool>& removed);
 
 private:
+    SourceLines() = default;
+
     void add_line(std::string_view source, std::size_t begin, std::size_t end);
 
     std::string arena_;

@@ -238,6 +238,40 @@ TEST_CASE("an agenda is told from minutes", "[minutes][parse]") {
     CHECK(minutes.items[0].udfald.empty());
 }
 
+TEST_CASE("a document may hold the minutes of several meetings", "[minutes][parse]") {
+    const Minutes minutes = parse(
+        "REFERAT Sundhedsklynge Vestø - Politisk niveau d. 04-03-2024\n\nPunkt 1: Havnen\n\nBeslutning\n\nGodkendt.\n\n"
+        "Punkt 2: Eventuelt\n\nBeslutning\n\nIntet.\n\nMødet sluttede kl. 11.\n\n"
+        "REFERAT Sundhedsklynge Vestø - Fagligt strategisk niveau d. 11-03-2024\n\nMødested: Rådhuset\n\n"
+        "Punkt 1: Velkomst\n\nBeslutning\n\nIntet.\n\nPunkt 2: Fyret\n\nBeslutning\n\nDrøftet.\n");
+    using Row = std::tuple<std::string, std::string, int, std::string, std::string, std::size_t>;
+    std::vector<Row> rows;
+    for (const AgendaItem& item : minutes.items) {
+        rows.emplace_back(item.dato, item.niveau, item.punkt, item.titel, item.beslutning, item.lines.first);
+    }
+    CHECK(rows == std::vector<Row>{{"2024-03-04", "politisk", 1, "Havnen", "Godkendt.", 3},
+                                   {"2024-03-04", "politisk", 2, "Eventuelt", "Intet.", 9},
+                                   {"2024-03-11", "fagligt-strategisk", 1, "Velkomst", "Intet.", 21},
+                                   {"2024-03-11", "fagligt-strategisk", 2, "Fyret", "Drøftet.", 27}});
+    CHECK(minutes.items[2].sted == "Rådhuset");
+    CHECK(minutes.warnings.empty());
+}
+
+TEST_CASE("a meeting that is named within an item begins none", "[minutes][parse]") {
+    const std::string named =
+        GENERATE(as<std::string>{}, "Referat af møde i Havneudvalget den 11. marts 2024",           // an attachment
+                 "REFERAT Sundhedsklynge Vestø - Politisk niveau d. 04-03-2024\n\nPunkt 1: Havnen", // the same meeting
+                 "Referat af møde i Havneudvalget\n\nPunkt 1: Kajen",                               // without a date
+                 "Referat af møde i Havneudvalget den 11. marts 2024\n\n1. Kajen\n\n2. Molen");     // a list
+    CAPTURE(named);
+    const Minutes minutes = parse("REFERAT Sundhedsklynge Vestø - Politisk niveau d. 04-03-2024\n\nPunkt 1: Havnen\n\n"
+                                  "Beslutning\n\nGodkendt.\n\nBilag\n\n" +
+                                  named + "\n\nPunkt 2: Broen\n\nBeslutning\n\nUdsat.\n");
+    REQUIRE(minutes.items.size() == 2);
+    CHECK(minutes.items[1].titel == "Broen");
+    CHECK(minutes.items[1].dato == "2024-03-04");
+}
+
 TEST_CASE("text without items gives none and says so", "[minutes][parse]") {
     const std::string source = GENERATE(as<std::string>{}, "", "\n\n\n", "Kære naboer\n\nHusk generalforsamlingen.\n",
                                         "1. mel\n2. sukker\n", "Bilag\nPlan.pdf\n");

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "minutes/meetings.hpp"
+
+#include "minutes/header_body.hpp"
+#include "minutes/item_heading_line.hpp"
+#include "minutes/meeting_header.hpp"
+
+#include <algorithm>
+
+namespace referat::minutes {
+
+namespace {
+
+constexpr std::size_t longest_header = 40;         // lines, of a further meeting
+constexpr std::size_t longest_document_line = 160; // bytes
+
+/// Of a line that heads an item by more than a bare number, which may be of a list; 0 if it does not.
+int item_number(const SourceLines& lines, std::size_t i) {
+    const auto heading = match_item_heading(lines.text(i));
+    const bool sure = heading && heading->form != HeadingForm::NumberDot && heading->form != HeadingForm::PunktLoose;
+    return sure && !lines[i].bullet ? heading->number : 0;
+}
+
+bool may_begin_meeting(const SourceLines& lines, std::size_t i) {
+    const std::string_view line = lines.text(i);
+    return (lines[i].blank_before || lines[i].page_break) && !lines[i].bullet && line.size() <= longest_document_line &&
+           read_document_line(line).has_value();
+}
+
+/// The first item heading from `begin` on; `end` if there is none before.
+std::size_t first_item(const SourceLines& lines, std::size_t begin, std::size_t end) {
+    while (begin < end && item_number(lines, begin) == 0) {
+        ++begin;
+    }
+    return begin;
+}
+
+MeetingHeader header_of(const SourceLines& lines, std::size_t begin, std::size_t end) {
+    return read_meeting_header(lines.part(begin, end), end - begin);
+}
+
+} // namespace
+
+std::vector<std::size_t> find_meetings(const SourceLines& lines) {
+    std::vector<std::size_t> begins{0};
+    const std::size_t first = first_item(lines, 0, lines.size());
+    MeetingHeader last = header_of(lines, 0, std::min(first, longest_header));
+    for (std::size_t i = first + 1; i < lines.size(); ++i) {
+        if (!may_begin_meeting(lines, i)) {
+            continue;
+        }
+        const std::size_t item = first_item(lines, i + 1, std::min(i + 1 + longest_header, lines.size()));
+        if (item == std::min(i + 1 + longest_header, lines.size()) || item_number(lines, item) != 1) {
+            continue;
+        }
+        MeetingHeader header = header_of(lines, i, item);
+        const bool is_whole = !header.udvalg.empty() && !header.dato.empty();
+        if (is_whole && (header.udvalg != last.udvalg || header.dato != last.dato)) {
+            begins.push_back(i);
+            last = std::move(header);
+            i = item;
+        }
+    }
+    return begins;
+}
+
+} // namespace referat::minutes
