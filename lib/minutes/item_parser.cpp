@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "minutes/item_parser.hpp"
 
+#include "minutes/absent.hpp"
+#include "minutes/attachments.hpp"
 #include "minutes/case_lines.hpp"
-#include "minutes/lists.hpp"
 #include "minutes/outcome.hpp"
 #include "minutes/section_headings.hpp"
 #include "minutes/section_text.hpp"
@@ -48,8 +49,33 @@ private:
             title_source.append(lines_[i], lines_.text(i));
         }
         SectionSource source = title_source.source(Field::Titel);
-        source.marks = {{0, static_cast<std::uint32_t>(source.lines.first)}};
+        source.marks = title_marks(title);
         item_.sources.push_back(std::move(source));
+    }
+
+    /// Where each line of the heading's title stands in `title`, a part of it: read backwards, because only the first
+    /// line holds more than its part of the title.
+    [[nodiscard]] std::vector<LineMark> title_marks(std::string_view title) const {
+        std::vector<LineMark> marks;
+        std::string_view rest = heading_.title;
+        const std::size_t cut = rest.find(title);
+        for (std::size_t i = std::min(heading_.body_begin, lines_.size()); i > heading_.line && !rest.empty(); --i) {
+            const std::string_view line = lines_.text(i - 1);
+            const bool is_whole = rest.ends_with(line) && i - 1 > heading_.line;
+            const std::size_t begin = is_whole ? rest.size() - line.size() : 0;
+            if (begin < cut + title.size()) {
+                const std::size_t line_of_part = is_whole ? i - 1 : heading_.line;
+                marks.push_back(
+                    {static_cast<std::uint32_t>(begin - std::min(begin, cut)), lines_[line_of_part].number});
+            }
+            rest = rest.substr(0, begin);
+            rest.remove_suffix(rest.ends_with(' ') ? 1 : 0);
+        }
+        if (marks.empty() || marks.back().offset > 0) {
+            marks.push_back({0, lines_[heading_.line].number});
+        }
+        std::ranges::reverse(marks);
+        return marks;
     }
 
     void read_line(std::size_t i) {
@@ -75,8 +101,8 @@ private:
     void open_section(Field field) {
         section_ = field;
         attachments_.end_section();
+        absent_.end_section();
         before_sections_ = before_sections_ && field == Field::Bilag;
-        names_seen_ = false;
     }
 
     /// Sections that a part of the item with a number of its own, "2.1 ...", is no text of.
@@ -138,33 +164,14 @@ private:
             attachments_.append(lines_[i], line, from);
             break;
         case Field::Fravaerende:
-            append_absent(i, from);
+            if (!absent_.append(lines_[i], line, from)) {
+                section_ = Field::Indledning;
+                append(i, 0);
+            }
             break;
         default:
             texts_[static_cast<std::size_t>(section_)].append(lines_[i], line, from);
         }
-    }
-
-    /// Names stand on the heading's own line or right below it; anything else begins text without a section.
-    void append_absent(std::size_t i, std::size_t from) {
-        const std::string_view line = lines_.text(i);
-        if (from >= line.size()) {
-            return;
-        }
-        const bool on_heading_line = from > 0;
-        const bool goes_on = !names_seen_ || (!lines_[i].blank_before && ends_open(texts_[absent_index].text()));
-        if (on_heading_line || lines_[i].bullet || (goes_on && (looks_like_names(line) || line == "."))) {
-            texts_[absent_index].append(lines_[i], line, from);
-            names_seen_ = true;
-            return;
-        }
-        section_ = Field::Indledning;
-        append(i, 0);
-    }
-
-    /// The list of names goes on in the next line: it ended in a comma or "og", or in the middle of a page's width.
-    static bool ends_open(const std::string& names) {
-        return names.ends_with(',') || names.ends_with(" og") || names.ends_with("- ");
     }
 
     void finish() {
@@ -177,20 +184,19 @@ private:
                     item_.sources.push_back(attachments_.source());
                 }
             } else if (field == Field::Fravaerende) {
-                item_.fravaerende = read_names(text.text());
-            } else if (const auto* member = std::get_if<schema::TextMember>(&row.member);
-                       member != nullptr && !text.empty()) {
-                item_.*(*member) = text.text();
-            }
-            const bool listed = field == Field::Fravaerende && !item_.fravaerende.empty();
-            if (field != Field::Bilag && !text.empty() && (field != Field::Fravaerende || listed)) {
+                item_.fravaerende = absent_.names();
+                if (!item_.fravaerende.empty()) {
+                    item_.sources.push_back(absent_.source());
+                }
+            } else if (!text.empty()) {
+                if (const auto* member = std::get_if<schema::TextMember>(&row.member)) {
+                    item_.*(*member) = text.text();
+                }
                 item_.sources.push_back(text.source(field));
             }
         }
         item_.udfald = judge_outcome(item_.beslutning, item_.indstilling);
     }
-
-    static constexpr auto absent_index = static_cast<std::size_t>(Field::Fravaerende);
 
     const SourceLines& lines_;
     const ItemHeading& heading_;
@@ -199,10 +205,10 @@ private:
     AgendaItem item_;
     std::array<SectionText, field_count> texts_;
     AttachmentList attachments_;
+    AbsentList absent_;
     Field section_ = Field::Indledning;
     bool before_sections_ = true; ///< no section but Bilag has begun
     bool repeated_ = false;       ///< case data or the heading once more have been seen
-    bool names_seen_ = false;
 };
 
 } // namespace

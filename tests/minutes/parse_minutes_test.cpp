@@ -222,6 +222,14 @@ TEST_CASE("a decision that stands first ends with the absent", "[minutes][parse]
     CHECK(item.indstilling == "Det indstilles at male.");
 }
 
+TEST_CASE("the absent may stand one a line", "[minutes][parse]") {
+    const Minutes minutes = parse("Referat\nHavneudvalget\n14-03-2024\n\nPunkt 1: Havnen\n\nBeslutning\nGodkendt.\n\n"
+                                  "Fraværende\n\nIda Holm (V)\nBo Lund (A)\n\nSagen handler om kajen.\n");
+    REQUIRE(minutes.items.size() == 1);
+    CHECK(minutes.items[0].fravaerende == List{"Ida Holm", "Bo Lund"});
+    CHECK(minutes.items[0].indledning == "Sagen handler om kajen.");
+}
+
 TEST_CASE("a word that a soft hyphen breaks is one word", "[minutes][parse]") {
     const Minutes minutes = parse("Referat\nHavneudvalget\n14-03-2024\n\nPunkt 1: Havnen\n\nBeslutning\nNy "
                                   "lægehus\u00AD\nplan god\u00AD\nkendt.\n");

@@ -125,3 +125,28 @@ TEST_CASE("the texts of an item come in the order of the vocabulary", "[minutes]
     }
     CHECK(fields == std::vector<Field>{Field::Titel, Field::Sagsfremstilling, Field::Beslutning, Field::Bilag});
 }
+
+TEST_CASE("each line of a broken title and of an attachment is named", "[minutes][source]") {
+    const Minutes minutes = parse("Referat\nHavneudvalget\n14-03-2024\n\n" // 1 to 4
+                                  "Indhold\n"                              // 5
+                                  "Kajen ved den gamle havn og broen ..... 1\n"
+                                  "Lyset ..... 2\n\n"                   // 7, 8
+                                  "Punkt 1: Kajen ved den gamle\n"      // 9
+                                  "havn og broen\n\n"                   // 10, 11
+                                  "Bilag\nPlan for kajen\nog broen\n\n" // 12 to 15
+                                  "Punkt 2\nLyset (Lukket)\n\n"         // 16 to 18
+                                  "Beslutning\nGodkendt.\n");
+    REQUIRE(minutes.items.size() == 2);
+    REQUIRE(minutes.items[0].titel == "Kajen ved den gamle havn og broen");
+    using Marks = std::vector<referat::LineMark>;
+    const SectionSource* title = find_source(minutes.items[0], Field::Titel);
+    REQUIRE(title != nullptr);
+    CHECK(title->marks == Marks{{0, 9}, {20, 10}});
+    const SectionSource* attachment = find_source(minutes.items[0], Field::Bilag);
+    REQUIRE(attachment != nullptr);
+    CHECK(attachment->marks == Marks{{0, 13}, {15, 14}});
+    REQUIRE(minutes.items[1].titel == "Lyset");
+    const SectionSource* below = find_source(minutes.items[1], Field::Titel);
+    REQUIRE(below != nullptr);
+    CHECK(below->marks == Marks{{0, 17}});
+}

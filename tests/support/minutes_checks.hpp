@@ -84,50 +84,25 @@ public:
         lines_.push_back(letters_of(source.substr(begin)));
     }
 
-    [[nodiscard]] std::string in(referat::LineRange range) const {
-        return joined(range, [](const std::string&) { return true; });
-    }
-
-    /// Without the page numbers, which parsing takes out from between the lines of a section.
-    [[nodiscard]] std::string in_text(referat::LineRange range) const {
-        return joined(range, [](const std::string& letters) { return letters != "side3af12"; });
+    /// "" for a line that the source has not.
+    [[nodiscard]] std::string_view at(std::size_t line) const {
+        return line < lines_.size() ? std::string_view(lines_[line]) : std::string_view();
     }
 
 private:
-    template <typename Keep>
-    [[nodiscard]] std::string joined(referat::LineRange range, Keep keep) const {
-        std::string letters;
-        for (std::size_t i = range.first; i <= range.last && i < lines_.size(); ++i) {
-            if (keep(lines_[i])) {
-                letters += lines_[i];
-            }
-        }
-        return letters;
-    }
-
     std::vector<std::string> lines_;
 };
 
-/// Whether all words of a section come from the lines that its marks name: a text line by line, the title and the
-/// attachments, of which one mark may stand for several lines, word by word.
+/// Whether every part of a section's text comes from the line that its mark names.
 inline bool comes_from_source(const LettersOfLines& lines, const referat::SectionSource& section,
                               std::string_view text) {
-    const bool by_words = section.field == referat::Field::Bilag || section.field == referat::Field::Titel;
     for (std::size_t i = 0; i < section.marks.size(); ++i) {
         const bool is_last = i + 1 == section.marks.size();
         const std::size_t begin = std::min<std::size_t>(section.marks[i].offset, text.size());
         const std::size_t end = is_last ? text.size() : std::min<std::size_t>(section.marks[i + 1].offset, text.size());
-        std::string_view part = text.substr(begin, end - begin);
-        const referat::LineRange range{section.marks[i].line, by_words ? section.lines.last : section.marks[i].line};
-        const std::string letters = lines.in(range);
-        const std::string text_letters = lines.in_text(range);
-        while (!part.empty()) {
-            const std::size_t size = by_words ? std::min(part.find(' '), part.size()) : part.size();
-            const std::string word = letters_of(part.substr(0, size));
-            if (letters.find(word) == std::string::npos && text_letters.find(word) == std::string::npos) {
-                return false;
-            }
-            part.remove_prefix(std::min(size + 1, part.size()));
+        const std::string part = letters_of(text.substr(begin, end - begin));
+        if (lines.at(section.marks[i].line).find(part) == std::string::npos) {
+            return false;
         }
     }
     return true;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "minutes/section_text.hpp"
 #include "minutes/source_lines.hpp"
+
+#include <referat/minutes.hpp>
 
 #include <string>
 #include <string_view>
@@ -19,7 +20,7 @@ public:
     /// A new section begins: the next line is an entry of its own.
     void end_section() noexcept { open_ = false; }
 
-    /// The titles, and where they stand; offsets of the marks are into the titles joined by '\n'.
+    /// The titles, and where each of their lines stands; offsets of the marks are into the titles joined by '\n'.
     [[nodiscard]] std::vector<std::string> titles() const;
     [[nodiscard]] bool empty() const noexcept { return entries_.empty(); }
     [[nodiscard]] SectionSource source() const;
@@ -27,9 +28,9 @@ public:
 private:
     struct Entry {
         std::string title;
-        std::uint32_t line;
+        std::vector<LineMark> marks; ///< offsets into title
     };
-    [[nodiscard]] std::vector<Entry> distinct() const;
+    [[nodiscard]] std::vector<const Entry*> distinct() const;
 
     std::vector<Entry> entries_;
     ByteRange bytes_;
@@ -37,8 +38,5 @@ private:
     bool open_ = false;       ///< the last entry may go on in the next line
     bool joins_next_ = false; ///< the last line ended in a soft hyphen
 };
-
-/// The persons of a "Fraværende" line: names only, without party letters, titles and affiliations. "Ingen" gives none.
-[[nodiscard]] std::vector<std::string> read_names(std::string_view text);
 
 } // namespace referat::minutes

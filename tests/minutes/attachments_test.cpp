@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "minutes/lists.hpp"
+#include "minutes/attachments.hpp"
 
 #include "support/catch.hpp"
 #include "support/minutes_text.hpp"
@@ -9,7 +9,6 @@
 #include <vector>
 
 using referat::minutes::AttachmentList;
-using referat::minutes::read_names;
 
 namespace {
 
@@ -74,31 +73,16 @@ TEST_CASE("attachments know where they stand", "[minutes][bilag]") {
     CHECK(place.marks == std::vector<referat::LineMark>{{0, 2}, {10, 3}, {15, 5}});
 }
 
+TEST_CASE("every line of an attachment's title is known", "[minutes][bilag]") {
+    const auto list = attachments_of("Havneplan\nfor byens\nvestlige del\n\n1. Kort\n(DokID: 104755)\n");
+    CHECK(list.titles() == Titles{"Havneplan for byens vestlige del", "Kort (DokID: 104755)"});
+    CHECK(list.source().marks == std::vector<referat::LineMark>{{0, 1}, {10, 2}, {20, 3}, {33, 5}, {38, 6}});
+    const auto broken = attachments_of("Handle\u00AD\nplan for havnen");
+    CHECK(broken.source().marks == std::vector<referat::LineMark>{{0, 1}, {6, 2}});
+}
+
 TEST_CASE("an empty list of attachments is empty", "[minutes][bilag]") {
     CHECK(AttachmentList().empty());
     CHECK(attachments_of(".").empty());
     CHECK_FALSE(attachments_of("Plan").empty());
-}
-
-TEST_CASE("absent persons are named without party and affiliation", "[minutes][absent]") {
-    using Row = std::tuple<std::string, Titles>;
-    const auto [text, names] = GENERATE(table<std::string, Titles>({
-        Row{"Ida Holm", {"Ida Holm"}},
-        Row{"Ida Holm, Bo Lund og Åse Krog", {"Ida Holm", "Bo Lund", "Åse Krog"}},
-        Row{"Ida Holm (V), Bo Lund (Ø)", {"Ida Holm", "Bo Lund"}},
-        Row{"Ida Holm, V, Bo Lund, Ø", {"Ida Holm", "Bo Lund"}},
-        Row{"Ida Holm (SF) og Bo Lund, Å", {"Ida Holm", "Bo Lund"}},
-        Row{"Ida Holm, PLO; Bo Lund, Vestø Kommune", {"Ida Holm", "Bo Lund"}},
-        Row{"- Ida Holm - Bo Lund", {"Ida Holm", "Bo Lund"}},
-        Row{"Ane-Marie Sø-Lund", {"Ane-Marie Sø-Lund"}},
-        Row{"Bo K. Lund, Ida von Holm", {"Bo K. Lund", "Ida von Holm"}},
-        Row{"borgmester Ida Holm", {"Ida Holm"}},
-        Row{"Ida Holm.", {"Ida Holm"}},
-        Row{"Ingen", {}},
-        Row{"ingen.", {}},
-        Row{".", {}},
-        Row{"", {}},
-    }));
-    CAPTURE(text);
-    CHECK(read_names(text) == names);
 }
