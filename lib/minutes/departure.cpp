@@ -259,7 +259,7 @@ std::vector<std::string> departures(const AgendaItem& item) {
     if (!item.udfald.empty()) {
         return minutes::judge_departure(item.indstilling, item.beslutning, item.udfald);
     }
-    const std::vector<std::string> outcomes = minutes::judge_outcome(item.beslutning, item.indstilling);
+    const std::vector<std::string> outcomes = minutes::judge_outcome(item.beslutning, item.indstilling, item.udvalg);
     return minutes::judge_departure(item.indstilling, item.beslutning, outcomes);
 }
 

@@ -302,9 +302,11 @@ private:
         heading.number = c.heading.number;
         heading.body_begin = c.end();
         heading.title = c.title;
+        heading.title_lines.push_back({0, c.end() - 1});
         for (int extra = 0; extra < 2 && title_goes_on(heading, c.line); ++extra) {
             const std::string_view next = lines_.text(heading.body_begin);
             heading.title += gap_before(next, lines_[heading.body_begin - 1].joins_next);
+            heading.title_lines.push_back({heading.title.size(), heading.body_begin});
             heading.title += next;
             ++heading.body_begin;
         }
@@ -313,9 +315,20 @@ private:
             std::string_view title = heading.title;
             heading.access = take_access_mark(title);
             heading.access = heading.access.empty() ? access_of(title) : heading.access;
-            heading.title = std::string(title);
+            cut_title(heading, static_cast<std::size_t>(title.data() - heading.title.data()), title.size());
         }
         return heading;
+    }
+
+    /// Leaves `size` bytes of the title from `begin` on, and the lines that they are of.
+    static void cut_title(ItemHeading& heading, std::size_t begin, std::size_t size) {
+        heading.title = heading.title.substr(begin, size);
+        while (heading.title_lines.size() > 1 && heading.title_lines.back().offset >= begin + size) {
+            heading.title_lines.pop_back();
+        }
+        for (TitleLine& line : heading.title_lines) {
+            line.offset -= std::min(line.offset, begin);
+        }
     }
 
     /// Whether the line at body_begin is the rest of a title broken at the width of the page.

@@ -10,14 +10,21 @@
 
 namespace referat::minutes {
 
+/// A line of a title.
+struct TitleLine {
+    std::size_t offset = 0; ///< where it begins in the title
+    std::size_t line = 0;   ///< its index
+};
+
 /// Where an item begins, and what its heading says.
 struct ItemHeading {
     std::size_t begin = 0;      ///< index of its first line, a case number above the heading included
     std::size_t body_begin = 0; ///< index of the first line after the heading
     std::size_t line = 0;       ///< index of the heading line
     int number = 0;
-    std::string title;       ///< "" only where the mark of access is all there is
-    std::string_view access; ///< "åben", "lukket" or ""
+    std::string title;                  ///< "" only where the mark of access is all there is
+    std::vector<TitleLine> title_lines; ///< in order; the first at 0
+    std::string_view access;            ///< "åben", "lukket" or ""
 };
 
 /// Chooses the lines that head the items.

@@ -49,33 +49,11 @@ private:
             title_source.append(lines_[i], lines_.text(i));
         }
         SectionSource source = title_source.source(Field::Titel);
-        source.marks = title_marks(title);
+        source.marks.clear();
+        for (const TitleLine& part : heading_.title_lines) {
+            source.marks.push_back({static_cast<std::uint32_t>(part.offset), lines_[part.line].number});
+        }
         item_.sources.push_back(std::move(source));
-    }
-
-    /// Where each line of the heading's title stands in `title`, a part of it: read backwards, because only the first
-    /// line holds more than its part of the title.
-    [[nodiscard]] std::vector<LineMark> title_marks(std::string_view title) const {
-        std::vector<LineMark> marks;
-        std::string_view rest = heading_.title;
-        const std::size_t cut = rest.find(title);
-        for (std::size_t i = std::min(heading_.body_begin, lines_.size()); i > heading_.line && !rest.empty(); --i) {
-            const std::string_view line = lines_.text(i - 1);
-            const bool is_whole = rest.ends_with(line) && i - 1 > heading_.line;
-            const std::size_t begin = is_whole ? rest.size() - line.size() : 0;
-            if (begin < cut + title.size()) {
-                const std::size_t line_of_part = is_whole ? i - 1 : heading_.line;
-                marks.push_back(
-                    {static_cast<std::uint32_t>(begin - std::min(begin, cut)), lines_[line_of_part].number});
-            }
-            rest = rest.substr(0, begin);
-            rest.remove_suffix(rest.ends_with(' ') ? 1 : 0);
-        }
-        if (marks.empty() || marks.back().offset > 0) {
-            marks.push_back({0, lines_[heading_.line].number});
-        }
-        std::ranges::reverse(marks);
-        return marks;
     }
 
     void read_line(std::size_t i) {
@@ -195,7 +173,7 @@ private:
                 item_.sources.push_back(text.source(field));
             }
         }
-        item_.udfald = judge_outcome(item_.beslutning, item_.indstilling);
+        item_.udfald = judge_outcome(item_.beslutning, item_.indstilling, meeting_.udvalg);
     }
 
     const SourceLines& lines_;

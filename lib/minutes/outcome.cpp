@@ -2,40 +2,21 @@
 #include "minutes/outcome.hpp"
 
 #include "base/utf8.hpp"
-#include "minutes/phrases.hpp"
-
-#include <algorithm>
-#include <array>
+#include "minutes/actors.hpp"
+#include "minutes/approval.hpp"
+#include "minutes/outcome_words.hpp"
+#include "minutes/postponement.hpp"
 
 namespace referat::minutes {
 
 namespace {
 
-// Vocabulary of Danish decisions, gathered by reading minutes; a '|' parts alternatives, '*' ends a stem (see
-// Phrase).
-constexpr Phrase approve_done = "godkendt|godkendte|godkendtes|tiltrådt|tiltrådte|tiltrådtes|vedtaget|vedtog|vedtoges|"
-                                "vedtagne|bifaldt";
-constexpr Phrase approve_now = "godkendes|godkender|tiltrædes|tiltræder|vedtages|vedtager";
-constexpr Phrase approve_infinitive = "godkende|tiltræde|vedtage|imødekomme|støtte|tilslutte";
-constexpr Phrase negation = "ikke|ingen|hverken|aldrig";
-constexpr Phrase future =
-    "skal|skulle|kan|kunne|vil|ville|forventes|ventes|forventet|bør|måtte|må|når|inden|efter|indtil|hvis|"
-    "såfremt|førend|før|senere|efterfølgende|herefter|fremover|endnu|først";
-constexpr Phrase told = "som|der|allerede|tidligere|var|havde|senest|seneste|forrige|sidste";
-constexpr Phrase reported =
-    "orienterede|oplyste|informerede|fortalte|orienterer|oplyser|informerer|fortæller|refererede|"
-    "nævnte|gengav|beskrev";
-constexpr Phrase later_meeting = "næste|kommende|senere|efterfølgende|førstkommende|ekstraordinært|fremtidigt|nye|igen";
-/// Bodies whose approvals are only told about in the minutes of a cluster or a committee.
-constexpr Phrase other_bodies = "byrådet|byråd|regionsrådet|regionsråd|folketinget|kommunalbestyrelsen|økonomiudvalget|"
-                                "direktionen|ministeriet|sundhedsstyrelsen|bestyrelsen|styregruppen";
-constexpr Phrase minority = "mindretal|mindretallet|imod|undlod|undlader|mindretalsudtalelse";
-
 /// What a sentence says, and the labels gathered so far.
 class Judge {
 public:
-    Judge(std::string_view decision, std::string_view recommendation)
-        : asks_for_choice_(asks_for_choice(recommendation)), has_recommendation_(!recommendation.empty()),
+    Judge(std::string_view decision, std::string_view recommendation, std::string_view body)
+        : actors_(body), asks_for_choice_(asks_for_choice(recommendation)),
+          asks_for_approval_(asks_for_approval(recommendation)), has_recommendation_(!recommendation.empty()),
           sentences_(split_sentences(decision)) {}
 
     std::vector<std::string> run() {
@@ -88,178 +69,55 @@ private:
             "aftale|aftales|fastsætter|fastsætte|fastsættes");
     }
 
+    static bool asks_for_approval(std::string_view recommendation) {
+        const Words words(recommendation);
+        return words.has(approve_now) || words.has(approve_infinitive) || words.has("bevilger|bevilges|bevilge");
+    }
+
     void read(const Words& words) {
-        const bool postponed = read_postponement(words);
-        const bool rejected = read_rejection(words);
-        if (!postponed || words.has("til efterretning")) {
-            read_noting(words);
-        }
-        read_approval(words, rejected);
+        const Postponement postponement = read_postponement(words, has_recommendation_);
+        const bool postponed =
+            postponement == Postponement::PutOff || (postponement == Postponement::ComesBack && !is_dealt_with(words));
+        const bool rejected = tells_rejection(words, actors_);
+        udsat_ = udsat_ || postponed;
+        afvist_ = afvist_ || rejected;
+        efterretning_ = efterretning_ || tells_noting(words);
+        godkendt_ = godkendt_ || tells_approval(words, actors_, {rejected, has_recommendation_});
         read_discussion(words, postponed);
         read_agreement(words, rejected, postponed);
         read_nothing(words);
         read_stance(words);
     }
 
-    /// "Punktet blev udsat", "udskydes", "nåede ikke at blive behandlet", "tages af dagsordenen".
-    bool read_postponement(const Words& words) {
-        const bool about_item =
-            words.has("punktet|sagen|drøftelsen|behandlingen|beslutningen|stillingtagen|emnet|forslaget|valget|"
-                      "afgørelsen|henvendelsen");
-        bool found = is_put_off(words, about_item);
-        for (const std::string_view phrase :
-             {"nåede ikke", "nåede man ikke", "blev ikke nået", "nås ikke", "ikke behandlet", "sprunget over",
-              "af dagsordenen", "tages op igen på", "kommer på igen", "sendes|sendt tilbage til", "sendes|sendt retur",
-              "hjemvises|hjemvist|hjemsendes", "overføres|overført|flyttes|flyttet|rykkes til næste|det møde|mødet",
-              "forelægges|behandles igen|påny", "forelægges|behandles på ny",
-              "træffes afgørelse|beslutning herom på"}) {
-            found = found || words.has(phrase);
-        }
-        found =
-            found || words.matches_at(0, "udgår|udgik") || words.matches_at(0, "punktet|sagen udgår|udgik") ||
-            (about_item && words.has("venter til")) ||
-            (about_item && words.has("behandles på næste|kommende|førstkommende") && !words.has("til efterretning"));
-        udsat_ = udsat_ || found;
-        return found;
+    /// Whether the item is answered by now: approved or noted, or discussed where nothing else was asked.
+    [[nodiscard]] bool is_dealt_with(const Words& words) const {
+        const bool open = asks_for_choice_ || asks_for_approval_;
+        return godkendt_ || efterretning_ || (droeftet_ && !open) || tells_noting(words) ||
+               tells_approval(words, actors_, {}) ||
+               (!open && words.has("drøftet|drøftede|drøftedes") && !words.has("ikke|ej drøftet"));
     }
 
-    /// "udsat" and "udskudt" of the item, not of vulnerable people ("udsatte børn") or of something that is only told
-    /// about.
-    [[nodiscard]] bool is_put_off(const Words& words, bool about_item) const {
-        const std::size_t at =
-            words.find("udsat|udsættes|udsætter|udsatte|udskudt|udskydes|udskyder|udskød|genoptages");
-        if (at == Words::npos) {
-            return false;
-        }
-        const bool vulnerable =
-            words[at] == "udsatte" && !words.has_after(at,
-                                                       "sagen|punktet|behandlingen|beslutningen|drøftelsen|"
-                                                       "stillingtagen|den|det|emnet|forslaget",
-                                                       2);
-        const bool exposed = words.matches_at(at + 1, "for") || words.has_before(at, "særligt|socialt|mest|psykisk", 1);
-        const bool not_put_off = words.has_before(at, negation, 1) || words.has_before(at, "skal|kan", 1);
-        const bool only_told = !has_recommendation_ && !about_item && words.has_before(at, "er|var", 2);
-        return !vulnerable && !exposed && !not_put_off && !only_told;
-    }
-
-    /// "ikke godkendt", "kunne ikke tiltræde", "ikke opbakning", "bortfaldt", "afvist".
-    bool read_rejection(const Words& words) {
-        bool found = false;
-        for (const Phrase verbs : {approve_done, approve_now, approve_infinitive}) {
-            for (std::size_t at = words.find(verbs); at != Words::npos; at = words.find(verbs, at + 1)) {
-                const bool negated = words.has_before(at, negation, 3) || words.matches_at(at + 1, "ikke");
-                const bool yet = words.has_before(at, "endnu|først", 3) || words.has_after(at, "endnu|først|før", 3);
-                found = found || (negated && !yet && !is_dissent(words, at));
-            }
-        }
-        for (const std::string_view verb : {"bortfaldt", "bortfalder", "forkastet", "forkastes", "forkastede",
-                                            "nedstemt", "afslået", "afslås", "afviste", "afvises", "afviser"}) {
-            const std::size_t at = words.find(verb);
-            const bool adjective = words.matches_at(at, "afviste henvisninger|ansøgninger|borgere|patienter|sager");
-            found = found || (at != Words::npos && !adjective && !words.has_before(at, negation, 2));
-        }
-        const std::size_t refused = words.find("afvist");
-        found = found || (refused != Words::npos && !words.has_before(refused, "ikke|tidligere|flere|mange|andel", 3));
-        for (const std::string_view support : {"opbakning|tilslutning|flertal|støtte|stemning"}) {
-            const std::size_t at = words.find(support);
-            found = found || (at != Words::npos && words.has_before(at, "ikke|ingen|uden|manglende|heller", 3) &&
-                              !words.matches_at(at, "støtte fra"));
-        }
-        for (const std::string_view phrase :
-             {"ikke bakket op", "bakkede ikke op", "bakker ikke op", "faldt ved afstemningen", "ikke flertal",
-              "nød ikke fremme", "nyder ikke fremme", "gives|gav|giver|får|fik afslag", "sagde nej til",
-              "siger nej til"}) {
-            found = found || words.has(phrase);
-        }
-        const std::size_t fell = words.find("faldt|falder");
-        found = found || (fell != Words::npos &&
-                          words.has_before(fell, "forslaget|ændringsforslaget|indstillingen|forslag", 6) &&
-                          !words.has_after(fell, "valget", 1));
-        afvist_ = afvist_ || found;
-        return found;
-    }
-
-    /// A single member or a minority that votes against what the rest carries.
-    static bool is_dissent(const Words& words, std::size_t at) {
-        const bool body =
-            words.has_before(at,
-                             "udvalget|forum|niveau|klyngen|sundhedsklyngen|rådet|forslaget|indstillingen|flertal|"
-                             "flertallet|parterne|man|kommunerne|gruppen",
-                             at);
-        const bool person = words.has_before(at, "kunne|kan", 2) && !body;
-        return words.has(minority) || person;
-    }
-
-    void read_noting(const Words& words) {
+    static bool tells_noting(const Words& words) {
         for (std::size_t at = words.find("til efterretning"); at != Words::npos;
              at = words.find("til efterretning", at + 1)) {
             const bool negated = words.has_before(at, negation, 3);
             const bool later = words.has_before(at, "forelægges|fremlægges|sendes|skal|kan|forventes", 4) ||
                                words.has_after(at, later_meeting, 4);
-            efterretning_ = efterretning_ || (!negated && !later);
+            if (!negated && !later) {
+                return true;
+            }
         }
-    }
-
-    void read_approval(const Words& words, bool rejected) {
-        for (std::size_t at = words.find(approve_done); at != Words::npos; at = words.find(approve_done, at + 1)) {
-            godkendt_ = godkendt_ || is_approval_done(words, at);
-        }
-        for (std::size_t at = words.find(approve_now); at != Words::npos; at = words.find(approve_now, at + 1)) {
-            godkendt_ = godkendt_ || (!rejected && is_approval_now(words, at));
-        }
-        for (const std::string_view phrase : {"sagde god for", "sagde ja til", "gav grønt lys"}) {
-            godkendt_ = godkendt_ || words.has(phrase);
-        }
-        const bool agreed_to = words.has("indstillingen|indstillingerne følges|fulgt|imødekommes|imødekommet") ||
-                               words.has("indstillingen|indstillingerne blev|bliver|er fulgt") ||
-                               words.has("imødekommet") || words.has("i overensstemmelse med indstillingen");
-        godkendt_ = godkendt_ || (agreed_to && !rejected && !words.has(negation));
-    }
-
-    /// "blev godkendt", "godkendte", "Tiltrådt." but not "er godkendt pr. mail", "som er godkendt af ...", "når den er
-    /// godkendt".
-    [[nodiscard]] bool is_approval_done(const Words& words, std::size_t at) const {
-        if (words.has_before(at, negation, 3) || words.matches_at(at + 1, "ikke")) {
-            return false;
-        }
-        if (words.has_before(at, future, 5) && !words.has_before(at, "blev|bliver", 2)) {
-            return false;
-        }
-        const bool elsewhere =
-            words.has_after(at, "mail|mailen|skriftligt|skriftlig", 4) || words.has_before(at, "mail|skriftligt", 3);
-        const bool relative = words.has_before(at, told, 3) && words.has_before(at, "er|var|blev|havde", 3) &&
-                              !words.has_before(at, "blev", 1) &&
-                              words.has_before(at, "som|der|allerede|tidligere|havde|var", 3);
-        const bool standing =
-            words.has_before(at, "er|var", 2) && !words.has_before(at, "dermed|hermed|således|derefter", 2);
-        const bool by_others = (words.matches_at(at + 1, "af") && standing) || words.has(other_bodies);
-        const bool of_meeting = words.has_before(at, "dagsordenen|referatet|indstillingen|budgettet", at);
-        const bool news = standing && !has_recommendation_ && !of_meeting;
-        const bool adjective_of_past =
-            words[at] == "vedtagne" || words.matches_at(at, "godkendte budget|plan|referat|kommissorium|indsatser");
-        return !elsewhere && !relative && !by_others && !news &&
-               (!adjective_of_past || words.has_before(at, "ovenstående", 2)) && !words.has(reported);
-    }
-
-    /// "Dagsordenen godkendes." but not "godkendes på næste møde", "godkendes af formandskabet", "skal godkendes".
-    static bool is_approval_now(const Words& words, std::size_t at) {
-        const bool negated = words.has_before(at, negation, 2) || words.matches_at(at + 1, "ikke");
-        const bool to_come =
-            words.has_before(at, future, 6) || words.has_before(at, "hvor|at|som|der|til", 6) ||
-            words.has_after(at, later_meeting, 5) || words.has_after(at, "mødet|skriftligt|mail|politisk|lokalt", 3) ||
-            words.matches_at(at + 1, "af") || words.matches_at(at + 1, "i") || words.matches_at(at + 1, "til") ||
-            words.matches_at(at + 1, "endeligt|primo|ultimo|medio|den");
-        return !negated && !to_come && !words.has(reported);
+        return false;
     }
 
     /// "blev drøftet", "drøftede", "Drøftet." but not "drøftes på et kommende møde".
     void read_discussion(const Words& words, bool postponed) {
-        constexpr std::string_view done = "drøftet|drøftede|drøftedes|debatteret|debatterede|diskuteret|diskuterede";
+        constexpr Phrase done = "drøftet|drøftede|drøftedes|debatteret|debatterede|diskuteret|diskuterede";
         for (std::size_t at = words.find(done); at != Words::npos; at = words.find(done, at + 1)) {
             const bool negated = words.has_before(at, negation, 3) || words.matches_at(at + 1, "ikke");
             const bool other_time = (words.has_before(at, future, 3) && !words.has_before(at, "blev", 2)) ||
                                     words.has_before(at, "har|havde|tidligere|sidst|senest", 3);
-            droeftet_ = droeftet_ || (!negated && !other_time);
+            droeftet_ = droeftet_ || (!negated && !other_time && !actors_.is_elsewhere(words, at));
         }
         const std::size_t now = words.find("drøftes|drøfter|debatteres|debatterer");
         const bool at_once = now == 0 || (now == 1 && words[0] != "det" && words[0] != "dette" && words[0] != "emnet");
@@ -280,13 +138,13 @@ private:
     /// "det blev besluttet", "der var enighed om", "det blev aftalt", "bakkede op om", "holder fast i".
     void read_agreement(const Words& words, bool rejected, bool postponed) {
         const bool told_by_someone = words.has(reported) && !words.has("besluttet|besluttede|aftalt");
-        const auto agrees = [&](std::string_view phrase) {
+        const auto agrees = [&](const Phrase& phrase, std::size_t negated_within = 2) {
             for (std::size_t at = words.find(phrase); at != Words::npos; at = words.find(phrase, at + 1)) {
-                const bool negated = words.has_before(at, negation, 2);
+                const bool negated = words.has_before(at, negation, negated_within);
                 const bool other_time =
                     words.has_before(at, "skal|kan|tidligere|allerede|som|havde|hvis|når|har|blive", 2) ||
-                    words.has_before(at, "seminaret", 3);
-                if (!negated && !other_time) {
+                    words.has_before(at, "seminaret", 3) || words.has_before(at, "forudsætning|forudsat|betingelse", 6);
+                if (!negated && !other_time && !actors_.is_elsewhere(words, at)) {
                     return true;
                 }
             }
@@ -297,21 +155,22 @@ private:
             agrees("enige om") || agrees("enedes") || agrees("bakket|bakkede|bakker op") || agrees("bakkes op") ||
             agrees("fast i|ved") || agrees("fastholder|fastholdt|fastholdes beslutningen");
         if (!rejected) {
-            found = found || agrees("tilslutning") || agrees("opbakning til") || agrees("bred opbakning") ||
-                    agrees("tilsluttede|tilslutter sig");
+            found = found || agrees("tilslutning", 3) || agrees("opbakning til", 3) || agrees("bred opbakning") ||
+                    agrees("tilsluttede|tilslutter sig") || agrees("kan|kunne tilslutte sig");
         }
-        found = found && !told_by_someone && !(postponed && !words.has("enighed|aftalt|besluttet"));
+        found = found && !told_by_someone &&
+                !(postponed && !words.has("enighed|enige|aftalt|aftalte|besluttet|besluttede|beslutter"));
         besluttet_ = besluttet_ || found;
         read_choice(words, rejected, postponed);
     }
 
     /// "Model A blev valgt", "Mødet holdes den ...": an answer if something was asked; an election is one anyway.
     void read_choice(const Words& words, bool rejected, bool postponed) {
-        constexpr std::string_view choices = "valgt|valgte|vælges|valget|udvalgt|udvalgte|genvalgt|pegede|peges|"
-                                             "fastlagt|fastlagde|fastlægges|fastsættes|udpeget|"
-                                             "udpegede|udpegedes|udpeges|prioriteret|prioriteres|fordeles|fordelt|"
-                                             "fortsætter|fortsætte|indføres|afsættes|afholdes|"
-                                             "holdes|videreføres|nedsættes|tildeles|indstilles|landede";
+        constexpr Phrase choices = "valgt|valgte|vælges|valget|udvalgt|udvalgte|genvalgt|pegede|peges|"
+                                   "fastlagt|fastlagde|fastlægges|fastsættes|udpeget|"
+                                   "udpegede|udpegedes|udpeges|prioriteret|prioriteres|fordeles|fordelt|"
+                                   "fortsætter|fortsætte|indføres|afsættes|afholdes|"
+                                   "holdes|videreføres|nedsættes|tildeles|indstilles|landede";
         const std::size_t at = words.find(choices);
         if (at == Words::npos || rejected || postponed || words.has(reported) ||
             words.has_before(at, "som|der|hvis|har|havde", 2)) {
@@ -333,33 +192,49 @@ private:
 
     /// Whether the sentence commits somebody to something, only tells, or states something plainly.
     void read_stance(const Words& words) {
-        constexpr std::string_view telling =
+        constexpr Phrase telling =
             "orienterede|orienterer|orienteret|informerede|oplyste|oplyst|præsenterede|præsenteret|fortalte|nævnt|"
             "deltog|afbud|bød|budt|"
             "gav|fremlagde|viste|holdt|takkede|forlod|ankom|afventer|opfordrede|besvarede|svarede|gennemgik|var|har|"
             "udtræder|ansat|"
-            "stedet|undervejs|afsluttet|overstået|fylder|kan|næste|byrådet|ministeriet";
-        constexpr std::string_view actions =
+            "stedet|undervejs|afsluttet|overstået|fylder|kan|næste";
+        if (words.has(telling) || actors_.tells_of_authority(words)) {
+            ++informs_;
+            return;
+        }
+        const std::size_t action = find_action(words);
+        const bool in_clause = action != Words::npos && (words.has_before(action, "at|som|der|hvis|når|om", 3) ||
+                                                         words.has_before(action, negation, 2));
+        (action != Words::npos && action <= 7 && !in_clause ? commits_ : plain_) += 1;
+    }
+
+    /// What somebody does from now on, or a position taken.
+    [[nodiscard]] std::size_t find_action(const Words& words) const {
+        constexpr Phrase actions =
             "udarbejder|udarbejdes|sender|sendes|melder|meldes|ønsker|indkalder|indkaldes|undersøger|undersøges|sørger|"
             "sikrer|"
             "retter|kontakter|følger|inviterer|inviteres|igangsætter|igangsættes|iværksætter|iværksættes|anbefaler|"
             "anbefales|"
             "opfordrer|tilretter|tilrettes|udsender|udsendes|planlægger|afsætter|afsættes|arbejder|arbejdes|"
             "koordinerer|forbereder|"
-            "leverer|gennemfører|gennemføres|etablerer|etableres|overtager|skriver|tager|oversendes|fremsender|indgår|"
+            "leverer|gennemfører|gennemføres|etablerer|etableres|overtager|overgår|skriver|tager|oversendes|fremsender|"
+            "indgår|"
             "henviser|"
             "lægger|støtter|overrækker|slettes|indføres|fastholder|foreslår|advarer|bakker|skal";
-        if (words.has(telling)) {
-            ++informs_;
-            return;
-        }
         const std::size_t action = words.find(actions);
-        const bool in_clause = action != Words::npos && (words.has_before(action, "at|som|der|hvis|når|om", 3) ||
-                                                         words.has_before(action, negation, 2));
-        (action != Words::npos && action <= 7 && !in_clause ? commits_ : plain_) += 1;
+        if (action != Words::npos) {
+            return action;
+        }
+        const std::size_t recommended =
+            words.find("anbefalede|anbefaledes|anbefalet|indstiller|indstillede|indstilles");
+        const bool by_body =
+            recommended == 0 || (recommended != Words::npos && actors_.is_own_subject_before(words, recommended));
+        return by_body ? recommended : Words::npos;
     }
 
+    Actors actors_;
     bool asks_for_choice_;
+    bool asks_for_approval_;
     bool has_recommendation_;
     std::vector<std::string_view> sentences_;
     bool godkendt_ = false;
@@ -378,10 +253,12 @@ private:
 
 } // namespace
 
-std::vector<std::string> judge_outcome(std::string_view decision, std::string_view recommendation) {
+std::vector<std::string> judge_outcome(std::string_view decision, std::string_view recommendation,
+                                       std::string_view body) {
     // Many times the longest decision seen; past it the text is not what was decided at one meeting.
     constexpr std::size_t judged_bytes = std::size_t{64} << 10;
-    return Judge(base::truncate_utf8(decision, judged_bytes), base::truncate_utf8(recommendation, judged_bytes)).run();
+    return Judge(base::truncate_utf8(decision, judged_bytes), base::truncate_utf8(recommendation, judged_bytes), body)
+        .run();
 }
 
 } // namespace referat::minutes

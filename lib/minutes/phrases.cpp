@@ -25,18 +25,30 @@ bool is_word_char(char32_t c) {
            (c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F));
 }
 
-/// Whether the full stop at `dot` belongs to an abbreviation, an initial or an ordinal.
-bool is_inner_dot(std::string_view text, std::size_t dot) {
-    std::size_t begin = dot;
-    while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(' && dot - begin < 16) {
+/// Words of a vote or a time before a number that ends a sentence: "5 stemmer mod 2. Forslaget ...".
+constexpr std::array<std::string_view, 6> counting{"stemte", "stemmer", "mod", "imod", "kl", "kl."};
+
+/// The word that ends before the space at `space`; "" if there is none.
+std::string_view word_before(std::string_view text, std::size_t space) {
+    constexpr std::size_t longest = 16; // bytes; all words asked for are shorter
+    std::size_t begin = space;
+    while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(' && space - begin < longest) {
         --begin;
     }
-    const std::string_view word = text.substr(begin, dot - begin);
+    return text.substr(begin, space - begin);
+}
+
+/// Whether the full stop at `dot` belongs to an abbreviation, an initial or an ordinal.
+bool is_inner_dot(std::string_view text, std::size_t dot) {
+    const std::string_view word = word_before(text, dot);
     if (word.empty()) {
         return true;
     }
     if (std::ranges::all_of(word, is_digit)) {
-        return word.size() <= 2; // an ordinal: "3. maj", "2. april"; longer numbers end sentences
+        // An ordinal: "3. maj", "2. april"; longer numbers and those that count end sentences.
+        const std::size_t begin = dot - word.size();
+        const std::string_view before = begin > 0 ? word_before(text, begin - 1) : std::string_view();
+        return word.size() <= 2 && std::ranges::find(counting, text::fold_case(before)) == counting.end();
     }
     const bool is_initial = word.size() == 1 || (word.size() == 2 && begins_upper(word));
     return is_initial || std::ranges::find(abbreviations, text::fold_case(word)) != abbreviations.end();
@@ -153,7 +165,7 @@ bool Words::has_among(std::size_t first, std::size_t last, const Phrase& alterna
 }
 
 bool Words::has_before(std::size_t i, const Phrase& alternatives, std::size_t window) const {
-    return has_among(i - std::min(i, window), i, alternatives);
+    return i <= words_.size() && has_among(i - std::min(i, window), i, alternatives);
 }
 
 bool Words::has_after(std::size_t i, const Phrase& alternatives, std::size_t window) const {

@@ -74,7 +74,8 @@ public:
     [[nodiscard]] bool has(const Phrase& phrase) const { return find(phrase) != npos; }
     /// Whether `phrase` matches at word `i`.
     [[nodiscard]] bool matches_at(std::size_t i, const Phrase& phrase) const;
-    /// Whether one of the words of `alternatives` ("a|b|c*") stands among the `window` words before word `i`.
+    /// Whether one of the words of `alternatives` ("a|b|c*") stands among the `window` words before word `i`; false
+    /// for npos.
     [[nodiscard]] bool has_before(std::size_t i, const Phrase& alternatives, std::size_t window) const;
     /// The same for the words after word `i`.
     [[nodiscard]] bool has_after(std::size_t i, const Phrase& alternatives, std::size_t window) const;

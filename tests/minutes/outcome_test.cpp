@@ -93,6 +93,10 @@ TEST_CASE("discussion now is told from discussion later", "[minutes][outcome]") 
         Row{"Der var en god drøftelse af planen.", {"drøftet"}},
         Row{"Oplægget gav anledning til debat om parkering.", {"drøftet"}},
         Row{"Forslaget blev vendt og drejet.", {"drøftet"}},
+        Row{"Det blev drøftet, hvordan planen behandles i byrådet.", {"drøftet"}},
+        Row{"Klyngen drøftede arbejdet i direktionen.", {"drøftet"}},
+        Row{"Planen blev drøftet i direktionen.", {}},
+        Row{"Byrådet drøftede planen i maj.", {}},
         Row{"Drøftes på et kommende møde.", {}},
         Row{"Emnet drøftes lokalt.", {}},
         Row{"Sagen blev ikke drøftet.", {}},
@@ -194,6 +198,116 @@ TEST_CASE("the recommendation says what a decision answers", "[minutes][outcome]
     }));
     CAPTURE(recommendation, decision);
     CHECK(judge_outcome(decision, recommendation) == labels);
+}
+
+TEST_CASE("approvals are the body's own, wherever the matter goes next", "[minutes][outcome]") {
+    using Told = std::tuple<std::string, std::string, Labels>;
+    const auto [body, decision, labels] = GENERATE(table<std::string, std::string, Labels>({
+        Told{"Sundhedsklynge Vestø", "Sundhedsklyngen godkendte aftalen, som nu sendes til byrådet.", {"godkendt"}},
+        Told{"Sundhedsklynge Vestø", "Aftalen blev godkendt og sendes til bestyrelsen.", {"godkendt"}},
+        Told{"Sundhedsklynge Vestø", "Godkendt med henblik på behandling i byrådet.", {"godkendt"}},
+        Told{"Sundhedsklynge Vestø", "Aftalen godkendes med henblik på behandling i byrådet.", {"godkendt"}},
+        Told{"Sundhedsklynge Vestø", "Efter ønske fra Økonomiudvalget godkendte klyngen aftalen.", {"godkendt"}},
+        Told{"Styregruppen for Havnen", "Styregruppen godkendte aftalen.", {"godkendt"}},
+        Told{"Vestø Byråd", "Byrådet godkendte aftalen.", {"godkendt"}},
+        Told{"Sundhedsklynge Vestø", "Styregruppen godkendte aftalen.", {}},
+        Told{"Sundhedsklynge Vestø", "Byrådet godkendte aftalen den 3. maj.", {}},
+        Told{"Sundhedsklynge Vestø", "Den 3. maj godkendte byrådet aftalen.", {}},
+        Told{"Sundhedsklynge Vestø", "Aftalen blev godkendt i byrådet den 3. maj.", {}},
+        Told{"Sundhedsklynge Vestø", "Byrådet godkendte ikke aftalen.", {}},
+        Told{"Sundhedsklynge Vestø", "Aftalen blev drøftet i direktionen, som godkendte den.", {}},
+        Told{"Sundhedsklynge Vestø", "Byrådet besluttede at lukke havnen.", {}},
+        Told{"Vestø Byråd", "Byrådet besluttede at lukke havnen.", {"besluttet"}},
+    }));
+    CAPTURE(body, decision);
+    CHECK(judge_outcome(decision, "Det indstilles, at aftalen godkendes.", body) == labels);
+}
+
+TEST_CASE("a proposal is carried or refused in many words", "[minutes][outcome]") {
+    const auto [decision, labels] = GENERATE(table<std::string, Labels>({
+        Row{"Som indstillet.", {"godkendt"}},
+        Row{"Ad 1. Som indstillet.", {"godkendt"}},
+        Row{"Administrationens indstilling blev fulgt.", {"godkendt"}},
+        Row{"Forvaltningens indstilling følges.", {"godkendt"}},
+        Row{"Indstillingen følges ikke.", {"afvist"}},
+        Row{"Udvalget følger indstillingen.", {"godkendt"}},
+        Row{"Udvalget fulgte ikke indstillingen.", {"afvist"}},
+        Row{"Indstillingens punkt 1 og 2 blev fulgt.", {"godkendt"}},
+        Row{"Ønsket blev ikke imødekommet.", {"afvist"}},
+        Row{"Klyngen drøftede, hvordan indstillingen bliver fulgt.", {"drøftet"}},
+        Row{"Klyngen kan tilslutte sig planen.", {"besluttet"}},
+        Row{"Udvalget besluttede at godkende planen.", {"besluttet", "godkendt"}},
+        Row{"Man var enige om at tiltræde planen.", {"besluttet", "godkendt"}},
+        Row{"Udvalget besluttede ikke at godkende planen.", {"afvist", "besluttet"}},
+        Row{"Udvalget besluttede at bede byrådet om at godkende planen.", {"besluttet"}},
+        Row{"Udvalget besluttede, at byrådet skal godkende planen.", {"besluttet"}},
+        Row{"Der var ikke enighed om at godkende planen.", {}},
+        Row{"Udvalget anbefaler Byrådet at godkende planen.", {"besluttet"}},
+        Row{"Udvalget anbefalede planen til byrådet.", {"besluttet"}},
+        Row{"Udvalget indstiller planen til godkendelse i byrådet.", {"besluttet"}},
+        Row{"Ida Holm anbefalede planen.", {}},
+        Row{"Byrådet behandler planen i juni.", {}},
+        Row{"Udvalget kunne ikke anbefale planen.", {"afvist"}},
+        Row{"Kan ikke anbefales.", {"afvist"}},
+        Row{"Udvalget anbefaler ikke at lukke havnen.", {"besluttet"}},
+        Row{"Planen kan ikke godkendes.", {"afvist"}},
+        Row{"Ej godkendt.", {"afvist"}},
+        Row{"Planen kan godkendes.", {"godkendt"}},
+        Row{"Klyngen kan tiltræde planen.", {"godkendt"}},
+        Row{"Planen kan godkendes, når regnskabet foreligger.", {}},
+        Row{"Udvalget drøftede, om planen kan godkendes.", {"drøftet"}},
+        Row{"Herefter godkendte udvalget planen.", {"godkendt"}},
+        Row{"De godkendte rammer følges.", {}},
+        Row{"Godkendt under forudsætning af, at PLO tilslutter sig.", {"godkendt"}},
+    }));
+    CAPTURE(decision);
+    CHECK(judge_outcome(decision, "Det indstilles, at planen godkendes.", "Havneudvalget") == labels);
+}
+
+TEST_CASE("those who are voted down refuse nothing, those who carry the vote do", "[minutes][outcome]") {
+    const auto [decision, labels] = GENERATE(table<std::string, Labels>({
+        Row{"Planen blev godkendt med 5 stemmer mod 2. Liberal Alliance kunne ikke støtte planen.", {"godkendt"}},
+        Row{"Godkendt. Venstre kunne ikke give sin tilslutning.", {"godkendt"}},
+        Row{"Godkendt. Ida Holm kunne ikke anbefale planen.", {"godkendt"}},
+        Row{"3 stemte imod, idet planen ikke er godkendt af PLO. Planen blev vedtaget.", {"godkendt"}},
+        Row{"Et mindretal godkendte ikke planen. Planen blev vedtaget.", {"godkendt"}},
+        Row{"For stemte 4, imod stemte 3. Planen er hermed vedtaget.", {"godkendt"}},
+        Row{"For stemte 3, imod stemte 4. Planen er hermed ikke vedtaget.", {"afvist"}},
+        Row{"Planen er ikke vedtaget, idet 4 stemte imod.", {"afvist"}},
+        Row{"Klyngen kunne ikke støtte planen.", {"afvist"}},
+        Row{"Udvalget kunne ikke give sin tilslutning til planen.", {"afvist"}},
+        Row{"Der kunne ikke findes støtte til planen.", {"afvist"}},
+        Row{"Planen kunne ikke samle flertal.", {"afvist"}},
+        Row{"Der er ikke støtte til planen.", {"afvist"}},
+        Row{"Der var ikke støtte fra ministeriet til planen.", {}},
+    }));
+    CAPTURE(decision);
+    CHECK(judge_outcome(decision, "Det indstilles, at planen godkendes.", "Havneudvalget") == labels);
+}
+
+TEST_CASE("an item is put off by a decision, or by coming back undone", "[minutes][outcome]") {
+    using Asked = std::tuple<std::string, std::string, Labels>;
+    const std::string approve = "Det indstilles, at planen godkendes.";
+    const std::string discuss = "Det indstilles, at planen drøftes.";
+    const auto [recommendation, decision, labels] = GENERATE_COPY(table<std::string, std::string, Labels>({
+        Asked{approve, "Det blev besluttet at udsætte sagen til næste møde.", {"besluttet", "udsat"}},
+        Asked{approve, "Udvalget besluttede at udskyde sagen.", {"besluttet", "udsat"}},
+        Asked{approve, "Der var enighed om at sende sagen tilbage til gruppen.", {"besluttet", "udsat"}},
+        Asked{approve, "Det blev besluttet ikke at udsætte sagen.", {"besluttet"}},
+        Asked{approve, "Det blev besluttet, at havnen kan udsætte lejere.", {"besluttet"}},
+        Asked{approve, "Punktet blev aflyst.", {"udsat"}},
+        Asked{approve, "Ej behandlet.", {"udsat"}},
+        Asked{discuss, "Udvalget drøftede muligheden for at udskyde operationer.", {"drøftet"}},
+        Asked{discuss, "Punktet tages op igen på næste møde.", {"udsat"}},
+        Asked{discuss, "Punktet blev drøftet og tages op igen på næste møde.", {"drøftet"}},
+        Asked{approve, "Punktet blev drøftet og tages op igen på næste møde.", {"drøftet", "udsat"}},
+        Asked{discuss, "Punktet blev ikke drøftet og tages op igen på næste møde.", {"udsat"}},
+        Asked{discuss, "Taget til efterretning, og punktet tages op igen på næste møde.", {"efterretning"}},
+        Asked{approve, "Godkendt. Planen forelægges igen i juni.", {"godkendt"}},
+        Asked{discuss, "Planen blev drøftet. Beslutningen udsættes til juni.", {"drøftet", "udsat"}},
+    }));
+    CAPTURE(recommendation, decision);
+    CHECK(judge_outcome(decision, recommendation, "Havneudvalget") == labels);
 }
 
 TEST_CASE("letters and marks of a sentence do not matter", "[minutes][outcome]") {

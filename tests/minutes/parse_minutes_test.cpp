@@ -230,6 +230,16 @@ TEST_CASE("the absent may stand one a line", "[minutes][parse]") {
     CHECK(minutes.items[0].indledning == "Sagen handler om kajen.");
 }
 
+TEST_CASE("what a body approves in its own minutes is approved", "[minutes][parse]") {
+    const std::string item = "14-03-2024\n\nPunkt 1: Havnen\n\nBeslutning\nByrådet godkendte planen.\n";
+    const Minutes own = parse("Referat\nVestø Byråd\n" + item);
+    const Minutes others = parse("Referat\nHavneudvalget\n" + item);
+    REQUIRE(own.items.size() == 1);
+    REQUIRE(others.items.size() == 1);
+    CHECK(own.items[0].udfald == List{"godkendt"});
+    CHECK(others.items[0].udfald.empty());
+}
+
 TEST_CASE("a word that a soft hyphen breaks is one word", "[minutes][parse]") {
     const Minutes minutes = parse("Referat\nHavneudvalget\n14-03-2024\n\nPunkt 1: Havnen\n\nBeslutning\nNy "
                                   "lægehus\u00AD\nplan god\u00AD\nkendt.\n");

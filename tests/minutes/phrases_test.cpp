@@ -23,6 +23,9 @@ TEST_CASE("sentences end where Danish sentences end", "[minutes][phrases]") {
         Row{"Ca. 40 pct. af alle, jf. Bilag 2, deltog.", {"Ca. 40 pct. af alle, jf. Bilag 2, deltog."}},
         Row{"Bo K. Lund deltog.", {"Bo K. Lund deltog."}},
         Row{"Det sker i 2024. Derefter intet.", {"Det sker i 2024.", "Derefter intet."}},
+        Row{"Vedtaget med 5 mod 2. Broen males.", {"Vedtaget med 5 mod 2.", "Broen males."}},
+        Row{"Imod stemte 4. Planen faldt.", {"Imod stemte 4.", "Planen faldt."}},
+        Row{"Kontoret på 2. Sal males.", {"Kontoret på 2. Sal males."}},
         Row{"- Et punkt - Et andet", {"- Et punkt", "- Et andet"}},
         Row{"noget - ikke en bullet", {"noget - ikke en bullet"}},
         Row{"Godkendt. \"Citat\" følger.", {"Godkendt.", "\"Citat\" følger."}},
@@ -48,6 +51,8 @@ TEST_CASE("words are found by phrase", "[minutes][phrases]") {
     CHECK_FALSE(words.has_after(5, "møde*", 2));
     CHECK_FALSE(words.has_before(0, "det", 5));
     CHECK_FALSE(words.has_after(8, "møde", 5));
+    CHECK_FALSE(words.has_before(Words::npos, "møde", 5));
+    CHECK_FALSE(words.has_after(Words::npos, "det", 5));
     CHECK(Words(" ... – ").empty());
 }
 

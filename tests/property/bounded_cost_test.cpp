@@ -38,10 +38,13 @@ TEST_CASE("one huge section is parsed in bounded time", "[property][cost]") {
     const auto [heading, line] = GENERATE(table<std::string, std::string>({
         Row{"Beslutning", "Blev ikke godkendt\n"},
         Row{"Beslutning", "til efterretning og udsat \n"},
+        Row{"Beslutning", "Venstre kan ikke støtte\n"},
+        Row{"Beslutning", "besluttede at udsætte og godkendte byrådet\n"},
         Row{"Bilag", "Plan\n"},
         Row{"Bilag", "1. Plan.pdf\n"},
         Row{"Fraværende", "Ida Holm (V),\n"},
         Row{"Fraværende", "((((\n"},
+        Row{"Fraværende", "Direktør Ida Holm (V)\n"},
         Row{"Indstilling", "Det indstilles, at politisk niveau\n"},
         Row{"Tidligere beslutninger", "Beslutning i Rådet den 3. maj 2023\n"},
     }));
