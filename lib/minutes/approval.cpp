@@ -131,7 +131,10 @@ bool is_approval_done(const Words& words, std::size_t at, const Actors& actors, 
     const bool adjective_of_past =
         words[at] == "vedtagne" || words.matches_at(at, "godkendte budget|plan|referat|kommissorium|indsatser") ||
         (words[at] == "godkendte" && words.has_before(at, "de|den|det|disse|endeligt|nyligt", 1));
-    return !in_writing && !relative && !by_others && !news &&
+    // "bemærkede, at planen bliver godkendt i maj"
+    const bool foretold = words.has_before(at, "bliver", 1) &&
+                          words.has_before(at, "bemærkede|bemærker|bemærkes|bemærket", sentence_reach);
+    return !in_writing && !relative && !by_others && !news && !foretold &&
            (!adjective_of_past || words.has_before(at, "ovenstående", 2)) && !words.has(reported);
 }
 
