@@ -42,11 +42,12 @@ struct Node {
     std::vector<std::string> values; ///< Filter: the values as typed
     std::string from,
         to; ///< Range: "YYYYMMDD" for dates, decimal digits for numbers and kroner; "" is open; both "" with latest
-    bool latest = false;     ///< Range over dato: the newest date that the rest of the query finds (dato:seneste)
-    bool open_front = false; ///< Truncation: *klynge
-    bool open_back = false;  ///< Truncation: klynge*
-    unsigned distance = 0;   ///< child of a Near, but the first: at most so many words from the child before it
-    bool ordered = false;    ///< child of a Near, but the first: stands after the child before it
+    bool put_together = false; ///< Range: of two bounds, `dato:>=2024 dato:<2025`; source reaches from one to the other
+    bool latest = false;       ///< Range over dato: the newest date that the rest of the query finds (dato:seneste)
+    bool open_front = false;   ///< Truncation: *klynge
+    bool open_back = false;    ///< Truncation: klynge*
+    unsigned distance = 0;     ///< child of a Near, but the first: at most so many words from the child before it
+    bool ordered = false;      ///< child of a Near, but the first: stands after the child before it
     std::vector<Node> children;
     bool operator==(const Node&) const = default;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/clause_list.hpp"
 
+#include "query/bounds.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -41,6 +43,7 @@ Node ClauseList::finish(ByteRange source) {
     Node node;
     node.source = source;
     node.children = std::exchange(clauses_, {});
+    join_bounds(node.children);
     if (node.children.size() == 1 && node.children.front().occur != Occur::MustNot) {
         Node only = std::move(node.children.front());
         only.occur = Occur::Should;

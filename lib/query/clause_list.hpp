@@ -19,7 +19,8 @@ enum class Joining : unsigned char {
 /// Collects the clauses of one list, the whole query or a group.
 ///
 /// Filters of one field are alternatives, so those that are Should become one Filter, and those that are MustNot
-/// another; its source reaches from the first to the last of them. Each Must stays a demand of its own.
+/// another; its source reaches from the first to the last of them. Each Must stays a demand of its own. Lower and upper
+/// bounds of one field are one Range: see join_bounds().
 class ClauseList {
 public:
     /// Keeps a view: `utf8` must outlive the list.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/connective_chain.hpp"
 
+#include "query/bounds.hpp"
 #include "query/field_value.hpp"
 
 #include <algorithm>
@@ -185,6 +186,7 @@ Node ConnectiveChain::take_conjunction(std::size_t& first) {
         Link& link = links_[first];
         (link.negated ? unwanted : wanted).push_back(std::move(link.node));
     }
+    join_bounds(wanted);
     if (unwanted.empty()) {
         return wrap(NodeKind::And, std::move(wanted));
     }

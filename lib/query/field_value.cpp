@@ -2,6 +2,7 @@
 #include "query/field_value.hpp"
 
 #include "analysis/da/sums.hpp"
+#include "query/bounds.hpp"
 #include "query/characters.hpp"
 #include "query/date_range.hpp"
 #include "query/interval.hpp"
@@ -147,6 +148,7 @@ std::optional<Node> make_filter(Field field, std::string_view value, Quoting quo
         }
         node.children.push_back(std::move(*range));
     }
+    join_bounds(node.children);
     if (node.children.size() == 1) {
         return std::move(node.children.front());
     }

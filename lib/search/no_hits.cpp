@@ -50,10 +50,10 @@ Node alone(Node node) {
     return node;
 }
 
-/// The node as typed, without its sign. A filter that was put together of several stands in the tree's own form, and
-/// what operators join in brackets, which their source leaves out.
+/// The node as typed, without its sign. A filter or range that was put together of several stands in the tree's own
+/// form, and what operators join in brackets, which their source leaves out.
 std::string as_typed(const Node& node, std::string_view text) {
-    if (node.kind == NodeKind::Filter) {
+    if (node.kind == NodeKind::Filter || node.put_together) {
         return query::to_string(alone(node));
     }
     const std::string source =

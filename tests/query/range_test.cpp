@@ -187,3 +187,51 @@ TEST_CASE("a range is a whole period only if it begins and ends with it", "[quer
         CHECK(referat::query::whole_period(row.first.first, row.first.second) == row.second);
     }
 }
+
+TEST_CASE("a lower and an upper bound of one field side by side are one interval", "[query][range]") {
+    const Rows rows{
+        {"dato:>=2024 dato:<=2024-12", "dato:20240101..20241231"},
+        {"dato:>=2023 dato:<2024", "dato:20230101..20231231"},
+        {"dato:<2024 dato:>=2023", "dato:20230101..20231231"},
+        {"punkt:>=2 punkt:<=3", "punkt:2..3"},
+        {"punkt:>=9 punkt:<=10", "punkt:9..10"},
+        {"punkt:>=3 punkt:<=3", "punkt:3"},
+        {"beløb:>1000 beløb:<5000", "belob:1001..4999"},
+        {"beløb:1000.. beløb:..5000", "belob:1000..5000"},
+        {"dato:>=2024 budget dato:<2025", "(any dato:20240101..20241231 budget)"},
+        {"dato:(>=2024 <2025)", "dato:20240101..20241231"},
+        {"dato:>=2024,<2025", "dato:20240101..20241231"},
+        {"+beløb:>1000 +beløb:<5000", "belob:1001..4999"},
+        {"+dato:>=2024 +dato:<2025 budget", "(any (must dato:20240101..20241231) budget)"},
+        {"beløb:>1000 OG beløb:<5000", "belob:1001..4999"},
+        {"budget OG punkt:>2 OG punkt:<5", "(and budget punkt:3..4)"},
+        {"dato:>=2024 punkt:<=3 dato:<2025 punkt:>1", "(any dato:20240101..20241231 punkt:2..3)"},
+        {"dato:<2020 dato:>=2022 dato:<2024", "(any dato:..20191231 dato:20220101..20231231)"},
+        {"dato:>=2024 dato:<2025 dato:2020", "(any dato:20240101..20241231 dato:20200101..20201231)"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.first);
+        CHECK(read_strict(row.first) == row.second);
+    }
+}
+
+TEST_CASE("other ranges of one field stay alternatives, or demands", "[query][range]") {
+    const Rows rows{
+        // Nothing is within both: before the one or after the other.
+        {"dato:>2025 dato:<2020", "(any dato:20260101.. dato:..20191231)"},
+        {"punkt:<2 punkt:>10", "(any punkt:..1 punkt:11..)"},
+        {"+dato:>2025 +dato:<2020", "(any (must dato:20260101..) (must dato:..20191231))"},
+        {"dato:>2025 OG dato:<2020", "(and dato:20260101.. dato:..20191231)"},
+        {"dato:>=2024 ELLER dato:<2025", "(or dato:20240101.. dato:..20241231)"},
+        {"dato:>=2024 dato:>=2025", "(any dato:20240101.. dato:20250101..)"},
+        {"dato:2022..2023 dato:2025..2026", "(any dato:20220101..20231231 dato:20250101..20261231)"},
+        {"dato:>=2024 punkt:<=3", "(any dato:20240101.. punkt:..3)"},
+        {"dato:>=2024 -dato:<2025", "(any dato:20240101.. (not dato:..20241231))"},
+        {"-dato:>=2024 -dato:<2025", "(any (not dato:20240101..) (not dato:..20241231))"},
+        {"dato:>=2024 dato:seneste", "(any dato:20240101.. dato:seneste)"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.first);
+        CHECK(read_strict(row.first) == row.second);
+    }
+}

@@ -115,6 +115,37 @@ bool list_matches(const std::vector<std::pair<Sign, GeneratedQuery>>& clauses, c
            std::ranges::all_of(by_field, [](const auto& field) { return field.second; });
 }
 
+/// A lower and an upper bound of one field that some value is within are one clause.
+void join_bounds(std::vector<std::pair<Sign, GeneratedQuery>>& clauses) {
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+        const auto is_open = [&](const auto& clause) {
+            return clause.first == Sign::None && clause.second.bound && clause.second.field == clauses[i].second.field;
+        };
+        if (!is_open(clauses[i])) {
+            continue;
+        }
+        for (std::size_t before = i; before-- > 0;) {
+            if (!is_open(clauses[before])) {
+                continue;
+            }
+            GeneratedQuery& first = clauses[before].second;
+            const GeneratedQuery& second = clauses[i].second;
+            const auto [lower, upper] =
+                first.bound->is_lower ? std::pair(*first.bound, *second.bound) : std::pair(*second.bound, *first.bound);
+            if (!lower.is_lower || upper.is_lower || lower.value > upper.value) {
+                break;
+            }
+            first.matches = [a = first.matches, b = second.matches](const GeneratedItem& item) {
+                return a(item) && b(item);
+            };
+            first.bound.reset();
+            clauses.erase(clauses.begin() + static_cast<std::ptrdiff_t>(i));
+            --i;
+            break;
+        }
+    }
+}
+
 } // namespace
 
 QueryGenerator::Scope QueryGenerator::scope() {
@@ -264,6 +295,11 @@ GeneratedQuery QueryGenerator::dates() {
             [from, to](const GeneratedItem& item) { return item.record.dato >= from && item.record.dato <= to; }, false,
             Field::Dato};
     };
+    const auto bound = [](GeneratedQuery query, bool is_lower, std::string day) {
+        std::erase(day, '-');
+        query.bound = {is_lower, std::stol(day)};
+        return query;
+    };
     const std::string year = std::to_string(2022 + below(3));
     const std::string month = year + "-" + std::to_string(101 + below(12)).substr(1);
     switch (below(6)) {
@@ -272,9 +308,10 @@ GeneratedQuery QueryGenerator::dates() {
     case 1:
         return between("dato:" + month, month + "-01", month + "-31");
     case 2:
-        return between("date:>=" + month, month + "-01", "9999");
+        return bound(between("date:>=" + month, month + "-01", "9999"), true, month + "-01");
     case 3:
-        return between("dato:<" + month, "", month); // a month sorts before its days
+        // A month sorts before its days.
+        return bound(between("dato:<" + month, "", month), false, month + "-00");
     case 4:
         return between("dato:2022-01.." + month, "2022-01-01", month + "-31");
     default:
@@ -291,13 +328,17 @@ GeneratedQuery QueryGenerator::numbers() {
             [from, to](const GeneratedItem& item) { return item.record.punkt >= from && item.record.punkt <= to; },
             false, Field::Punkt};
     };
+    const auto bound = [](GeneratedQuery query, bool is_lower, int value) {
+        query.bound = {is_lower, value};
+        return query;
+    };
     switch (below(3)) {
     case 0:
         return between("punkt:" + std::to_string(low) + ".." + std::to_string(high), low, high);
     case 1:
-        return between("punkt:>" + std::to_string(low), low + 1, 1000);
+        return bound(between("punkt:>" + std::to_string(low), low + 1, 1000), true, low + 1);
     default:
-        return between("punkt:<=" + std::to_string(high), 0, high);
+        return bound(between("punkt:<=" + std::to_string(high), 0, high), false, high);
     }
 }
 
@@ -393,6 +434,10 @@ GeneratedQuery QueryGenerator::list(std::size_t depth) {
     if (!one_field || result.ranks) {
         result.field.reset();
     }
+    if (clauses.size() == 1 && clauses.front().first != Sign::MustNot) {
+        result.bound = clauses.front().second.bound;
+    }
+    join_bounds(clauses);
     result.matches = [clauses](const GeneratedItem& item) { return list_matches(clauses, item); };
     return result;
 }

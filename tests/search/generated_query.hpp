@@ -24,12 +24,19 @@ struct GeneratedItem {
     referat::AgendaItem record;
 };
 
+/// The end that a range has, the other being open.
+struct GeneratedBound {
+    bool is_lower = false;
+    long value = 0; ///< a day as 20240131
+};
+
 /// A query beside what it means.
 struct GeneratedQuery {
     std::string text;
     std::function<bool(const GeneratedItem&)> matches;
-    bool ranks = true;                   ///< has words; what has none only restricts
-    std::optional<referat::Field> field; ///< the one field that a restriction is about
+    bool ranks = true;                     ///< has words; what has none only restricts
+    std::optional<referat::Field> field;   ///< the one field that a restriction is about
+    std::optional<GeneratedBound> bound{}; ///< of a range that is open at one end
 };
 
 /// Makes items of invented words, and queries over them with every operator of the language. The words are in no

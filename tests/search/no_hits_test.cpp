@@ -92,6 +92,8 @@ TEST_CASE("a query without hits is told what its parts find and what to leave ou
         Row{"+budget -kluster:vestø", "budget=2", "-kluster:vestø=2"},
         Row{"budget IKKE kluster:vestø", "budget=2", "-kluster:vestø=2"},
         Row{"+budget dato:2019", "budget=2 dato:2019=0", "dato:2019=2"},
+        Row{"+budget dato:>=2019 transport dato:<2020", "budget=2 dato:20190101..20191231=0 transport=1",
+            "dato:20190101..20191231=2"},
         Row{"+qwrtzpsd +xkcdwvbn +budget", "qwrtzpsd=0 xkcdwvbn=0 budget=2", "+qwrtzpsd&+xkcdwvbn=2"},
         Row{"+budget +transport +patienter", "budget=2 transport=1 patienter=1",
             "+transport&+patienter=2 +budget&+transport=1 +budget&+patienter=1"},

@@ -96,6 +96,10 @@ constexpr std::array dates{
               {"From the first day of the one to the last day of the other; either end may be left out.",
                "Fra den første dag i den ene til den sidste dag i den anden; hver af enderne kan udelades."}},
     SyntaxRow{"dato:>=2024", {"From then on; likewise >, < and <=.", "Fra da af; på samme måde >, < og <=."}},
+    SyntaxRow{
+        "dato:>=2024 dato:<2025-07",
+        {"Between both. So are two bounds of another field that is ordered, unless nothing is within both.",
+         "Mellem dem begge. Sådan er to grænser for et andet ordnet felt også, medmindre intet er inden for begge."}},
     SyntaxRow{"dato:i-dag", {"Today. Also today.", "I dag. Også today."}},
     SyntaxRow{"dato:i-går", {"Yesterday. Also yesterday.", "I går. Også yesterday."}},
     SyntaxRow{"dato:i-år", {"This year. Also this-year.", "I år. Også this-year."}},
@@ -139,6 +143,7 @@ constexpr std::array identifiers{
     SyntaxRow{
         "2. april 2025",
         {"A date that the text mentions, in whatever notation.", "En dato, som teksten nævner, uanset skrivemåde."}},
+    SyntaxRow{"2. april", {"That day, with any year or none.", "Dagen, med et hvilket som helst år eller intet."}},
 };
 
 constexpr std::array sections{
