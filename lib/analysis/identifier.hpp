@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace referat::analysis {
 
@@ -24,8 +25,10 @@ struct Identifier {
     ByteRange bytes;
     ByteRange parts;    ///< inside bytes: words outside it (https://, www., the ending of IPG'en) make no part
     ByteRange host;     ///< of an address, a further part as a whole; empty for other kinds
-    std::string normal; ///< the form in which spellings meet; "" if there is none
+    std::string normal; ///< the form in which spellings meet, --05-04 of a day of any year; "" if there is none
     IdentifierKind kind = IdentifierKind::Name;
+    bool has_clock_word = false;          ///< a time with "kl." before it, which is not the acronym KL
+    std::vector<std::string> more_days{}; ///< of joined dates, the normal forms of the others: 7. og 8. maj
 };
 
 /// Of bytes from `begin` to `end`, all of which makes parts.

@@ -15,6 +15,10 @@ constexpr std::size_t no_word = std::string_view::npos;
 /// The longest piece of an abbreviation such as "f.eks", "o.lign", "d.d", in bytes.
 constexpr std::size_t max_abbreviation_piece = 4;
 
+/// Of "2025-05-04".
+constexpr std::size_t iso_date_size = 10;
+constexpr std::size_t iso_year_size = 4;
+
 bool is_letter_before(std::string_view text, std::size_t offset) {
     return is_alnum_before(text, offset) && !is_digit(text[offset - 1]);
 }
@@ -103,6 +107,31 @@ void Tokenizer::add_segment(std::string_view text, const text::Segment& segment,
     }
 }
 
+/// The day of a year is found by who leaves the year out, as a part, because who names it means no other.
+void Tokenizer::append_days_without_year(const Identifier& date, Draft draft, TokenList& tokens) {
+    draft.kind = TokenKind::Part;
+    draft.begin = date.bytes.begin;
+    draft.end = date.bytes.end;
+    const auto append = [&](std::string_view day) {
+        if (day.size() == iso_date_size) {
+            term_.assign("-").append(day.substr(iso_year_size));
+            tokens.append(draft, term_);
+        }
+    };
+    append(date.normal);
+    std::ranges::for_each(date.more_days, append);
+}
+
+/// "kl" before a time becomes "kl.", with or without a stop in the text.
+void Tokenizer::mark_clock_word(std::string_view text, std::size_t time, TokenList& tokens) {
+    if (time == 0 || tokens.term(tokens[time - 1]) != "kl") {
+        return;
+    }
+    Draft& word = tokens[time - 1];
+    tokens.set_term(word, "kl.");
+    word.end += text[word.end] == '.' ? 1 : 0;
+}
+
 void Tokenizer::add_identifier(std::string_view text, const Identifier& identifier, std::size_t first_word,
                                TokenList& tokens) {
     Draft draft;
@@ -128,6 +157,12 @@ void Tokenizer::add_identifier(std::string_view text, const Identifier& identifi
     append(TokenKind::Identifier, identifier.bytes, whole);
     if (!identifier.normal.empty()) {
         append(TokenKind::Normal, identifier.bytes, identifier.normal);
+    }
+    for (const std::string& day : identifier.more_days) {
+        append(TokenKind::Normal, identifier.bytes, day);
+    }
+    if (identifier.kind == IdentifierKind::Date) {
+        append_days_without_year(identifier, draft, tokens);
     }
     std::size_t word = first_word;
     while (word < tokens.word_count() && tokens[word].begin < identifier.host.begin) {
@@ -162,6 +197,9 @@ void Tokenizer::tokenize(std::string_view text, std::span<const Identifier> iden
     for (std::size_t i = 0; i < identifiers.size(); ++i) {
         if (first_words_[i] != no_word) {
             add_identifier(text, identifiers[i], first_words_[i], tokens);
+            if (identifiers[i].has_clock_word) {
+                mark_clock_word(text, first_words_[i], tokens);
+            }
         }
     }
 }

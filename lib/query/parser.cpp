@@ -112,6 +112,15 @@ private:
         }
     }
 
+    /// Where the date or the joined dates at `begin` end; `begin` itself if there are none.
+    std::size_t date_end(std::size_t begin) const {
+        if (const std::optional<text::FoundDate> found = text::date_at(utf8_, begin)) {
+            return found->bytes.end;
+        }
+        const std::optional<text::JoinedDates> joined = text::joined_dates_at(utf8_, begin);
+        return joined ? joined->bytes.end : begin;
+    }
+
     /// Moves past the word at at_ and, if a date begins at `begin`, past all its words.
     /// @return  where the last of them ends
     std::size_t take_words(std::size_t begin) {
@@ -119,11 +128,10 @@ private:
         if (utf8_[begin] < '0' || utf8_[begin] > '9') {
             return end;
         }
-        if (const std::optional<text::FoundDate> found = text::date_at(utf8_, begin)) {
-            while (at_ < lexemes_.size() && lexemes_[at_].kind == LexemeKind::Word && !lexemes_[at_].field &&
-                   lexemes_[at_].source.begin < found->bytes.end) {
-                end = lexemes_[at_++].source.end;
-            }
+        const std::size_t date = date_end(begin);
+        while (at_ < lexemes_.size() && lexemes_[at_].kind == LexemeKind::Word && !lexemes_[at_].field &&
+               lexemes_[at_].source.begin < date) {
+            end = lexemes_[at_++].source.end;
         }
         return end;
     }

@@ -210,7 +210,7 @@ std::optional<TermNode> phrase_to_terms(std::string_view text, const TermPrefixe
         return std::nullopt;
     }
     const TermMaker maker(prefixes, text, {}, context);
-    if (units.size() == 1 && units.front().is_identifier()) {
+    if (units.size() == 1 && units.front().is_identifier() && units.front().normals.size() <= 1) {
         std::vector<TermNode> spellings = maker.surfaces(units.front().wholes);
         std::ranges::move(maker.surfaces(units.front().normals), std::back_inserter(spellings));
         return combine(TermOp::Best, std::move(spellings));

@@ -64,7 +64,8 @@ inline constexpr std::size_t max_respelt = 20;
 /// The words of `text` side by side as written, stop words too. Nothing without words.
 ///
 /// Words of several parts are their parts, so that "PLO-læger" is also found as "PLO læger"; a single identifier is the
-/// identifier, in any notation. In a field whose words have no places of their own a phrase is an InField.
+/// identifier, in any notation, but several dates (7. og 8. maj) are their words. In a field whose words have no places
+/// of their own a phrase is an InField.
 [[nodiscard]] std::optional<TermNode> phrase_to_terms(std::string_view text, const TermPrefixes& prefixes,
                                                       WordContext& context);
 

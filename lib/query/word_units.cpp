@@ -17,6 +17,11 @@ bool is_whole(TokenKind kind) {
     return kind == TokenKind::Word || kind == TokenKind::Identifier;
 }
 
+/// Of tokens at one position; a part that takes several places lies around the words at them.
+bool is_within(const Token& token, const Token& other) {
+    return token.position == other.position && token.begin >= other.begin && token.end <= other.end;
+}
+
 std::vector<WordForm>& forms_for(WordUnit& unit, const Token& token) {
     switch (token.kind) {
     case TokenKind::Normal:
@@ -91,6 +96,8 @@ std::vector<const WordForm*> sequence_of(const WordUnit& unit) {
         for (const WordForm& part : unit.parts) {
             if (sequence.empty() || part.surface->position > sequence.back()->surface->position) {
                 sequence.push_back(&part);
+            } else if (is_within(*part.surface, *sequence.back()->surface)) {
+                sequence.back() = &part;
             }
         }
     }

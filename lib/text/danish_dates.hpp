@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace referat::text {
 
@@ -39,6 +40,18 @@ struct FoundDate {
 /// lower case or after "d. " or "den " ("1. Jan Holm" is a person), or as d/m after "d. " or "den ". A line may break
 /// inside a date.
 [[nodiscard]] std::optional<FoundDate> date_at(std::string_view utf8, std::size_t offset) noexcept;
+
+/// Days of one month that are named together. A year of 0 as in FoundDate.
+struct JoinedDates {
+    std::vector<Date> dates; ///< two or more, ascending
+    ByteRange bytes;
+};
+
+/// The joined dates that begin at `offset`: "5.-6. maj 2025", "5-6. maj", "7. og 8. maj 2025", "5., 6. og 7. maj",
+/// "5. til 7.5.2025" (which are the two, not what lies between). The last is one that date_at() reads; the days before
+/// it have a full stop, which only a hyphen spares them, and ascend, or else they are numbers of something else. At
+/// most eight days. date_at() reads none of the others.
+[[nodiscard]] std::optional<JoinedDates> joined_dates_at(std::string_view utf8, std::size_t offset);
 
 /// The first date in `utf8` from `offset` on.
 [[nodiscard]] std::optional<FoundDate> find_date(std::string_view utf8, std::size_t offset = 0) noexcept;

@@ -21,6 +21,9 @@ std::string identifiers_in(std::string_view text) {
         result += result.empty() ? "" : "; ";
         result += text.substr(identifier.bytes.begin, identifier.bytes.end - identifier.bytes.begin);
         result += identifier.normal.empty() ? "" : "=" + identifier.normal;
+        for (const std::string& day : identifier.more_days) {
+            result += "+" + day;
+        }
     }
     return result;
 }
@@ -49,6 +52,17 @@ TEST_CASE("dates and clock times are found with their normal form", "[analysis][
                  Row{"Kl. 10:00:", "10:00=10:00"}, Row{"kl. 9", "9=09:00"}, Row{"klokken 15.", "15=15:00"},
                  Row{"13.00-13.25", "13.00=13:00; 13.25=13:25"}, Row{"(9.05)", "9.05=09:05"}, Row{"31-02-2025", ""},
                  Row{"25.61", ""}, Row{"version 2.0", ""}, Row{"punkt 9", ""}, Row{"2024-2027", ""});
+    CAPTURE(row.text);
+    CHECK(identifiers_in(row.text) == row.found);
+}
+
+TEST_CASE("dates that are named together are one identifier with a normal form each", "[analysis][identifier]") {
+    const Row row = GENERATE(Row{"den 5.-6. maj 2025 i", "5.-6. maj 2025=2025-05-05+2025-05-06"},
+                             Row{"d. 7. og 8. maj.", "7. og 8. maj=2025-05-07+2025-05-08"},
+                             Row{"5., 6. og 7. maj", "5., 6. og 7. maj=2025-05-05+2025-05-06+2025-05-07"},
+                             Row{"5.-6. og 9. maj 2026", "5.-6. og 9. maj 2026=2026-05-05+2026-05-06+2026-05-09"},
+                             Row{"pkt. 12. og 8. maj 2025", "8. maj 2025=2025-05-08"},
+                             Row{"kl. 9-11. 5. maj", "9=09:00; 5. maj=2025-05-05"});
     CAPTURE(row.text);
     CHECK(identifiers_in(row.text) == row.found);
 }
@@ -127,20 +141,22 @@ TEST_CASE("identifiers are found wherever in a text they stand", "[analysis][ide
 }
 
 TEST_CASE("an identifier is one term besides its parts and its normal form", "[analysis][identifier]") {
-    const Row row =
-        GENERATE(Row{"sag 21/30117 nu", "0 W sag | 1 I 21/30117 | 1 P 21 | 2 P 30117 | 3 W nu"},
-                 Row{"2. april 2025", "0 I 2. april 2025 | 0 N 2025-04-02 | 0 P 2 | 1 P april | 2 P 2025"},
-                 Row{"40 mio. kr.", "0 I 40 mio kr | 0 N 40000000 | 0 P 40 | 1 P mio | 2 P kr"},
-                 Row{"40\nmio kr", "0 I 40 mio kr | 0 N 40000000 | 0 P 40 | 1 P mio | 2 P kr"},
-                 Row{"6.547.550", "0 I 6.547.550 | 0 N 6547550"}, Row{"6547550", "0 W 6547550"},
-                 Row{"500 kr.", "0 I 500 kr | 0 N 500 | 1 P kr"}, Row{"F-ACT", "0 I f-act | 0 P f | 1 P act"},
-                 Row{"IPG’en mødes", "0 I ipg'en | 0 P ipg | 1 W mødes"},
-                 Row{"27.00.00-A00-3-24", "0 I 27.00.00-a00-3-24 | 0 P 27.00.00 | 1 P a00 | 2 P 3 | 3 P 24"},
-                 Row{"bo@by.dk", "0 I bo@by.dk | 0 P bo | 1 P by.dk | 1 P by | 2 P dk"},
-                 Row{"https://www.by.dk/ny-plan",
-                     "0 I https://www.by.dk/ny-plan | 0 P by.dk | 0 P by | 1 P dk | 2 P ny-plan | 2 P ny | 3 P plan"},
-                 Row{"a_25-98.pdf", "0 I a_25-98.pdf | 0 P a | 1 P 25-98 | 1 P 25 | 2 P 98 | 3 P pdf"},
-                 Row{"2025-04-02", "0 I 2025-04-02 | 0 P 2025 | 1 P 04 | 2 P 02"});
+    const Row row = GENERATE(
+        Row{"sag 21/30117 nu", "0 W sag | 1 I 21/30117 | 1 P 21 | 2 P 30117 | 3 W nu"},
+        Row{"2. april 2025", "0 I 2. april 2025 | 0 N 2025-04-02 | 0 P --04-02 | 0 P 2 | 1 P april | 2 P 2025"},
+        Row{"5. og 6. maj", "0 I 5. og 6. maj | 0 N 2025-05-05 | 0 N 2025-05-06 | 0 P --05-05 | 0 P --05-06 | "
+                            "0 P 5 | 1 P og | 2 P 6 | 3 P maj"},
+        Row{"40 mio. kr.", "0 I 40 mio kr | 0 N 40000000 | 0 P 40 | 1 P mio | 2 P kr"},
+        Row{"40\nmio kr", "0 I 40 mio kr | 0 N 40000000 | 0 P 40 | 1 P mio | 2 P kr"},
+        Row{"6.547.550", "0 I 6.547.550 | 0 N 6547550"}, Row{"6547550", "0 W 6547550"},
+        Row{"500 kr.", "0 I 500 kr | 0 N 500 | 1 P kr"}, Row{"F-ACT", "0 I f-act | 0 P f | 1 P act"},
+        Row{"IPG’en mødes", "0 I ipg'en | 0 P ipg | 1 W mødes"},
+        Row{"27.00.00-A00-3-24", "0 I 27.00.00-a00-3-24 | 0 P 27.00.00 | 1 P a00 | 2 P 3 | 3 P 24"},
+        Row{"bo@by.dk", "0 I bo@by.dk | 0 P bo | 1 P by.dk | 1 P by | 2 P dk"},
+        Row{"https://www.by.dk/ny-plan",
+            "0 I https://www.by.dk/ny-plan | 0 P by.dk | 0 P by | 1 P dk | 2 P ny-plan | 2 P ny | 3 P plan"},
+        Row{"a_25-98.pdf", "0 I a_25-98.pdf | 0 P a | 1 P 25-98 | 1 P 25 | 2 P 98 | 3 P pdf"},
+        Row{"2025-04-02", "0 I 2025-04-02 | 0 P --04-02 | 0 P 2025 | 1 P 04 | 2 P 02"});
     CAPTURE(row.text);
     ChainUnderTest chain;
     CHECK(chain.places(row.text, "2025-03-14") == row.found);
@@ -171,11 +187,50 @@ TEST_CASE("spellings of one date, time or amount meet in a term", "[analysis][id
     }
 }
 
-TEST_CASE("a date without a year has no normal form unless the meeting's date is known", "[analysis][identifier]") {
+TEST_CASE("a date without a year is the day of any year unless the meeting's date is known", "[analysis][identifier]") {
     ChainUnderTest chain;
     using referat::TokenKind;
-    CHECK(chain.terms("d. 2. april", TokenKind::Normal) == "");
+    CHECK(chain.terms("d. 2. april", TokenKind::Normal) == "--04-02");
     CHECK(chain.terms("d. 2. april", TokenKind::Normal, "2023-12-05") == "2024-04-02");
-    CHECK(chain.terms("d. 2. april", TokenKind::Normal, "i går") == "");
+    CHECK(chain.terms("d. 2. april", TokenKind::Normal, "i går") == "--04-02");
+    CHECK(chain.terms("7. og 8. april", TokenKind::Normal) == "--04-07 --04-08");
+    CHECK(chain.places("d. 2/4", "2023-12-05") == "0 W d | 1 I 2/4 | 1 N 2024-04-02 | 1 P --04-02 | 1 P 2 | 2 P 4");
     CHECK(chain.terms("d. 2. april", TokenKind::Identifier) == "2. april");
+}
+
+TEST_CASE("the kl. of a clock time is not the acronym KL", "[analysis][identifier]") {
+    const Row row = GENERATE(
+        Row{"kl. 9.30", "0 W kl. | 1 I 9.30 | 1 N 09:30"}, Row{"Kl 9", "0 W kl. | 1 I 9 | 1 N 09:00"},
+        Row{"(kl.\n13:00)", "0 W kl. | 1 I 13:00 | 1 P 13 | 2 P 00"},
+        Row{"MØDE KL. 13.00", "0 W møde | 1 W kl. | 2 I 13.00 | 2 N 13:00"}, Row{"KL mødes", "0 W kl | 1 W mødes"},
+        Row{"af KL. 2024 bliver", "0 W af | 1 W kl | "}, Row{"kl. mødes", "0 W kl | 1 W mødes"},
+        Row{"KL 9 gange", "0 W kl | 1 I 9 | "}, Row{"klokken 9.30", "0 W klokken | 1 I 9.30 | 1 N 09:30"},
+        Row{"økl 9.30", "0 W økl | 1 I 9.30 | 1 N 09:30"});
+    CAPTURE(row.text);
+    ChainUnderTest chain;
+    CHECK_THAT(chain.places(row.text), Catch::Matchers::StartsWith(row.found));
+    check_token_invariants(row.text, chain.analyze(row.text));
+}
+
+TEST_CASE("a hyphenated word in capitals is that word, an acronym with a hyphen its own name",
+          "[analysis][identifier]") {
+    ChainUnderTest chain;
+    for (const auto& [capitals, small] :
+         std::vector<std::pair<std::string, std::string>>{{"E-LÆRING", "e-læring"},
+                                                          {"E‑LÆRING", "e‑læring"},
+                                                          {"IT-AFDELINGEN", "it-afdelingen"},
+                                                          {"KOL-PATIENTER", "kol-patienter"},
+                                                          {"BØRNE-UNGEUDVALGET", "børne-ungeudvalget"},
+                                                          {"E-MAIL", "e-mail"}}) {
+        CAPTURE(capitals);
+        std::vector<referat::Token> tokens = chain.analyze(small);
+        CHECK(chain.analyze(capitals) == tokens);
+        CHECK(tokens.front().kind == referat::TokenKind::Word);
+    }
+    for (const char* name : {"F-ACT", "SAM:BO", "COVID-19", "R&D", "F-ACT'en", "LÆRING:TRIVSEL", "A-B", "DAK-E"}) {
+        CAPTURE(name);
+        CHECK(chain.analyze(name).front().kind == referat::TokenKind::Identifier);
+    }
+    CHECK(chain.places("PLO-læger") == "0 W plo-læger | 0 P plo | 1 P læger");
+    CHECK(chain.places("IPG'en") == "0 I ipg'en | 0 P ipg");
 }

@@ -207,3 +207,49 @@ TEST_CASE("an acronym and what the minutes say it stands for find each other", "
     CAPTURE(query);
     CHECK(index.sorted(query) == Numbers{1, 2, 3});
 }
+
+TEST_CASE("a clock time is found by kl., but not by KL", "[search][acronym]") {
+    const Index index({"Mødet begynder kl. 12.50 i salen.", "Mødet begynder Kl 12.50 i salen.", "KL har skrevet.",
+                       "Mødet begynder klokken 12.50."});
+    CHECK(index.sorted("KL") == Numbers{3});
+    CHECK(index.sorted("kl") == Numbers{3});
+    CHECK(index.sorted("\"kl. 12.50\"") == Numbers{1, 2});
+    CHECK(index.sorted("\"begynder kl 12.50 i\"") == Numbers{1, 2});
+    CHECK(index.sorted("kl. 12.50") == Numbers{1, 2, 4});
+    CHECK(index.sorted("begynder NÆR/2 12.50") == Numbers{1, 2, 4});
+}
+
+TEST_CASE("a day is found with and without its year", "[search][date]") {
+    const Index index({"Frist er 4. maj 2025.", "Frist er d. 4/5 2023.", "Frist er 4. maj.", "Frist er 5. maj 2025.",
+                       "Frist er den 4. og 5. maj 2025."});
+    CHECK(index.sorted("4. maj") == Numbers{1, 2, 3, 5});
+    CHECK(index.sorted("\"4. maj\"") == Numbers{1, 2, 3, 5});
+    CHECK(index.sorted("sagsfremstilling:\"4. maj\"") == Numbers{1, 2, 3, 5});
+    CHECK(index.sorted("\"frist er 4. maj\"") == Numbers{1, 3});
+    CHECK(index.sorted("frist NÆR/3 (d. 4/5)") == Numbers{1, 2, 3, 5});
+    CHECK(index.sorted("4. maj 2025") == Numbers{1, 5});
+    CHECK(index.sorted("04-05-2023") == Numbers{2});
+    CHECK(index.sorted("4. maj 2024") == Numbers{3});
+    CHECK_THAT(index.marked("\"4. maj\" 2025"), Catch::Matchers::ContainsSubstring("[4. maj 2025]"));
+}
+
+TEST_CASE("every day of joined dates is found", "[search][date]") {
+    const Index index(
+        {"Seminar 5.-6. maj 2025, kursus 7. og 8. maj 2025.", "Seminar 6. maj 2025.", "Kursus 7. maj 2024."});
+    CHECK(index.sorted("5. maj 2025") == Numbers{1});
+    CHECK(index.sorted("\"5. maj\"") == Numbers{1});
+    CHECK(index.sorted("6. maj 2025") == Numbers{1, 2});
+    CHECK(index.sorted("7. maj 2025") == Numbers{1});
+    CHECK(index.sorted("7. maj") == Numbers{1, 3});
+    CHECK(index.sorted("\"5.-6. maj 2025\"") == Numbers{1});
+    CHECK(index.sorted("\"7. og 8. maj\"") == Numbers{1});
+    CHECK(index.sorted("5. og 6. maj 2025") == Numbers{1, 2});
+    CHECK(index.sorted("titel:5. og 6. maj 2025").empty());
+}
+
+TEST_CASE("a hyphenated word in capitals meets it in small letters", "[search][hyphen]") {
+    const Index index({"E-LÆRING FOR ALLE", "Vi taler om elæring.", "Vi taler om e-læring.", "Vi taler om F-ACT."});
+    const std::string query = GENERATE(as<std::string>{}, "E-LÆRING", "elæring", "e-læring", "e læring");
+    CAPTURE(query);
+    CHECK(index.sorted(query) == Numbers{1, 2, 3});
+}

@@ -2,6 +2,7 @@
 #include "analysis/da/danish_analyzer.hpp"
 
 #include "analysis/da/identifier_scanner.hpp"
+#include "analysis/da/names.hpp"
 #include "analysis/da/suspended_hyphen_filter.hpp"
 #include "analysis/hyphen_filter.hpp"
 #include "analysis/reading_writer.hpp"
@@ -23,7 +24,7 @@ namespace da {
 namespace {
 
 /// Raised whenever the code of the chain comes to make other terms.
-constexpr std::string_view chain_version = "referat-da/3";
+constexpr std::string_view chain_version = "referat-da/4";
 
 } // namespace
 
@@ -33,6 +34,9 @@ public:
 
     void analyze(std::string_view text, std::string_view meeting_date, std::vector<Token>& tokens) {
         find_identifiers(text, text::from_iso(meeting_date), identifiers_);
+        std::erase_if(identifiers_, [&](const Identifier& each) {
+            return each.kind == IdentifierKind::Name && is_word_in_capitals(text, each, words_);
+        });
         tokenizer_.tokenize(text, identifiers_, list_);
         hyphens_.apply(text, list_);
         suspended_hyphens_.apply(text, list_);

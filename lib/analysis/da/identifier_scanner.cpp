@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <string>
 
 namespace referat::analysis::da {
 
@@ -80,6 +82,8 @@ std::size_t next_sign(std::string_view text, std::size_t offset) {
     return offset;
 }
 
+/// Of "kl"; "klokken" is a word as everywhere.
+constexpr std::size_t short_clock_word_bytes = 2;
 /// 27.00.00
 constexpr std::size_t bare_filing_number_bytes = 8;
 
@@ -162,6 +166,9 @@ private:
         if (std::optional<Identifier> date = date_at(offset)) {
             return date;
         }
+        if (std::optional<Identifier> dates = joined_dates_at(offset)) {
+            return dates;
+        }
         if (filing) {
             return filing;
         }
@@ -179,17 +186,34 @@ private:
         if (!found) {
             return std::nullopt;
         }
-        text::Date date = found->date;
-        if (date.year == 0 && meeting_date_) {
-            date = text::complete_year(date, *meeting_date_);
-        }
-        return make_identifier(IdentifierKind::Date, found->bytes.begin, found->bytes.end,
-                               date.year == 0 ? std::string() : text::to_iso(date));
+        return make_identifier(IdentifierKind::Date, found->bytes.begin, found->bytes.end, normal_form(found->date));
     }
 
-    /// The digits alone are the identifier: "kl." before them is a word as everywhere, but makes a lone hour a time.
+    std::optional<Identifier> joined_dates_at(std::size_t offset) const {
+        const std::optional<text::JoinedDates> found = text::joined_dates_at(text_, offset);
+        if (!found) {
+            return std::nullopt;
+        }
+        Identifier dates = make_identifier(IdentifierKind::Date, found->bytes.begin, found->bytes.end,
+                                           normal_form(found->dates.front()));
+        std::transform(found->dates.begin() + 1, found->dates.end(), std::back_inserter(dates.more_days),
+                       [this](const text::Date& date) { return normal_form(date); });
+        return dates;
+    }
+
+    /// "2025-05-04", or "--05-04" (ISO 8601:2000) of a date whose year nobody knows.
+    std::string normal_form(const text::Date& date) const {
+        if (date.year != 0) {
+            return text::to_iso(date);
+        }
+        return meeting_date_ ? text::to_iso(text::complete_year(date, *meeting_date_))
+                             : "-" + text::to_iso(date).substr(std::string_view("0000").size());
+    }
+
+    /// The digits alone are the identifier: "kl." before them makes a lone hour a time.
     std::optional<Identifier> time_at(std::size_t offset) const {
-        std::optional<text::FoundTime> found = text::time_at(text_, clock_word_before(offset));
+        const std::size_t clock_word = clock_word_before(offset);
+        std::optional<text::FoundTime> found = text::time_at(text_, clock_word);
         if (!found) {
             found = text::time_at(text_, offset);
         }
@@ -199,8 +223,19 @@ private:
         const auto two_digits = [](int n) {
             return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)};
         };
-        return make_identifier(IdentifierKind::Time, offset, found->bytes.end,
-                               two_digits(found->hour) + ":" + two_digits(found->minute));
+        Identifier time = make_identifier(IdentifierKind::Time, offset, found->bytes.end,
+                                          two_digits(found->hour) + ":" + two_digits(found->minute));
+        time.has_clock_word = is_short_clock_word(clock_word, time.bytes);
+        return time;
+    }
+
+    /// "kl" and "Kl" before any time. In capitals, where the organisation is written the same, before minutes only.
+    bool is_short_clock_word(std::size_t begin, const ByteRange& time) const {
+        const std::string_view word = text_.substr(begin, short_clock_word_bytes);
+        const bool has_minutes =
+            text_.substr(time.begin, time.end - time.begin).find_first_of(".:") != std::string_view::npos;
+        return begin < time.begin && (word == "kl" || word == "Kl" || (word == "KL" && has_minutes)) &&
+               !is_ascii_letter(text_[begin + short_clock_word_bytes]);
     }
 
     /// Where the "kl." or "klokken" before the number begins; `offset` itself if there is neither.

@@ -18,7 +18,7 @@ namespace referat::analysis::da {
 /// then consumes, or over what is not looked at again.
 ///
 /// @param text          valid UTF-8.
-/// @param meeting_date  completes dates without a year; without it they have no normal form.
+/// @param meeting_date  completes dates without a year; without it their normal form has none.
 void find_identifiers(std::string_view text, const std::optional<text::Date>& meeting_date,
                       std::vector<Identifier>& found);
 

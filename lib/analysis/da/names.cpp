@@ -2,10 +2,12 @@
 #include "analysis/da/names.hpp"
 
 #include "analysis/characters.hpp"
+#include "analysis/folded_term.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace referat::analysis::da {
 
@@ -15,6 +17,9 @@ namespace {
 constexpr std::size_t max_name_bytes = 64;
 /// A hyphen and the letter behind it.
 constexpr std::size_t max_look_ahead_bytes = 5;
+
+/// Of the last piece of a word in capitals: two letters are as often an acronym as a word.
+constexpr std::size_t shortest_word_bytes = 3;
 
 /// What Danish hangs on abbreviations with an apostrophe: articles, plurals, genitives (Retskrivningsordbogen, section
 /// 6).
@@ -92,6 +97,30 @@ std::optional<Identifier> inflected_name_at(std::string_view text, std::size_t o
     Identifier name = make_identifier(IdentifierKind::Name, offset, end);
     name.parts.end = base_end;
     return name;
+}
+
+bool is_word_in_capitals(std::string_view text, const Identifier& name, WordReader& words) {
+    if (name.parts.end != name.bytes.end) {
+        return false;
+    }
+    const std::string_view whole = text.substr(name.bytes.begin, name.bytes.end - name.bytes.begin);
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < whole.size();) {
+        const std::size_t hyphen = hyphen_size(whole, i);
+        if (hyphen == 0 && (joiner_size(whole, i) != 0 || is_digit(whole[i]))) {
+            return false;
+        }
+        i += hyphen != 0 ? hyphen : base::decode_utf8(whole, i).size;
+        last = hyphen != 0 ? i : last;
+    }
+    std::string piece;
+    append_folded(whole.substr(last), piece);
+    if (piece.size() < shortest_word_bytes) {
+        return false;
+    }
+    WordReading reading;
+    words.read(piece, reading);
+    return reading.is_known;
 }
 
 } // namespace referat::analysis::da

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/identifier.hpp"
+#include "analysis/word_reader.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -17,5 +18,8 @@ namespace referat::analysis::da {
 /// The word with an ending behind an apostrophe that begins at `offset`: IPG'en, PLO's, KLU'erne, also F-ACT'en. Its
 /// part is the word without the ending. Nothing for other apostrophes (O'Brien).
 [[nodiscard]] std::optional<Identifier> inflected_name_at(std::string_view text, std::size_t offset);
+
+/// True of a name that is a word all in capitals and no acronym: E-LÆRING, but not F-ACT. Its last piece is then known.
+[[nodiscard]] bool is_word_in_capitals(std::string_view text, const Identifier& name, WordReader& words);
 
 } // namespace referat::analysis::da
