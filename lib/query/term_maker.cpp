@@ -219,6 +219,33 @@ TermNode TermMaker::unit(const WordUnit& unit) {
     return combine(TermOp::Best, std::move(alternatives));
 }
 
+TermNode TermMaker::together(std::span<const WordUnit> units) {
+    const bool only_stop_words = std::ranges::all_of(units, &WordUnit::is_stop_word);
+    std::vector<const WordUnit*> counted;
+    for (const WordUnit& unit : units) {
+        if (only_stop_words || !unit.is_stop_word()) {
+            counted.push_back(&unit);
+        }
+    }
+    TermNode together;
+    // What has several spellings has no one term whose places could be compared.
+    if (counted.size() > 1 && has_places() &&
+        std::ranges::all_of(counted, [](const WordUnit* unit) { return unit->is_plain_word(); })) {
+        together.op = TermOp::Near;
+        together.window = near_window + units.back().last_position - units.front().first_position - 1;
+        for (const WordUnit* const unit : counted) {
+            const WordForm& form = unit->wholes.front();
+            together.children.push_back(has_lemma(*form.surface)
+                                            ? lemma(context_.language.read(form.surface->term).lemmas.front(), 1.0)
+                                            : surface(form));
+        }
+        return together;
+    }
+    std::vector<TermNode> all;
+    std::ranges::transform(counted, std::back_inserter(all), [this](const WordUnit* each) { return unit(*each); });
+    return combine(TermOp::And, std::move(all));
+}
+
 std::optional<TermNode> TermMaker::pair(const WordUnit& modifier, const WordUnit& head) {
     if (context_.reach == Reach::Lemma || !modifier.is_plain_word() || !head.is_plain_word()) {
         return std::nullopt;

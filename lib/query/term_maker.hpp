@@ -7,6 +7,7 @@
 #include "query/word_units.hpp"
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] std::vector<TermNode> inflections(const WordForm& form);
 
     [[nodiscard]] TermNode unit(const WordUnit& unit);
+    /// All words but stop words beside others, in any inflection: near each other, or at least in one field.
+    [[nodiscard]] TermNode together(std::span<const WordUnit> units);
     /// Both words together, and the compound that they make; nothing if the index has no such compound.
     [[nodiscard]] std::optional<TermNode> pair(const WordUnit& modifier, const WordUnit& head);
 

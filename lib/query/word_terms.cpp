@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <unordered_set>
 #include <utility>
 
@@ -30,6 +31,19 @@ SynonymWord to_synonym_word(const WordUnit& unit, Language& language) {
     }
     const std::string& folded = unit.wholes.front().surface->term;
     return {folded, language.read(folded).lemmas};
+}
+
+/// A long form up to its first preposition, where that names the thing: "Nationale Ledelsesprogram på Sundhedsområdet"
+/// is said in full once in a while. The noun then is a compound too special for the dictionary, with a word before it;
+/// "Tidlig Opsporing" without "af Begyndende Sygdom" is anything.
+std::span<const WordUnit> without_complement(std::span<const WordUnit> units, Language& language) {
+    const auto preposition = std::ranges::find_if(units, is_preposition);
+    const auto size = static_cast<std::size_t>(preposition - units.begin());
+    if (size < 2 || size == units.size() || !units[size - 1].is_plain_word()) {
+        return units;
+    }
+    const analysis::WordReading noun = language.read(units[size - 1].wholes.front().surface->term);
+    return noun.parts.empty() || noun.is_listed ? units : units.first(size);
 }
 
 /// The words of a run as terms, from left to right.
@@ -134,7 +148,8 @@ private:
         return match->word_count;
     }
 
-    /// A synonym: one word in any inflection; several as a phrase in any inflection, and a little for some of them.
+    /// A synonym: one word in any inflection; several side by side as written, or near each other in any inflection.
+    /// Some of them say something else: not everything of a municipality is of Kommunernes Landsforening.
     std::optional<TermNode> alternative_terms(const SynonymPhrase& phrase) {
         std::string text;
         for (const std::string& word : phrase) {
@@ -148,19 +163,25 @@ private:
                            nullptr,
                            false,
                            nullptr};
-        std::optional<TermNode> words = words_to_terms(text, {}, maker_.prefixes(), narrow);
-        if (!words) {
+        if (phrase.size() == 1) {
+            std::optional<TermNode> word = words_to_terms(text, {}, maker_.prefixes(), narrow);
+            if (word) {
+                scale(*word, context_.weights.synonym);
+            }
+            return word;
+        }
+        std::optional<TermNode> as_written = phrase_to_terms(text, maker_.prefixes(), narrow);
+        if (!as_written) {
             return std::nullopt;
         }
-        if (phrase.size() == 1) {
-            scale(*words, context_.weights.synonym);
-            return words;
-        }
-        scale(*words, context_.weights.synonym_words);
-        std::optional<TermNode> together = phrase_to_terms(text, maker_.prefixes(), narrow);
         // However many words it has, it says one thing.
-        scale(*together, context_.weights.synonym * 2 / static_cast<double>(1 + phrase.size()));
-        return combine(TermOp::Word, std::move(*together), std::move(*words));
+        scale(*as_written, context_.weights.synonym * 2 / static_cast<double>(1 + phrase.size()));
+        const std::vector<Token> tokens = context_.language.analyze(text);
+        const std::vector<WordUnit> units = group_tokens(tokens);
+        TermNode inflected =
+            TermMaker(maker_.prefixes(), text, {}, narrow).together(without_complement(units, context_.language));
+        scale(inflected, context_.weights.synonym_words);
+        return combine(TermOp::Word, std::move(*as_written), std::move(inflected));
     }
 
     [[nodiscard]] bool counts(std::size_t i) const { return only_stop_words_ || !units_[i].is_stop_word(); }

@@ -17,7 +17,7 @@ struct WordWeights {
     double other_letters = 0.25; ///< a known word that may lack its dots and rings
     double near = 0.25;          ///< two words of the query next to each other
     double synonym = 1.0;        ///< another way to say it, an acronym's long form
-    double synonym_words = 0.15; ///< some words of another way to say it
+    double synonym_words = 0.15; ///< its words in other forms, near each other
     double written_as_one = 1.0; ///< the compound that two words stand for
 };
 

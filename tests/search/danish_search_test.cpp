@@ -208,6 +208,16 @@ TEST_CASE("an acronym and what the minutes say it stands for find each other", "
     CHECK(index.sorted(query) == Numbers{1, 2, 3});
 }
 
+TEST_CASE("an acronym is not met by some words of what it stands for", "[search][acronym]") {
+    const Index index({"Kommunernes Landsforening har skrevet.", "KL har skrevet.", "Kommunen har skrevet.",
+                       "Landsforeningen har skrevet. Det mener kommunerne, som i et langt svar til rådet siger nej.",
+                       "Svaret kom fra landsforeningen for kommunerne.", "Mødet er kl. 12.50 og KLU kl. 9."});
+    CHECK(index.sorted("KL") == Numbers{1, 2, 5});
+    CHECK(index.sorted("+KL svar") == Numbers{1, 2, 5});
+    CHECK(index.sorted("titel:KL").empty());
+    CHECK(index.found("KL").back() == 5);
+}
+
 TEST_CASE("a clock time is found by kl., but not by KL", "[search][acronym]") {
     const Index index({"Mødet begynder kl. 12.50 i salen.", "Mødet begynder Kl 12.50 i salen.", "KL har skrevet.",
                        "Mødet begynder klokken 12.50."});
