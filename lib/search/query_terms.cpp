@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -73,6 +74,10 @@ QueryTerms::QueryTerms(const TermNode& tree, const backend::DatabaseReader& read
 
 void QueryTerms::add_term(const std::string& term, const Wanted& wanted) {
     terms_.try_emplace(term, wanted);
+    add_ending(term);
+}
+
+void QueryTerms::add_ending(const std::string& term) {
     if (term.size() >= ending_bytes) {
         endings_.set(ending_of(term));
     }
@@ -140,8 +145,18 @@ void QueryTerms::collect(const TermNode& node, std::uint32_t word, const backend
             amounts_.push_back({query::amount_bounds(node), {word, amount_weight}});
         }
         return;
+    case TermOp::Near: {
+        NearWords near{{}, node.window, word};
+        for (const TermNode& child : node.children) {
+            if (std::ranges::find(near.terms, child.term, &std::pair<std::string, double>::first) == near.terms.end()) {
+                near.terms.emplace_back(child.term, child.weight * idf(reader.frequency(child.term), items));
+                add_ending(child.term);
+            }
+        }
+        near_words_.push_back(std::move(near));
+        return;
+    }
     case TermOp::Best:
-    case TermOp::Near:
         for (const TermNode& child : node.children) {
             collect(child, word, reader, least_weight);
         }
@@ -223,6 +238,45 @@ void QueryTerms::find_phrase(const Phrase& phrase, const schema::Row& row, const
     }
 }
 
+void QueryTerms::find_near(const NearWords& near, const schema::Row& row, const std::vector<Token>& tokens,
+                           std::vector<PassageMatch>& found) const {
+    struct Place {
+        std::uint32_t position = 0;
+        std::size_t term = 0; ///< of near.terms
+        ByteRange bytes;
+    };
+    const Spaces words(row, "");
+    const Spaces lemmas(row, schema::lemma_mark);
+    std::vector<Place> places; // in the order of their positions, as tokens are
+    for (const Token& token : tokens) {
+        if (token.kind == TokenKind::Component || !may_want(token.term)) {
+            continue;
+        }
+        for (const std::string& prefix : token.kind == TokenKind::Lemma ? lemmas : words) {
+            const auto term = std::ranges::find(near.terms, schema::make_term(prefix, token.term),
+                                                &std::pair<std::string, double>::first);
+            if (term != near.terms.end()) {
+                places.push_back(
+                    {token.position, static_cast<std::size_t>(term - near.terms.begin()), {token.begin, token.end}});
+            }
+        }
+    }
+    for (auto first = places.begin(); first != places.end(); ++first) {
+        std::vector<bool> seen(near.terms.size());
+        std::size_t missing = near.terms.size();
+        for (auto last = first; last != places.end() && last->position < first->position + near.window; ++last) {
+            missing -= seen[last->term] ? 0 : 1;
+            seen[last->term] = true;
+            if (missing == 0) {
+                std::transform(first, last + 1, std::back_inserter(found), [&](const Place& place) {
+                    return PassageMatch{place.bytes, near.terms[place.term].second, near.word};
+                });
+                break;
+            }
+        }
+    }
+}
+
 void QueryTerms::find_amounts(std::string_view text, std::vector<PassageMatch>& found) const {
     std::vector<analysis::Identifier> identifiers;
     std::vector<analysis::da::Sum> sums;
@@ -245,6 +299,9 @@ std::vector<PassageMatch> QueryTerms::find(const schema::Row& row, std::string_v
     }
     for (const Phrase& phrase : phrases_) {
         find_phrase(phrase, row, tokens, found);
+    }
+    for (const NearWords& near : near_words_) {
+        find_near(near, row, tokens, found);
     }
     for (const ProximityTerms& proximity : proximities_) {
         proximity.find(row, tokens, found);

@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace referat::search {
@@ -29,7 +30,7 @@ public:
     QueryTerms(const query::TermNode& tree, const backend::DatabaseReader& reader);
 
     [[nodiscard]] bool empty() const {
-        return terms_.empty() && phrases_.empty() && proximities_.empty() && amounts_.empty();
+        return terms_.empty() && phrases_.empty() && near_words_.empty() && proximities_.empty() && amounts_.empty();
     }
 
     /// Where `text` of `row`'s field, with its analysis `tokens`, matches: sorted, disjoint. Words of a phrase match
@@ -49,12 +50,20 @@ private:
         Wanted wanted;
     };
 
+    /// Words that say something only near each other, such as those of an acronym's long form.
+    struct NearWords {
+        std::vector<std::pair<std::string, double>> terms; ///< with their weights
+        std::uint32_t window = 0;
+        std::uint32_t word = 0;
+    };
+
     struct Amounts {
         query::AmountBounds bounds;
         Wanted wanted;
     };
 
     void add_term(const std::string& term, const Wanted& wanted);
+    void add_ending(const std::string& term);
     /// False if no term ends as this word does: it need not be looked up.
     [[nodiscard]] bool may_want(std::string_view word) const;
     static double heaviest(const query::TermNode& node, const backend::DatabaseReader& reader);
@@ -66,11 +75,14 @@ private:
     void find_phrase(const Phrase& phrase, const schema::Row& row, const std::vector<Token>& tokens,
                      std::vector<PassageMatch>& found) const;
 
+    void find_near(const NearWords& near, const schema::Row& row, const std::vector<Token>& tokens,
+                   std::vector<PassageMatch>& found) const;
     void find_amounts(std::string_view text, std::vector<PassageMatch>& found) const;
 
     std::unordered_map<std::string, Wanted> terms_;
     std::bitset<65536> endings_; ///< last two bytes of the terms
     std::vector<Phrase> phrases_;
+    std::vector<NearWords> near_words_;
     std::vector<ProximityTerms> proximities_;
     std::vector<Amounts> amounts_;
     std::uint32_t words_ = 0;

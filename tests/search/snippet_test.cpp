@@ -137,6 +137,19 @@ TEST_CASE("words of a phrase are marked only where the phrase stands", "[search]
           "Mental sundhed og trivsel drøftes. [Mental trivsel] godkendes.");
 }
 
+TEST_CASE("words of an acronym's long form are marked only near each other", "[search][snippet]") {
+    AgendaItem item = sample_item(1, "Status");
+    item.beslutning = "Kommunerne og deres landsforening mødes igen til næste år. Kommunen melder sig ind i KL i en "
+                      "anden sag, og den "
+                      "landsforening, som kommunen nævnte, hører ikke til.";
+    CHECK(marked(snippet_of(item, "KL")) == "[Kommunerne] og deres [landsforening] mødes igen til næste år. Kommunen "
+                                            "melder sig ind i [KL] i en anden sag, og den "
+                                            "[landsforening], som [kommunen] nævnte, hører ikke til.");
+    item.beslutning = "Kommunen melder sig ind i KL. En kommune kan melde sig ud af en forening.";
+    CHECK(marked(snippet_of(item, "KL")) ==
+          "Kommunen melder sig ind i [KL]. En kommune kan melde sig ud af en forening.");
+}
+
 TEST_CASE("an item without any section shows its title", "[search][snippet]") {
     const Snippet snippet = snippet_of(sample_item(1, "Eventuelt"), "dato:2024");
     CHECK(snippet.field == Field::Titel);
