@@ -82,6 +82,16 @@ void check_files(const Generation& generation, const fs::path& index_dir) {
     }
 }
 
+Generation open_generation(std::uint64_t number, const fs::path& index_dir) {
+    Generation generation;
+    generation.number = number;
+    generation.path = index_dir / generation_name(number);
+    generation.manifest = read_manifest(generation.path, index_dir);
+    check_version(generation.manifest, index_dir);
+    check_files(generation, index_dir);
+    return generation;
+}
+
 } // namespace
 
 void throw_corrupt(const std::string& reason, const fs::path& index_dir) {
@@ -121,13 +131,20 @@ Manifest read_manifest(const fs::path& generation_dir, const fs::path& index_dir
 }
 
 Generation find_current(const fs::path& index_dir) {
-    Generation generation;
-    generation.number = read_current(index_dir);
-    generation.path = index_dir / generation_name(generation.number);
-    generation.manifest = read_manifest(generation.path, index_dir);
-    check_version(generation.manifest, index_dir);
-    check_files(generation, index_dir);
-    return generation;
+    return open_generation(read_current(index_dir), index_dir);
+}
+
+std::optional<Generation> find_unnamed(const fs::path& index_dir) {
+    std::optional<std::uint64_t> last;
+    std::error_code error;
+    for (fs::directory_iterator entry(index_dir, error); !error && entry != fs::directory_iterator();
+         entry.increment(error)) {
+        last = std::max(last, generation_number(entry->path().filename().string()));
+    }
+    if (error) {
+        throw_unreadable(fs::filesystem_error("cannot list", index_dir, error), index_dir);
+    }
+    return last ? std::optional(open_generation(*last, index_dir)) : std::nullopt;
 }
 
 } // namespace referat::backend

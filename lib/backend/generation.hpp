@@ -39,6 +39,12 @@ struct Generation {
 /// @throws IndexError         a file cannot be read for the system's reasons
 [[nodiscard]] Generation find_current(const std::filesystem::path& index_dir);
 
+/// The last generation of a folder that has no CURRENT, checked as find_current() does: who publishes was stopped just
+/// before CURRENT was written, or it was lost since. Generations have their names only when they are whole and synced.
+/// Nothing if there is none.
+/// @throws  as find_current()
+[[nodiscard]] std::optional<Generation> find_unnamed(const std::filesystem::path& index_dir);
+
 /// @throws IndexCorrupt  always, with the advice to rebuild.
 [[noreturn]] void throw_corrupt(const std::string& reason, const std::filesystem::path& index_dir);
 

@@ -48,11 +48,20 @@ fs::path made_folder(fs::path index_dir) {
     return index_dir;
 }
 
+/// The generation to go on from. If CURRENT is missing it is written, or what stands there would be taken for the work
+/// of a writer that died, and removed.
 std::optional<backend::Generation> find_base(const fs::path& index_dir) {
     try {
         return backend::find_current(index_dir);
     } catch (const IndexNotFound&) {
-        return std::nullopt;
+        std::optional<backend::Generation> last = backend::find_unnamed(index_dir);
+        if (last) {
+            indexing::translate_storage_errors(index_dir, [&] {
+                base::write_file_atomically(index_dir / backend::current_name,
+                                            backend::generation_name(last->number) + "\n");
+            });
+        }
+        return last;
     }
 }
 

@@ -179,6 +179,27 @@ TEST_CASE("unfinished work of a writer that died is removed, other things are no
           std::set<std::string>{"CURRENT", "LOCK", "generation-000001", "generation-000010", "noter.tmp"});
 }
 
+TEST_CASE("an index that has lost CURRENT is whole again for the next writer", "[indexing][publish][damage]") {
+    const TemporaryFolder folder;
+    publish(folder.path(), {meeting(1)});
+    publish(folder.path(), {meeting(2)});
+    fs::remove(folder.path() / "CURRENT");
+    CHECK_THROWS_AS(Searcher(folder.path()), referat::IndexNotFound);
+    SECTION("which adds to it") {
+        CHECK(publish(folder.path(), {meeting(3)}).generation == 3);
+        CHECK(Searcher(folder.path()).status().items == 6);
+    }
+    SECTION("or does nothing") {
+        CHECK_FALSE(Indexer(folder.path()).publish().published);
+        CHECK(Searcher(folder.path()).status().items == 4);
+    }
+    SECTION("and one that is damaged is not removed") {
+        fs::remove(folder.path() / "generation-000002" / "manifest.json");
+        CHECK_THROWS_AS(Indexer(folder.path()), referat::IndexCorrupt);
+        CHECK(fs::exists(folder.path() / "generation-000002"));
+    }
+}
+
 TEST_CASE("a damaged index gives a typed error, whatever file is cut", "[indexing][damage]") {
     const TemporaryFolder folder;
     publish(folder.path(), {meeting(1), meeting(2)});
