@@ -5,6 +5,7 @@
 
 #include <referat/minutes.hpp>
 
+#include <cstddef>
 #include <string>
 
 namespace referat::minutes {
@@ -17,6 +18,9 @@ struct MeetingHeader {
     std::string tid;  ///< HH:MM
     std::string sted;
 };
+
+/// In lines; a hundred names of participants, one a line, and what stands about them.
+inline constexpr std::size_t longest_header = 300;
 
 /// Reads the lines before index `end`: the line with REFERAT or DAGSORDEN, the body, the date, labels such as Mødested.
 [[nodiscard]] MeetingHeader read_meeting_header(const SourceLines& lines, std::size_t end);

@@ -24,9 +24,6 @@ using minutes::ItemHeading;
 using minutes::MeetingHeader;
 using minutes::SourceLines;
 
-/// Lines; a hundred names of participants, one a line, and what stands about them.
-constexpr std::size_t longest_header = 300;
-
 /// Lines that close the document and belong to no item: "Mødet sluttede kl. 15.30.", "Referatet er udsendt ...".
 bool is_closing_line(std::string_view line) {
     constexpr std::array<std::string_view, 18> closings{
@@ -100,7 +97,7 @@ Minutes parse_meeting(const SourceLines& lines) {
     const std::vector<ItemHeading> headings = minutes::find_item_headings(lines, contents);
     const std::size_t first = headings.empty() ? lines.size() : headings.front().begin;
     const std::size_t header_end = contents.begin < contents.end ? std::min(contents.begin, first) : first;
-    const MeetingHeader header = minutes::read_meeting_header(lines, std::min(header_end, longest_header));
+    const MeetingHeader header = minutes::read_meeting_header(lines, std::min(header_end, minutes::longest_header));
     result.kind = header.kind;
     if (headings.empty()) {
         return result;

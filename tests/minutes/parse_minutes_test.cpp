@@ -275,6 +275,22 @@ TEST_CASE("a document may hold the minutes of several meetings", "[minutes][pars
     CHECK(minutes.warnings.empty());
 }
 
+TEST_CASE("a header that stands again on the page of the first item begins no other meeting", "[minutes][parse]") {
+    const std::string contents =
+        GENERATE(as<std::string>{}, "Indholdsfortegnelse\nPunkt 1: Havnen 2\nPunkt 2: Broen 3\n",
+                 "Punkt 1: Havnen ...... 2\nPunkt 2: Broen ...... 3\n", "");
+    const std::string again = GENERATE(as<std::string>{}, "Referat Sundhedsklynge Vestø d. 04-03-2024",
+                                       "Referat af møde i Sundhedsklynge Vestø - Politisk niveau den 4. marts 2024");
+    CAPTURE(contents, again);
+    const Minutes minutes =
+        parse("REFERAT\n\nSundhedsklynge Vestø - Politisk niveau\n\nDato: 4. marts 2024\n\n" + contents + "\n" + again +
+              "\n\nPunkt 1: Havnen\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Broen\n\nBeslutning\n\nUdsat.\n");
+    REQUIRE(minutes.items.size() == 2);
+    CHECK(minutes.items[0].udvalg == "Sundhedsklynge Vestø - Politisk niveau");
+    CHECK(minutes.items[0].beslutning == "Godkendt.");
+    CHECK(minutes.items[1].beslutning == "Udsat.");
+}
+
 TEST_CASE("a meeting that is named within an item begins none", "[minutes][parse]") {
     const std::string named =
         GENERATE(as<std::string>{}, "Referat af møde i Havneudvalget den 11. marts 2024",           // an attachment
