@@ -3,6 +3,7 @@
 
 #include "analysis/characters.hpp"
 #include "analysis/folded_term.hpp"
+#include "text/danish_dates.hpp"
 
 #include <algorithm>
 
@@ -17,7 +18,6 @@ constexpr std::size_t max_abbreviation_piece = 4;
 
 /// Of "2025-05-04".
 constexpr std::size_t iso_date_size = 10;
-constexpr std::size_t iso_year_size = 4;
 
 bool is_letter_before(std::string_view text, std::size_t offset) {
     return is_alnum_before(text, offset) && !is_digit(text[offset - 1]);
@@ -114,8 +114,7 @@ void Tokenizer::append_days_without_year(const Identifier& date, Draft draft, To
     draft.end = date.bytes.end;
     const auto append = [&](std::string_view day) {
         if (day.size() == iso_date_size) {
-            term_.assign("-").append(day.substr(iso_year_size));
-            tokens.append(draft, term_);
+            tokens.append(draft, text::without_year(day));
         }
     };
     append(date.normal);

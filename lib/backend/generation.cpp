@@ -130,19 +130,28 @@ Manifest read_manifest(const fs::path& generation_dir, const fs::path& index_dir
     }
 }
 
+std::optional<std::uint64_t> highest_generation(const fs::path& index_dir) {
+    std::optional<std::uint64_t> highest;
+    for (const fs::directory_entry& entry : fs::directory_iterator(index_dir)) {
+        highest = std::max(highest, generation_number(entry.path().filename().string()));
+    }
+    return highest;
+}
+
+void write_current(const fs::path& index_dir, std::uint64_t number) {
+    base::write_file_atomically(index_dir / current_name, generation_name(number) + "\n");
+}
+
 Generation find_current(const fs::path& index_dir) {
     return open_generation(read_current(index_dir), index_dir);
 }
 
 std::optional<Generation> find_unnamed(const fs::path& index_dir) {
     std::optional<std::uint64_t> last;
-    std::error_code error;
-    for (fs::directory_iterator entry(index_dir, error); !error && entry != fs::directory_iterator();
-         entry.increment(error)) {
-        last = std::max(last, generation_number(entry->path().filename().string()));
-    }
-    if (error) {
-        throw_unreadable(fs::filesystem_error("cannot list", index_dir, error), index_dir);
+    try {
+        last = highest_generation(index_dir);
+    } catch (const fs::filesystem_error& error) {
+        throw_unreadable(error, index_dir);
     }
     return last ? std::optional(open_generation(*last, index_dir)) : std::nullopt;
 }

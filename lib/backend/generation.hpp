@@ -39,6 +39,14 @@ struct Generation {
 /// @throws IndexError         a file cannot be read for the system's reasons
 [[nodiscard]] Generation find_current(const std::filesystem::path& index_dir);
 
+/// The highest number of a generation in the folder, whether it was published or not; nothing if there is none.
+/// @throws std::filesystem::filesystem_error
+[[nodiscard]] std::optional<std::uint64_t> highest_generation(const std::filesystem::path& index_dir);
+
+/// Makes a generation the current one, by one rename.
+/// @throws std::filesystem::filesystem_error
+void write_current(const std::filesystem::path& index_dir, std::uint64_t number);
+
 /// The last generation of a folder that has no CURRENT, checked as find_current() does: who publishes was stopped just
 /// before CURRENT was written, or it was lost since. Generations have their names only when they are whole and synced.
 /// Nothing if there is none.

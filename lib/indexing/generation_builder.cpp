@@ -32,14 +32,6 @@ constexpr std::string_view unfinished_ending = ".tmp";
 constexpr std::string_view work_name = "build";    ///< what a build puts aside
 constexpr std::string_view stub_name = "XAPIANDB"; ///< the engine's name for a list of databases in a folder
 
-std::uint64_t next_number(const fs::path& index_dir) {
-    std::uint64_t highest = 0;
-    for (const fs::directory_entry& entry : fs::directory_iterator(index_dir)) {
-        highest = std::max(highest, backend::generation_number(entry.path().filename().string()).value_or(0));
-    }
-    return highest + 1;
-}
-
 /// Readers that have an older generation open keep its files until they close them.
 void remove_generations_but(const fs::path& index_dir, std::uint64_t current, std::uint64_t previous) {
     std::error_code ignored; // it would only cost space, and the next publish tries again
@@ -167,7 +159,7 @@ void GenerationBuilder::open() {
         return;
     }
     translate_storage_errors(index_dir_, [this] {
-        number_ = next_number(index_dir_);
+        number_ = backend::highest_generation(index_dir_).value_or(0) + 1;
         folder_ = index_dir_ / (backend::generation_name(number_) + std::string(unfinished_ending));
         fs::create_directories(folder_ / work_name);
         bulk_ = backend::make_bulk_builder(builder_, folder_ / work_name, index_dir_, memory_bytes_, pool_);
@@ -323,7 +315,7 @@ backend::Generation GenerationBuilder::publish(const SourceList& sources, const 
         fs::rename(folder_, generation.path);
         folder_.clear(); // from here on CURRENT may name it; if it never does, the next publish removes it
         base::sync_path(index_dir_);
-        base::write_file_atomically(index_dir_ / backend::current_name, backend::generation_name(number_) + "\n");
+        backend::write_current(index_dir_, number_);
         published_ = true;
         remove_generations_but(index_dir_, number_, base_ ? base_->number : number_);
         return generation;

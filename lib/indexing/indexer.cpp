@@ -4,7 +4,6 @@
 #include "backend/generation.hpp"
 #include "backend/index_path.hpp"
 #include "backend/user_table.hpp"
-#include "base/file.hpp"
 #include "base/task_pool.hpp"
 #include "indexing/find_files.hpp"
 #include "indexing/folder_lock.hpp"
@@ -56,10 +55,7 @@ std::optional<backend::Generation> find_base(const fs::path& index_dir) {
     } catch (const IndexNotFound&) {
         std::optional<backend::Generation> last = backend::find_unnamed(index_dir);
         if (last) {
-            indexing::translate_storage_errors(index_dir, [&] {
-                base::write_file_atomically(index_dir / backend::current_name,
-                                            backend::generation_name(last->number) + "\n");
-            });
+            indexing::translate_storage_errors(index_dir, [&] { backend::write_current(index_dir, last->number); });
         }
         return last;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "minutes/header_body.hpp"
 
+#include "base/ascii.hpp"
 #include "minutes/phrases.hpp"
 #include "text/normalize.hpp"
 
@@ -108,7 +109,7 @@ void trim_before_date(std::string_view& text) {
         }
     }
     if (text.size() > 5 && text[text.size() - 5] == ' ' &&
-        std::ranges::all_of(text.substr(text.size() - 4), [](char c) { return c >= '0' && c <= '9'; })) {
+        std::ranges::all_of(text.substr(text.size() - 4), base::is_digit)) {
         text.remove_suffix(5); // "Sundhedsudvalget 2024 14-05-2024": the year of the agenda
     }
 }

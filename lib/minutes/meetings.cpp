@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "minutes/meetings.hpp"
 
-#include "minutes/contents.hpp"
 #include "minutes/header_body.hpp"
 #include "minutes/item_heading_line.hpp"
 #include "minutes/meeting_header.hpp"
 #include "text/normalize.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -60,11 +60,10 @@ bool is_other_meeting(const MeetingHeader& header, const MeetingHeader& last) {
 
 } // namespace
 
-std::vector<std::size_t> find_meetings(const SourceLines& lines) {
-    const Contents contents = find_contents(lines);
+std::vector<std::size_t> find_meetings(const SourceLines& lines, const Contents& contents) {
     std::vector<std::size_t> begins{0};
     const std::size_t first = first_item(lines, contents, 0, lines.size());
-    MeetingHeader last = header_of(lines, 0, std::min(first, longest_header));
+    std::optional<MeetingHeader> last; // read when another may follow, which hardly a document has
     for (std::size_t i = first + 1; i < lines.size(); ++i) {
         if (!may_begin_meeting(lines, i)) {
             continue;
@@ -75,7 +74,10 @@ std::vector<std::size_t> find_meetings(const SourceLines& lines) {
             continue;
         }
         MeetingHeader header = header_of(lines, i, item);
-        if (is_other_meeting(header, last)) {
+        if (!last) {
+            last = header_of(lines, 0, std::min(first, longest_header));
+        }
+        if (is_other_meeting(header, *last)) {
             begins.push_back(i);
             last = std::move(header);
             i = item;

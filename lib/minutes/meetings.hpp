@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "minutes/contents.hpp"
 #include "minutes/source_lines.hpp"
 
 #include <cstddef>
@@ -15,6 +16,6 @@ namespace referat::minutes {
 /// date, and has an item 1 below it. Another date is another meeting; with the same date the body must be another one
 /// and not the same in other words, as in a header that is shorter from the second page on. Cost: linear in the number
 /// of lines.
-[[nodiscard]] std::vector<std::size_t> find_meetings(const SourceLines& lines);
+[[nodiscard]] std::vector<std::size_t> find_meetings(const SourceLines& lines, const Contents& contents);
 
 } // namespace referat::minutes

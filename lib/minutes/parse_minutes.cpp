@@ -91,9 +91,8 @@ void warn_about_header(const MeetingHeader& header, std::vector<Warning>& warnin
 }
 
 /// Reads one meeting's lines. @return  no items if there is none
-Minutes parse_meeting(const SourceLines& lines) {
+Minutes parse_meeting(const SourceLines& lines, const minutes::Contents& contents) {
     Minutes result;
-    const minutes::Contents contents = minutes::find_contents(lines);
     const std::vector<ItemHeading> headings = minutes::find_item_headings(lines, contents);
     const std::size_t first = headings.empty() ? lines.size() : headings.front().begin;
     const std::size_t header_end = contents.begin < contents.end ? std::min(contents.begin, first) : first;
@@ -140,10 +139,15 @@ Minutes parse_minutes(const Text& text, std::string_view kilde) {
     result.warnings = text.warnings;
     SourceLines lines(text);
     minutes::remove_page_furniture(lines);
-    const std::vector<std::size_t> begins = minutes::find_meetings(lines);
+    const minutes::Contents contents = minutes::find_contents(lines);
+    const std::vector<std::size_t> begins = minutes::find_meetings(lines, contents);
+    const auto parse_part = [&](std::size_t begin, std::size_t end) {
+        const SourceLines part = lines.part(begin, end);
+        return parse_meeting(part, minutes::find_contents(part));
+    };
     for (std::size_t i = 0; i < begins.size(); ++i) {
         const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : lines.size();
-        Minutes meeting = parse_meeting(begins.size() == 1 ? lines : lines.part(begins[i], end));
+        Minutes meeting = begins.size() == 1 ? parse_meeting(lines, contents) : parse_part(begins[i], end);
         if (i == 0 || meeting.kind == MinutesKind::Referat) { // minutes if one of them is
             result.kind = meeting.kind;
         }

@@ -2,7 +2,6 @@
 #include "search/proximity_terms.hpp"
 
 #include "query/field_places.hpp"
-#include "schema/terms.hpp"
 #include "search/term_spaces.hpp"
 
 #include <algorithm>
@@ -14,21 +13,6 @@ using query::NearSide;
 using query::Span;
 using query::TermNode;
 using query::TermOp;
-
-namespace {
-
-/// Calls visit for the terms that `token` was indexed by; parts of compounds have no place.
-template <typename Visit>
-void for_each_term(const Token& token, const Spaces& words, const Spaces& lemmas, Visit&& visit) {
-    if (token.kind == TokenKind::Component) {
-        return;
-    }
-    for (const std::string& prefix : token.kind == TokenKind::Lemma ? lemmas : words) {
-        visit(schema::make_term(prefix, token.term));
-    }
-}
-
-} // namespace
 
 ProximityTerms::ProximityTerms(const TermNode& proximity, std::uint32_t first_word, const WeightOf& weight_of)
     : first_word_(first_word) {
@@ -75,7 +59,7 @@ void ProximityTerms::find_phrase(const Phrase& phrase, const schema::Row& row, c
     std::vector<std::vector<std::uint32_t>> positions(phrase.terms.size());
     std::unordered_map<std::uint32_t, ByteRange> bytes; // by position
     for (const Token& token : tokens) {
-        for_each_term(token, words, lemmas, [&](const std::string& term) {
+        for_each_placed_term(token, words, lemmas, [&](const std::string& term) {
             for (std::size_t i = 0; i < phrase.terms.size(); ++i) {
                 if (term == phrase.terms[i] && (positions[i].empty() || positions[i].back() != token.position)) {
                     positions[i].push_back(token.position);
@@ -95,7 +79,7 @@ std::vector<ProximityTerms::Place> ProximityTerms::find_side(const Side& side, c
     const Spaces lemmas(row, schema::lemma_mark);
     std::vector<Place> places;
     for (const Token& token : tokens) {
-        for_each_term(token, words, lemmas, [&](const std::string& term) {
+        for_each_placed_term(token, words, lemmas, [&](const std::string& term) {
             if (const auto found = side.words.find(term); found != side.words.end()) {
                 places.push_back({{token.position, token.position + found->second - 1}, {token.begin, token.end}});
             }

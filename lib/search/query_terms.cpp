@@ -249,17 +249,16 @@ void QueryTerms::find_near(const NearWords& near, const schema::Row& row, const 
     const Spaces lemmas(row, schema::lemma_mark);
     std::vector<Place> places; // in the order of their positions, as tokens are
     for (const Token& token : tokens) {
-        if (token.kind == TokenKind::Component || !may_want(token.term)) {
+        if (!may_want(token.term)) {
             continue;
         }
-        for (const std::string& prefix : token.kind == TokenKind::Lemma ? lemmas : words) {
-            const auto term = std::ranges::find(near.terms, schema::make_term(prefix, token.term),
-                                                &std::pair<std::string, double>::first);
+        for_each_placed_term(token, words, lemmas, [&](const std::string& indexed) {
+            const auto term = std::ranges::find(near.terms, indexed, &std::pair<std::string, double>::first);
             if (term != near.terms.end()) {
                 places.push_back(
                     {token.position, static_cast<std::size_t>(term - near.terms.begin()), {token.begin, token.end}});
             }
-        }
+        });
     }
     for (auto first = places.begin(); first != places.end(); ++first) {
         std::vector<bool> seen(near.terms.size());

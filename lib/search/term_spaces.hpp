@@ -2,6 +2,9 @@
 #pragma once
 
 #include "schema/fields.hpp"
+#include "schema/terms.hpp"
+
+#include <referat/analyzer.hpp>
 
 #include <array>
 #include <cstddef>
@@ -28,5 +31,16 @@ private:
     std::array<std::string, 2> prefixes_;
     std::size_t count_ = 0;
 };
+
+/// Calls visit for the terms with places that `token` was indexed by; parts of compounds have none.
+template <typename Visit>
+void for_each_placed_term(const Token& token, const Spaces& words, const Spaces& lemmas, Visit&& visit) {
+    if (token.kind == TokenKind::Component) {
+        return;
+    }
+    for (const std::string& prefix : token.kind == TokenKind::Lemma ? lemmas : words) {
+        visit(schema::make_term(prefix, token.term));
+    }
+}
 
 } // namespace referat::search

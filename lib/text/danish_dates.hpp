@@ -41,6 +41,9 @@ struct FoundDate {
 /// inside a date.
 [[nodiscard]] std::optional<FoundDate> date_at(std::string_view utf8, std::size_t offset) noexcept;
 
+/// "2025-05-04" -> "--05-04" (ISO 8601:2000), the day in any year.
+[[nodiscard]] std::string without_year(std::string_view iso_date);
+
 /// Days of one month that are named together. A year of 0 as in FoundDate.
 struct JoinedDates {
     std::vector<Date> dates; ///< two or more, ascending

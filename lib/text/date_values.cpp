@@ -57,6 +57,10 @@ bool is_valid(const Date& date) noexcept {
            date.day <= 31 && to_chrono(date).ok();
 }
 
+std::string without_year(std::string_view iso_date) {
+    return "-" + std::string(iso_date.substr(std::string_view("0000").size()));
+}
+
 std::string to_iso(const Date& date) {
     std::string iso;
     append_padded(iso, date.year, 4);

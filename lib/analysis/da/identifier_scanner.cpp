@@ -207,7 +207,7 @@ private:
             return text::to_iso(date);
         }
         return meeting_date_ ? text::to_iso(text::complete_year(date, *meeting_date_))
-                             : "-" + text::to_iso(date).substr(std::string_view("0000").size());
+                             : text::without_year(text::to_iso(date));
     }
 
     /// The digits alone are the identifier: "kl." before them makes a lone hour a time.
