@@ -10,8 +10,10 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace referat::inline v0 {
@@ -116,8 +118,23 @@ public:
     /// reported by publish() and the rest is added.
     void add_paths(std::span<const std::filesystem::path> paths);
 
-    /// Publishes what was added: a small change stands beside the large rest of the index, which is only merged now and
-    /// then, so it costs as much as the change is large. Written, synced to disk, then made visible by one rename.
+    /// Removes one meeting from the index, whatever sources told of it. The files stay: a file that is indexed again
+    /// and still tells of the meeting brings it back, and publish() reports each that could.
+    /// @param meeting  as the ids of its items begin: "sundhedsklynge-fyn/2025-01-30"
+    /// @return  the number of its items; nothing if no such meeting is in the index
+    std::optional<std::size_t> remove_meeting(std::string_view meeting);
+
+    /// Removes all that came from one source, as `prune` does for a file that is gone. A meeting that another file of
+    /// the index tells of too is read from there.
+    /// @param source  path of a file, or the `kilde` of its items
+    /// @return  the number of items removed, of which some may be read from elsewhere; nothing if there is no such
+    /// source
+    /// @throws InvalidArgument  several sources are called so; the hint names their paths
+    std::optional<std::size_t> remove_source(const std::filesystem::path& source);
+
+    /// Publishes what was added and removed: a small change stands beside the large rest of the index, which is only
+    /// merged now and then, so it costs as much as the change is large. Written, synced to disk, then made visible by
+    /// one rename.
     /// @throws IndexError  the index cannot be written; the last published state stays
     PublishReport publish();
 

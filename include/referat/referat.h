@@ -68,7 +68,14 @@ REFERAT_EXPORT referat_status referat_indexer_add_path(referat_indexer* indexer,
 /* Reads `size` bytes of minutes in any supported charset. `kilde` names the source in the items. */
 REFERAT_EXPORT referat_status referat_indexer_add_minutes(referat_indexer* indexer, const void* bytes, size_t size,
                                                           const char* kilde);
-/* Makes all that was added visible at once, safe on disk. `out` may be NULL. */
+/* Removes one meeting, named as the ids of its items begin ("sundhedsklynge-fyn/2025-01-30"), or all that came from one
+ * source, named by its path or its `kilde`. `items`, which may be NULL, is how many items it had, 0 also if there is no
+ * such meeting or source. Files stay, and bring back what they tell of when they are read again. */
+REFERAT_EXPORT referat_status referat_indexer_remove_meeting(referat_indexer* indexer, const char* meeting,
+                                                             size_t* items);
+REFERAT_EXPORT referat_status referat_indexer_remove_source(referat_indexer* indexer, const char* source,
+                                                            size_t* items);
+/* Makes all that was added and removed visible at once, safe on disk. `out` may be NULL. */
 REFERAT_EXPORT referat_status referat_indexer_publish(referat_indexer* indexer, referat_report** out);
 /* What was added and not published is dropped. */
 REFERAT_EXPORT void referat_indexer_free(referat_indexer* indexer);

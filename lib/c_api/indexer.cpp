@@ -8,6 +8,7 @@
 #include <array>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace c_api = referat::c_api;
@@ -25,6 +26,12 @@ namespace {
 
 const referat::FileReport* entry(const referat_report* report, std::size_t i) {
     return report != nullptr && i < report->report.reports.size() ? &report->report.reports[i] : nullptr;
+}
+
+void tell(std::size_t* items, std::optional<std::size_t> removed) {
+    if (items != nullptr) {
+        *items = removed.value_or(0);
+    }
 }
 
 } // namespace
@@ -57,6 +64,22 @@ referat_status referat_indexer_add_minutes(referat_indexer* indexer, const void*
         const std::span<const std::byte> all(static_cast<const std::byte*>(bytes), size);
         const std::string name(c_api::or_empty(kilde));
         indexer->indexer.add(referat::parse_minutes(referat::extract(all, referat::MediaType::Auto, name), name));
+    });
+}
+
+referat_status referat_indexer_remove_meeting(referat_indexer* indexer, const char* meeting, std::size_t* items) {
+    return c_api::guarded([&] {
+        c_api::require(indexer, "indexer");
+        c_api::require(meeting, "meeting");
+        tell(items, indexer->indexer.remove_meeting(meeting));
+    });
+}
+
+referat_status referat_indexer_remove_source(referat_indexer* indexer, const char* source, std::size_t* items) {
+    return c_api::guarded([&] {
+        c_api::require(indexer, "indexer");
+        c_api::require(source, "source");
+        tell(items, indexer->indexer.remove_source(source));
     });
 }
 

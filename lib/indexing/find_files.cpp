@@ -41,8 +41,7 @@ public:
             return;
         }
         if (!fs::is_directory(status)) {
-            const fs::path parent = given.has_parent_path() ? given.parent_path() : fs::path(".");
-            add(fs::weakly_canonical(parent, error) / given.filename(), given.filename());
+            add(source_path(given), given.filename());
             return;
         }
         const fs::path folder = fs::canonical(given, error);
@@ -109,6 +108,12 @@ private:
 
 bool is_json_lines(const fs::path& path) {
     return std::ranges::find(json_endings, lower_ending(path)) != json_endings.end();
+}
+
+fs::path source_path(const fs::path& given) {
+    std::error_code error;
+    const fs::path parent = given.has_parent_path() ? given.parent_path() : fs::path(".");
+    return fs::weakly_canonical(parent, error) / given.filename();
 }
 
 FoundFiles find_files(std::span<const fs::path> paths) {

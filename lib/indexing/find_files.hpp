@@ -10,6 +10,9 @@
 
 namespace referat::indexing {
 
+/// The absolute path that a file named by `given` is known by, whether it is there or not.
+[[nodiscard]] std::filesystem::path source_path(const std::filesystem::path& given);
+
 struct FoundFile {
     std::filesystem::path path; ///< absolute
     std::string kilde;          ///< relative to the folder given, or the bare name; valid UTF-8

@@ -132,6 +132,32 @@ public:
         changing_ = false;
     }
 
+    std::optional<std::size_t> remove_meeting(const std::string& key) {
+        if (sources_.standing(key) == nullptr) {
+            return std::nullopt;
+        }
+        begin_change();
+        for (const indexing::Source& source : sources_.forget(key)) {
+            report_remaining(source);
+        }
+        const std::size_t items = writer_->remove_items(key);
+        changing_ = false;
+        return items;
+    }
+
+    std::optional<std::size_t> remove_source(const fs::path& name) {
+        const std::optional<indexing::Source> source = find_source(name);
+        if (!source) {
+            return std::nullopt;
+        }
+        begin_change();
+        const std::size_t items = writer_->remove(*source);
+        report_remaining(*source);
+        read_waiting();
+        changing_ = false;
+        return items;
+    }
+
     PublishReport publish() {
         if (changing_) {
             throw InvalidArgument("nothing can be published after an error");
@@ -171,6 +197,33 @@ private:
             throw InvalidArgument("nothing can be added after an error");
         }
         changing_ = true;
+    }
+
+    [[nodiscard]] std::optional<indexing::Source> find_source(const fs::path& name) const {
+        for (const std::string& id : {indexing::source_path(name).string(), indexing::memory_id(name.string())}) {
+            if (const indexing::Source* source = sources_.find(id)) {
+                return *source;
+            }
+        }
+        std::vector<indexing::Source> named = sources_.named(name.string());
+        if (named.empty()) {
+            return std::nullopt;
+        }
+        if (named.size() > 1) {
+            throw InvalidArgument(std::to_string(named.size()) + " sources are called " + name.string(),
+                                  "name one by its path, as " + named.front().path);
+        }
+        return std::move(named.front());
+    }
+
+    void report_remaining(const indexing::Source& source) {
+        if (!source.path.empty() && !is_gone(source.path)) {
+            report_.reports.push_back({source.path,
+                                       "the file is still there: if it is indexed again, what was removed comes back",
+                                       {},
+                                       0,
+                                       false});
+        }
     }
 
     void prune(const std::vector<fs::path>& folders) {
@@ -285,6 +338,14 @@ void Indexer::add(const Minutes& minutes) {
 
 void Indexer::add_paths(std::span<const fs::path> paths) {
     impl_->add_paths(paths);
+}
+
+std::optional<std::size_t> Indexer::remove_meeting(std::string_view meeting) {
+    return impl_->remove_meeting(std::string(meeting));
+}
+
+std::optional<std::size_t> Indexer::remove_source(const fs::path& source) {
+    return impl_->remove_source(source);
 }
 
 PublishReport Indexer::publish() {

@@ -86,14 +86,23 @@ void MeetingWriter::end(OldMeetings old, std::size_t bad_lines) {
     sources_.put(std::move(source));
 }
 
-void MeetingWriter::remove(const Source& source) {
+std::size_t MeetingWriter::remove(const Source& source) {
     const std::string id = source.id();
+    std::size_t items = 0;
     for (const SourceMeeting& meeting : source.meetings) {
         if (meeting.stands) {
-            remove_items(meeting.key);
+            items += remove_items(meeting.key);
         }
     }
     sources_.erase(id);
+    return items;
+}
+
+std::size_t MeetingWriter::remove_items(const std::string& key) {
+    const std::size_t items = builder_.remove(backend::meeting_term(key));
+    report_.items_removed += items;
+    last_suffix_.clear(); // ids are free again
+    return items;
 }
 
 void MeetingWriter::add_documents(std::vector<backend::PreparedDocument> documents, const std::string& key) {
@@ -114,11 +123,6 @@ void MeetingWriter::make_unique(backend::PreparedDocument& document, const std::
         item.id = id + "-" + std::to_string(++suffix);
     } while (builder_.has(query::exact_term(Field::Id, item.id)));
     document = maker_.make(std::move(item), key);
-}
-
-void MeetingWriter::remove_items(const std::string& key) {
-    report_.items_removed += builder_.remove(backend::meeting_term(key));
-    last_suffix_.clear(); // ids are free again
 }
 
 void MeetingWriter::report(const Source& about, const std::string& message) {

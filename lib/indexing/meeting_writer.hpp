@@ -38,14 +38,15 @@ public:
     /// @param bad_lines  of the source, that could not be read
     void end(OldMeetings old, std::size_t bad_lines = 0);
 
-    /// Removes a source and its items.
-    void remove(const Source& source);
+    /// Removes a source and its items; returns their number.
+    std::size_t remove(const Source& source);
+    /// Removes the items of a meeting, whatever sources tell of it; returns their number.
+    std::size_t remove_items(const std::string& key);
 
 private:
     void add_first(PreparedMeeting meeting);
     void add_documents(std::vector<backend::PreparedDocument> documents, const std::string& key);
     void make_unique(backend::PreparedDocument& document, const std::string& key);
-    void remove_items(const std::string& key);
     void report(const Source& about, const std::string& message);
 
     SourceList& sources_;

@@ -128,13 +128,27 @@ void for_each_line(std::string_view text, const std::function<void(const Json&)>
 
 } // namespace
 
+std::string memory_id(std::string_view kilde) {
+    return memory_mark + std::string(kilde);
+}
+
 std::string Source::id() const {
-    return path.empty() ? memory_mark + kilde : path;
+    return path.empty() ? memory_id(kilde) : path;
 }
 
 const Source* SourceList::find(const std::string& id) const {
     const auto found = sources_.find(id);
     return found == sources_.end() ? nullptr : &found->second;
+}
+
+std::vector<Source> SourceList::named(std::string_view kilde) const {
+    std::vector<Source> result;
+    for (const auto& [id, source] : sources_) {
+        if (source.kilde == kilde) {
+            result.push_back(source);
+        }
+    }
+    return result;
 }
 
 const Source* SourceList::standing(const std::string& meeting_key) const {
@@ -185,6 +199,25 @@ void SourceList::erase(const std::string& id) {
         }
     }
     sources_.erase(found);
+}
+
+std::vector<Source> SourceList::forget(const std::string& meeting_key) {
+    std::vector<Source> told;
+    for (const auto& [id, source] : sources_) {
+        if (std::ranges::find(source.meetings, meeting_key, &SourceMeeting::key) != source.meetings.end()) {
+            told.push_back(source);
+        }
+    }
+    for (Source source : told) {
+        if (source.meetings.size() == 1) {
+            erase(source.id());
+            continue;
+        }
+        std::erase_if(source.meetings, [&](const SourceMeeting& meeting) { return meeting.key == meeting_key; });
+        source.fingerprint.clear();
+        put(std::move(source));
+    }
+    return told;
 }
 
 std::vector<Source> SourceList::waiting() const {

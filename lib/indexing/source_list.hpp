@@ -40,6 +40,9 @@ struct Source {
     [[nodiscard]] std::string id() const;
 };
 
+/// Source::id() of minutes from memory.
+[[nodiscard]] std::string memory_id(std::string_view kilde);
+
 /// All sources of an index and who stands for which meeting.
 ///
 /// Two files hold it, one line a source, in the order of their ids: sources.jsonl, which generations share, and
@@ -48,6 +51,8 @@ class SourceList {
 public:
     /// Null if there is none with this id.
     [[nodiscard]] const Source* find(const std::string& id) const;
+    /// Those whose items say that they are from `kilde`.
+    [[nodiscard]] std::vector<Source> named(std::string_view kilde) const;
     /// The source whose items of this meeting are in the index; null if there are none.
     [[nodiscard]] const Source* standing(const std::string& meeting_key) const;
 
@@ -55,6 +60,10 @@ public:
     /// lose one forget it, files keep it as not standing so that they are read again if the other one goes.
     void put(Source source);
     void erase(const std::string& id);
+    /// Drops a meeting from every source that tells of it. A source that tells of others too loses its fingerprint, so
+    /// that it is read again when it is indexed; one that does not is erased.
+    /// @return  the sources as they were
+    std::vector<Source> forget(const std::string& meeting_key);
 
     /// Files that tell of a meeting for which no source stands (any more).
     [[nodiscard]] std::vector<Source> waiting() const;

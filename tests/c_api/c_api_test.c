@@ -70,6 +70,7 @@ static void test_indexing(const char* index_dir, const char* minutes) {
     referat_indexer* indexer = NULL;
     referat_indexer* second = NULL;
     referat_report* report = NULL;
+    size_t items = 0;
     size_t i;
     int names_missing_file = 0;
 
@@ -94,6 +95,12 @@ static void test_indexing(const char* index_dir, const char* minutes) {
     CHECK(referat_report_path(report, referat_report_size(report)) == NULL);
     referat_report_free(report);
 
+    CHECK(referat_indexer_remove_source(indexer, "ordliste.txt", &items) == REFERAT_OK && items == 1);
+    CHECK(referat_indexer_remove_source(indexer, "ordliste.txt", NULL) == REFERAT_OK);
+    CHECK(referat_indexer_remove_meeting(indexer, "sundhedsklynge-ingensteds/2024-01-01", &items) == REFERAT_OK);
+    CHECK(items == 0);
+    CHECK(referat_indexer_remove_meeting(indexer, NULL, NULL) == REFERAT_ERROR_INVALID_ARGUMENT);
+    CHECK(add_many_words(indexer) == REFERAT_OK);
     CHECK(referat_indexer_publish(indexer, NULL) == REFERAT_OK);
     CHECK(referat_indexer_open("/dev/null/index", 1, &second) == REFERAT_ERROR_INDEX && second == NULL);
     referat_indexer_free(indexer);

@@ -50,6 +50,7 @@ TEST_CASE("a command line that makes no sense is refused with exit 2 and a hint"
         std::tuple<Arguments, std::string>{{"analyze", "--date", "2025-02-30", "ord"}, "--date: 2025-02-30 is no date"},
         std::tuple<Arguments, std::string>{{"fields", "extra"}, "unknown option extra"},
         std::tuple<Arguments, std::string>{{"split", "--shards", "2"}, "FOLDER is missing"},
+        std::tuple<Arguments, std::string>{{"delete"}, "NAME is missing"},
         std::tuple<Arguments, std::string>{{"split", "out"}, "--shards is missing"},
         std::tuple<Arguments, std::string>{{"split", "--shards", "0", "out"}, "--shards: one at least"},
         std::tuple<Arguments, std::string>{{"split", "--shards", "2", "out", "other"}, "more than one FOLDER"},
@@ -103,8 +104,8 @@ TEST_CASE("a leading minus in a query is met with the advice to write --", "[cli
 }
 
 TEST_CASE("every command has help with examples, in English and in Danish", "[cli][help]") {
-    const std::string command =
-        GENERATE("parse", "index", "search", "show", "explain", "analyze", "fields", "status", "watch", "split");
+    const std::string command = GENERATE("parse", "index", "search", "show", "explain", "analyze", "fields", "status",
+                                         "watch", "split", "delete");
     CAPTURE(command);
     const Run english = run_program({command, "--help"});
     CHECK(english.code == 0);
@@ -122,14 +123,14 @@ TEST_CASE("the program's help names all commands and exit codes", "[cli][help]")
     const Run run = run_program({"--help"});
     CHECK(run.code == 0);
     for (const char* text : {"parse", "index", "search", "watch", "show", "explain", "analyze", "fields", "status",
-                             "split", "8 a server of the index does not answer"}) {
+                             "split", "delete", "8 a server of the index does not answer"}) {
         CHECK_THAT(run.out, ContainsSubstring(text));
     }
 }
 
 TEST_CASE("help fits in 120 columns", "[cli][help]") {
     for (const char* command :
-         {"parse", "index", "search", "watch", "show", "explain", "analyze", "fields", "status", "split"}) {
+         {"parse", "index", "search", "watch", "show", "explain", "analyze", "fields", "status", "split", "delete"}) {
         for (const std::string& line : referat::test::lines(run_program({command, "--help"}).out)) {
             CAPTURE(command, line);
             CHECK(line.size() <= 120);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "support/catch.hpp"
+#include "support/corpus.hpp"
 #include "support/sample_items.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -20,30 +21,6 @@ using referat::Query;
 using referat::Searcher;
 
 namespace {
-
-class Corpus {
-public:
-    Corpus() { fs::create_directories(files.path() / "under"); }
-
-    PublishReport index(const IndexOptions& options = {}) const {
-        Indexer indexer(index_folder.path(), options);
-        const std::vector<fs::path> paths{files.path()};
-        indexer.add_paths(paths);
-        return indexer.publish();
-    }
-
-    [[nodiscard]] std::size_t count(const std::string& query) const {
-        return Searcher(index_folder.path()).search(Query::parse(query)).total;
-    }
-
-    void write(const std::string& name, const std::string& content) const {
-        static_cast<void>(files.write(name, content));
-    }
-    void remove(const std::string& name) const { fs::remove(files.path() / name); }
-
-    TemporaryFolder files;
-    TemporaryFolder index_folder;
-};
 
 std::vector<FileReport> failed(const PublishReport& report) {
     std::vector<FileReport> result;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "commands.hpp"
+#include "file_reports.hpp"
 #include "progress_line.hpp"
 #include "terminal.hpp"
 
 #include <referat/indexer.hpp>
 #include <referat/searcher.hpp>
 
-#include <algorithm>
 #include <chrono>
-#include <span>
 #include <unistd.h>
 
 namespace referat::tool {
@@ -19,32 +18,6 @@ using Clock = std::chrono::steady_clock;
 
 double seconds_since(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-/// Reports of one file, which stand together: errors each, warnings as one line and a count unless all are wanted.
-void tell_file(std::span<const FileReport> reports, IndexRequest::Warnings wanted, const Context& context) {
-    std::size_t warnings = 0;
-    for (const FileReport& report : reports) {
-        const std::string path = report.path.string();
-        if (report.failed) {
-            context.diagnostics.error(context.messages(msg::cannot_read),
-                                      place(path, report.line) + ": " + report.message, report.hint);
-        } else if (warnings++ == 0 || wanted == IndexRequest::Warnings::All) {
-            context.diagnostics.warning(path, report.line, report.message);
-        }
-    }
-    if (warnings > 1 && wanted == IndexRequest::Warnings::Summarised) {
-        const std::string more = context.messages.count(warnings - 1, msg::further_warnings);
-        context.diagnostics.warning(reports.front().path.string(), 0, context.messages(msg::more_warnings, {more}));
-    }
-}
-
-void tell_reports(const std::vector<FileReport>& reports, IndexRequest::Warnings wanted, const Context& context) {
-    for (auto begin = reports.begin(); begin != reports.end();) {
-        const auto end = std::find_if(begin, reports.end(), [&](const FileReport& r) { return r.path != begin->path; });
-        tell_file(std::span(begin, end), wanted, context);
-        begin = end;
-    }
 }
 
 std::string summary(const PublishReport& report, std::size_t failed, double seconds, const Messages& messages) {
@@ -58,19 +31,6 @@ std::string summary(const PublishReport& report, std::size_t failed, double seco
     text += "; " +
             messages(report.published ? msg::index_generation : msg::index_same, {messages.number(report.generation)});
     return text + "; " + messages(msg::seconds, {messages.decimal(seconds, 1)});
-}
-
-/// Files of which nothing was indexed, and files of JSON Lines with at least one bad line.
-std::size_t failed_files(const std::vector<FileReport>& reports) {
-    std::size_t count = 0;
-    const FileReport* last = nullptr;
-    for (const FileReport& report : reports) {
-        if (report.failed && (last == nullptr || last->path != report.path)) {
-            ++count;
-            last = &report;
-        }
-    }
-    return count;
 }
 
 } // namespace

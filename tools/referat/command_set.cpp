@@ -34,6 +34,7 @@ CommandSet::CommandSet(const Messages& messages) : messages_(messages), app_(mes
     add_fields();
     add_status();
     add_split();
+    add_delete();
 }
 
 std::string CommandSet::not_empty(const std::string& value) {
@@ -202,6 +203,22 @@ void CommandSet::add_split() {
     add_words(app, "FOLDER", help::split_folder, true);
     add_option(app, "-d", "DIR", help::searched_index, raw_.index_dir);
     add_option(app, "--shards", "N", help::shards, raw_.shards);
+}
+
+void CommandSet::add_delete() {
+    CLI::App& app =
+        add("delete", help::remove, help::remove_examples, Arguments::Plain, [this](const OptionReader& read) {
+            DeleteRequest request{read.index_dir(raw_.index_dir), raw_.words};
+            if (!raw_.lock_timeout.empty()) {
+                request.options.lock_timeout = read.seconds("--lock-timeout", raw_.lock_timeout);
+            }
+            request.dry_run = raw_.dry_run;
+            return request;
+        });
+    add_words(app, "NAME", help::remove_names, true);
+    add_option(app, "-d", "DIR", help::index_dir, raw_.index_dir);
+    add_flag(app, "--dry-run", help::remove_dry_run, raw_.dry_run);
+    add_option(app, "--lock-timeout", "SECONDS", help::lock_timeout, raw_.lock_timeout);
 }
 
 } // namespace referat::tool

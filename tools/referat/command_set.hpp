@@ -72,6 +72,7 @@ private:
     void add_status();
     void add_watch();
     void add_split();
+    void add_delete();
     /// Refuses `option` with any of the others that was given too.
     void refuse_together(const OptionReader& read, std::string_view option,
                          std::initializer_list<std::pair<std::string_view, bool>> others) const;

@@ -308,4 +308,28 @@ inline constexpr Phrase split_examples{
     "samme svar; det gælder enhver liste af indekser, der ingen punkter har fælles. En server viser én generation:\n"
     "skriv i dens del med index --merge, og start så en ny."};
 
+inline constexpr Phrase remove{"Delete meetings, or what came from files, from an index.",
+                               "Slet møder, eller hvad der kom fra filer, i et indeks."};
+inline constexpr Phrase remove_names{"meetings (BODY/DATE, as ids begin), or files or their kilde",
+                                     "møder (UDVALG/DATO, som id'er begynder), eller filer eller deres kilde"};
+inline constexpr Phrase remove_dry_run{"say what would be deleted, and leave it",
+                                       "sig, hvad der ville blive slettet, og lad det stå"};
+inline constexpr Phrase remove_examples{
+    "Examples:\n"
+    "  referat delete sundhedsklynge-fyn/2025-01-30\n"
+    "  referat delete --dry-run minutes/fyn-2025-01-30.txt\n"
+    "\n"
+    "All or nothing: if one of the names is unknown, nothing is deleted (exit 1). Files stay, and bring their "
+    "meetings\n"
+    "back when they are indexed again. What is deleted is found no more; its bytes leave the index's files with\n"
+    "`referat index --merge` and the generation after.",
+    "Eksempler:\n"
+    "  referat delete sundhedsklynge-fyn/2025-01-30\n"
+    "  referat delete --dry-run referater/fyn-2025-01-30.txt\n"
+    "\n"
+    "Alt eller intet: er ét af navnene ukendt, slettes intet (svarkode 1). Filer bliver stående og bringer deres "
+    "møder\n"
+    "tilbage, når de indekseres igen. Det slettede findes ikke mere; dets bytes forlader indeksets filer med\n"
+    "`referat index --merge` og generationen efter."};
+
 } // namespace referat::tool::help

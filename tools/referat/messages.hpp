@@ -134,6 +134,12 @@ inline constexpr Phrase index_pruned{", {1} gone", ", {1} fjernet"};
 inline constexpr Phrase index_items{"items: {1} (+{2} -{3})", "punkter: {1} (+{2} -{3})"};
 inline constexpr Phrase index_generation{"generation {1}", "generation {1}"};
 inline constexpr Phrase index_same{"generation {1} as before", "generation {1} som før"};
+inline constexpr Phrase deleted{"{1}: {2} deleted", "{1}: {2} slettet"};
+inline constexpr Phrase would_delete{"{1}: {2} would be deleted", "{1}: {2} ville blive slettet"};
+inline constexpr Phrase not_in_index{"not in the index", "ikke i indekset"};
+inline constexpr Phrase delete_names{"name a meeting as the ids of its items begin, BODY/DATE, or a file",
+                                     "nævn et møde, som dets punkters id'er begynder, UDVALG/DATO, eller en fil"};
+inline constexpr Phrase nothing_deleted{"nothing was deleted", "intet blev slettet"};
 inline constexpr Phrase split_list{"search them together with -d {1}", "søg i dem under ét med -d {1}"};
 inline constexpr Phrase seconds{"{1} s", "{1} s"};
 

@@ -113,6 +113,13 @@ struct SplitRequest {
     std::filesystem::path out;
 };
 
+struct DeleteRequest {
+    std::filesystem::path index_dir;
+    std::vector<std::string> names; ///< of meetings and sources
+    IndexOptions options{};
+    bool dry_run = false;
+};
+
 /// What could stand at the end of an unfinished command line; for the shells.
 struct CompleteRequest {
     /// The words after the program's name as the program would get them; the last one, perhaps "", is completed.
@@ -134,7 +141,7 @@ struct InfoRequest {
 
 using Request =
     std::variant<ParseRequest, IndexRequest, SearchRequest, ShowRequest, ExplainRequest, AnalyzeRequest, FieldsRequest,
-                 StatusRequest, SplitRequest, WatchRequest, CompleteRequest, ManualRequest, InfoRequest>;
+                 StatusRequest, SplitRequest, DeleteRequest, WatchRequest, CompleteRequest, ManualRequest, InfoRequest>;
 
 /// The lists of values that options take.
 enum class ChoiceList {
