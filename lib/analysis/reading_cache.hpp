@@ -82,8 +82,8 @@ private:
         std::uint32_t cell = 0;
     };
     static constexpr std::size_t cell_bytes = 8;
-    static constexpr std::uint32_t ring_cells = std::uint32_t{1} << 17; ///< 1 MB, some 30 000 words
-    static constexpr std::size_t set_count = std::size_t{1} << 13;
+    static constexpr std::uint32_t ring_cells = std::uint32_t{1} << 19; ///< 4 MB, some 120 000 words
+    static constexpr std::size_t set_count = std::size_t{1} << 15;
     static constexpr std::size_t ways = 4;
     struct alignas(sizeof(Slot) * ways) Set : std::array<Slot, ways> {}; ///< in one cache line
 
