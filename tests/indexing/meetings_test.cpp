@@ -48,6 +48,17 @@ TEST_CASE("the same meeting again replaces all its items", "[indexing][meetings]
     CHECK(Searcher(folder.path()).search(Query::parse("plan")).total == 0);
 }
 
+TEST_CASE("a meeting without body and date, of a file whose name is no UTF-8, replaces all its items",
+          "[indexing][meetings]") {
+    const TemporaryFolder folder;
+    const std::string kilde = "m\xf8"
+                              "de.txt";
+    publish(folder.path(), {sample_minutes({sample_item(1, "Valg", "", ""), sample_item(2, "Budget", "", "")}, kilde)});
+    const PublishReport report = publish(folder.path(), {sample_minutes({sample_item(1, "Plan", "", "")}, kilde)});
+    CHECK(report.items_removed == 2);
+    CHECK(titles(folder.path()) == "Plan ");
+}
+
 TEST_CASE("another date or another body is another meeting", "[indexing][meetings]") {
     const TemporaryFolder folder;
     const PublishReport report =
