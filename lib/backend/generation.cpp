@@ -4,8 +4,6 @@
 #include "backend/chain.hpp"
 #include "base/file.hpp"
 
-#include <referat/error.hpp>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -19,6 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view name_prefix = "generation-";
+constexpr std::string_view corrupt_prefix = "the index is damaged: ";
 constexpr std::size_t max_current_bytes = 4096;
 constexpr std::size_t max_manifest_bytes = std::size_t{16} << 20;
 
@@ -29,43 +28,6 @@ bool is_missing(const fs::filesystem_error& error) {
 [[noreturn]] void throw_unreadable(const fs::filesystem_error& error, const fs::path& index_dir) {
     throw IndexError("the index cannot be read: " + error.path1().filename().string() + ": " + error.code().message(),
                      index_dir);
-}
-
-std::uint64_t read_current(const fs::path& index_dir) {
-    std::string content;
-    try {
-        content = base::read_file(index_dir / current_name, max_current_bytes);
-    } catch (const fs::filesystem_error& error) {
-        if (is_missing(error)) {
-            throw IndexNotFound("no index here", index_dir, "make one with `referat index`");
-        }
-        if (error.code() == std::errc::file_too_large || error.code() == std::errc::is_a_directory) {
-            throw_corrupt("CURRENT names no generation", index_dir);
-        }
-        throw_unreadable(error, index_dir);
-    }
-    if (!content.empty() && content.back() == '\n') {
-        content.pop_back();
-    }
-    const std::optional<std::uint64_t> number = generation_number(content);
-    if (!number) {
-        throw_corrupt("CURRENT names no generation", index_dir);
-    }
-    return *number;
-}
-
-void check_version(const Manifest& manifest, const fs::path& index_dir) {
-    constexpr auto hint = "index the minutes again into a new folder, or remove this one first";
-    if (manifest.format != index_format) {
-        throw IndexVersionError("the index has format " + std::to_string(manifest.format) +
-                                    ", this build reads format " + std::to_string(index_format),
-                                index_dir, hint);
-    }
-    if (const std::string id = Chain::id(splits_of(manifest)); manifest.analysis != id) {
-        throw IndexVersionError("the index was made by analysis \"" + manifest.analysis + "\", this build has \"" + id +
-                                    "\"",
-                                index_dir, hint);
-    }
 }
 
 void check_files(const Generation& generation, const fs::path& index_dir) {
@@ -95,7 +57,12 @@ Generation open_generation(std::uint64_t number, const fs::path& index_dir) {
 } // namespace
 
 void throw_corrupt(const std::string& reason, const fs::path& index_dir) {
-    throw IndexCorrupt("the index is damaged: " + reason, index_dir, std::string(rebuild_hint));
+    throw IndexCorrupt(std::string(corrupt_prefix) + reason, index_dir, std::string(rebuild_hint));
+}
+
+std::string corrupt_reason(const IndexCorrupt& error) {
+    const std::string_view what = error.what();
+    return std::string(what.starts_with(corrupt_prefix) ? what.substr(corrupt_prefix.size()) : what);
 }
 
 std::string generation_name(std::uint64_t number) {
@@ -117,6 +84,29 @@ std::optional<std::uint64_t> generation_number(std::string_view name) {
     return number;
 }
 
+std::uint64_t read_current(const fs::path& index_dir) {
+    std::string content;
+    try {
+        content = base::read_file(index_dir / current_name, max_current_bytes);
+    } catch (const fs::filesystem_error& error) {
+        if (is_missing(error)) {
+            throw IndexNotFound("no index here", index_dir, "make one with `referat index`");
+        }
+        if (error.code() == std::errc::file_too_large || error.code() == std::errc::is_a_directory) {
+            throw_corrupt("CURRENT names no generation", index_dir);
+        }
+        throw_unreadable(error, index_dir);
+    }
+    if (!content.empty() && content.back() == '\n') {
+        content.pop_back();
+    }
+    const std::optional<std::uint64_t> number = generation_number(content);
+    if (!number) {
+        throw_corrupt("CURRENT names no generation", index_dir);
+    }
+    return *number;
+}
+
 Manifest read_manifest(const fs::path& generation_dir, const fs::path& index_dir) {
     try {
         return manifest_from_json(base::read_file(generation_dir / manifest_name, max_manifest_bytes));
@@ -127,6 +117,20 @@ Manifest read_manifest(const fs::path& generation_dir, const fs::path& index_dir
         throw_unreadable(error, index_dir);
     } catch (const std::exception& error) {
         throw_corrupt(std::string("manifest.json: ") + error.what(), index_dir);
+    }
+}
+
+void check_version(const Manifest& manifest, const fs::path& index_dir) {
+    constexpr auto hint = "index the minutes again into a new folder, or remove this one first";
+    if (manifest.format != index_format) {
+        throw IndexVersionError("the index has format " + std::to_string(manifest.format) +
+                                    ", this build reads format " + std::to_string(index_format),
+                                index_dir, hint);
+    }
+    if (const std::string id = Chain::id(splits_of(manifest)); manifest.analysis != id) {
+        throw IndexVersionError("the index was made by analysis \"" + manifest.analysis + "\", this build has \"" + id +
+                                    "\"",
+                                index_dir, hint);
     }
 }
 

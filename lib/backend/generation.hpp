@@ -3,6 +3,8 @@
 
 #include "backend/manifest.hpp"
 
+#include <referat/error.hpp>
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -25,12 +27,22 @@ struct Generation {
 /// The number in such a name; nothing for any other text.
 [[nodiscard]] std::optional<std::uint64_t> generation_number(std::string_view name);
 
+/// The number of the generation that CURRENT names, which need not be there.
+/// @throws IndexNotFound  there is no CURRENT
+/// @throws IndexCorrupt   it makes no sense
+/// @throws IndexError     it cannot be read for the system's reasons
+[[nodiscard]] std::uint64_t read_current(const std::filesystem::path& index_dir);
+
 /// Without any check of what it says.
 /// @param index_dir  named in errors
 /// @throws IndexCorrupt  it is missing or makes no sense
 /// @throws IndexError    it cannot be read for the system's reasons
 [[nodiscard]] Manifest read_manifest(const std::filesystem::path& generation_dir,
                                      const std::filesystem::path& index_dir);
+
+/// @param index_dir  named in errors
+/// @throws IndexVersionError  the manifest is of another format or analysis than this build reads
+void check_version(const Manifest& manifest, const std::filesystem::path& index_dir);
 
 /// The generation that CURRENT names, checked cheaply: format, analysis, presence and size of every file.
 /// @throws IndexNotFound      there is no CURRENT
@@ -55,5 +67,8 @@ void write_current(const std::filesystem::path& index_dir, std::uint64_t number)
 
 /// @throws IndexCorrupt  always, with the advice to rebuild.
 [[noreturn]] void throw_corrupt(const std::string& reason, const std::filesystem::path& index_dir);
+
+/// The reason that throw_corrupt() was given.
+[[nodiscard]] std::string corrupt_reason(const IndexCorrupt& error);
 
 } // namespace referat::backend

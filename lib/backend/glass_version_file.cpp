@@ -89,4 +89,8 @@ std::optional<TableRoot> read_position_root(std::string_view version_file) {
     return root;
 }
 
+bool is_database_file(const std::filesystem::path& name) {
+    return name.extension() == ".glass" || name == version_file_name;
+}
+
 } // namespace referat::backend::glass

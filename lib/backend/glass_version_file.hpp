@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ inline constexpr std::string_view postings_file_name = "postlist.glass";
 inline constexpr std::string_view documents_file_name = "docdata.glass";
 inline constexpr std::string_view term_lists_file_name = "termlist.glass";
 inline constexpr std::string_view positions_file_name = "position.glass";
+
+/// Whether a file of this name is part of a glass database, in whose folder other files may stand.
+[[nodiscard]] bool is_database_file(const std::filesystem::path& name);
 
 /// How every such file of the format that we write begins: a name and the date of the format, 2016-03-14.
 inline constexpr std::string_view version_magic = std::string_view("\x0f\x0dXapian Glass\x04\x6e", 16);

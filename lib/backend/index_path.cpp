@@ -2,7 +2,6 @@
 #include "backend/index_path.hpp"
 
 #include "backend/glass_version_file.hpp"
-#include "backend/stub_file.hpp"
 #include "base/file.hpp"
 
 #include <referat/error.hpp>
@@ -58,9 +57,7 @@ void add_bare(const fs::path& path, std::vector<Shard>& shards) {
 }
 
 void add_folder(const fs::path& path, IndexState& state) {
-    std::error_code ignored;
-    const auto has = [&](std::string_view name) { return fs::exists(path / name, ignored); };
-    if (!has(current_name) && (has(glass::version_file_name) || has(manifest_name))) {
+    if (is_bare_database(path)) {
         add_bare(path, state.shards);
         return;
     }
@@ -68,7 +65,23 @@ void add_folder(const fs::path& path, IndexState& state) {
     add_segments(state.generations.back(), path, state.shards);
 }
 
-/// The numbers that CURRENT files hold now; what cannot be read counts as nothing.
+} // namespace
+
+bool is_index_list(const fs::path& path) {
+    std::error_code ignored;
+    return fs::is_regular_file(path, ignored);
+}
+
+std::vector<StubEntry> read_index_list(const fs::path& path) {
+    return parse_stub(read_list(path), path);
+}
+
+bool is_bare_database(const fs::path& path) {
+    std::error_code ignored;
+    const auto has = [&](std::string_view name) { return fs::exists(path / name, ignored); };
+    return !has(current_name) && (has(glass::version_file_name) || has(manifest_name));
+}
+
 std::vector<std::string> current_names(const fs::path& path) {
     std::vector<std::string> names;
     const auto add = [&](const fs::path& index_dir) {
@@ -83,19 +96,12 @@ std::vector<std::string> current_names(const fs::path& path) {
         add(path);
         return names;
     }
-    for (const StubEntry& entry : parse_stub(read_list(path), path)) {
+    for (const StubEntry& entry : read_index_list(path)) {
         if (entry.host.empty()) {
             add(entry.path);
         }
     }
     return names;
-}
-
-} // namespace
-
-bool is_index_list(const fs::path& path) {
-    std::error_code ignored;
-    return fs::is_regular_file(path, ignored);
 }
 
 void refuse_index_list(const fs::path& path) {
@@ -113,14 +119,13 @@ IndexState find_index(const fs::path& path) {
         add_segments(state.generations.back(), path, state.shards);
         return state;
     }
-    for (StubEntry& entry : parse_stub(read_list(path), path)) {
+    for (StubEntry& entry : read_index_list(path)) {
         if (entry.host.empty()) {
             add_folder(entry.path, state);
             continue;
         }
         Shard server;
-        server.name = (entry.host.find(':') == std::string::npos ? entry.host : "[" + entry.host + "]") + ":" +
-                      std::to_string(entry.port);
+        server.name = server_name(entry);
         server.host = std::move(entry.host);
         server.port = entry.port;
         state.shards.push_back(std::move(server));

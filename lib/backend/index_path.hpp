@@ -3,9 +3,11 @@
 
 #include "backend/generation.hpp"
 #include "backend/shard.hpp"
+#include "backend/stub_file.hpp"
 
 #include <filesystem>
 #include <functional>
+#include <string>
 #include <vector>
 
 namespace referat::backend {
@@ -19,6 +21,18 @@ struct IndexState {
 
 /// True if `path` is a file and thus a list of indexes, which nobody writes to.
 [[nodiscard]] bool is_index_list(const std::filesystem::path& path);
+
+/// What a list of indexes names.
+/// @throws IndexError  it cannot be read or makes no sense
+[[nodiscard]] std::vector<StubEntry> read_index_list(const std::filesystem::path& path);
+
+/// True if `path` holds a database of which no CURRENT tells: a copy of one, or a generation by itself.
+[[nodiscard]] bool is_bare_database(const std::filesystem::path& path);
+
+/// What the CURRENT of each folder at `path` holds now; "" for one that cannot be read. While it stays the same no
+/// generation has been published or removed.
+/// @throws IndexError  as read_index_list()
+[[nodiscard]] std::vector<std::string> current_names(const std::filesystem::path& path);
 
 /// @throws IndexError  `path` is a list of indexes, which cannot be written
 void refuse_index_list(const std::filesystem::path& path);

@@ -94,4 +94,9 @@ std::vector<StubEntry> parse_stub(std::string_view text, const fs::path& file) {
     return entries;
 }
 
+std::string server_name(const StubEntry& server) {
+    const bool has_colon = server.host.find(':') != std::string::npos;
+    return (has_colon ? "[" + server.host + "]" : server.host) + ":" + std::to_string(server.port);
+}
+
 } // namespace referat::backend

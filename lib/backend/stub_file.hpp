@@ -25,4 +25,7 @@ struct StubEntry {
 /// @throws IndexError  a line makes no sense or repeats another, with its number; there are no entries
 [[nodiscard]] std::vector<StubEntry> parse_stub(std::string_view text, const std::filesystem::path& file);
 
+/// "host:port" of an entry that is a server, an IPv6 address between brackets.
+[[nodiscard]] std::string server_name(const StubEntry& server);
+
 } // namespace referat::backend

@@ -61,11 +61,6 @@ std::string segment_name(std::size_t index) {
     return "segment-" + std::to_string(index + 1);
 }
 
-/// Of what stands in a segment's folder, which may be the generation's own.
-bool is_database_file(const fs::path& name) {
-    return name.extension() == ".glass" || name == backend::glass::version_file_name;
-}
-
 /// The same file under a second name, or a copy where the file system knows no second names.
 void link_file(const fs::path& from, const fs::path& to) {
     std::error_code error;
@@ -229,7 +224,7 @@ void GenerationBuilder::keep_segments(std::size_t count, backend::Manifest& mani
         fs::create_directory(folder_ / segment.folder);
         for (const backend::ManifestFile& file : base_->manifest.files) {
             const fs::path name = fs::path(file.name).filename();
-            if (fs::path(file.name).parent_path() == old_folder && is_database_file(name)) {
+            if (fs::path(file.name).parent_path() == old_folder && backend::glass::is_database_file(name)) {
                 link_file(base_->path / file.name, folder_ / segment.folder / name);
                 manifest.files.push_back({segment.folder + "/" + name.string(), file.bytes, file.fingerprint});
             }
@@ -247,7 +242,7 @@ void GenerationBuilder::write_new_segment(backend::Manifest& manifest, const bac
     fs::create_directories(database);
     backend::Fingerprints known = bulk_->finish(database, backend::database_metadata(splits_), tell);
     for (const fs::directory_entry& entry : fs::directory_iterator(database)) {
-        if (is_database_file(entry.path().filename())) {
+        if (backend::glass::is_database_file(entry.path().filename())) {
             manifest.files.push_back(synced_file(folder_, entry.path(), known[entry.path().filename().string()]));
         }
     }

@@ -53,6 +53,9 @@ struct Command {
         arguments.insert(arguments.end(), given.begin(), given.end());
         std::map<std::string, std::string> variables{
             {"PATH", "/usr/bin:/bin"}, {"HOME", "/nonexistent"}, {"LC_ALL", "C"}, {"TERM", "xterm"}};
+        if (const char* sanitizer = std::getenv("ASAN_OPTIONS")) {
+            variables["ASAN_OPTIONS"] = sanitizer;
+        }
         for (const auto& [name, value] : setting.environment) {
             variables[name] = value;
         }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "backend/generation.hpp"
+
+#include <referat/check.hpp>
+
+#include <filesystem>
+#include <set>
+#include <string>
+
+namespace referat::indexing {
+
+/// Reads every file that the manifest of a generation lists and compares size and fingerprint, and looks for files that
+/// it does not list. Counts and faults go to `report`.
+/// @param shown      the generation's folder as faults name it
+/// @param index_dir  named in errors
+/// @return the names of files at fault, relative to the generation
+/// @throws IndexError  the system does not let a file or folder be read
+[[nodiscard]] std::set<std::string> check_files(const backend::Generation& generation,
+                                                const std::filesystem::path& shown,
+                                                const std::filesystem::path& index_dir, CheckReport& report);
+
+} // namespace referat::indexing
