@@ -105,7 +105,7 @@ TEST_CASE("a leading minus in a query is met with the advice to write --", "[cli
 
 TEST_CASE("every command has help with examples, in English and in Danish", "[cli][help]") {
     const std::string command = GENERATE("parse", "index", "search", "show", "explain", "analyze", "fields", "status",
-                                         "watch", "split", "delete");
+                                         "watch", "check", "split", "delete");
     CAPTURE(command);
     const Run english = run_program({command, "--help"});
     CHECK(english.code == 0);
@@ -123,14 +123,14 @@ TEST_CASE("the program's help names all commands and exit codes", "[cli][help]")
     const Run run = run_program({"--help"});
     CHECK(run.code == 0);
     for (const char* text : {"parse", "index", "search", "watch", "show", "explain", "analyze", "fields", "status",
-                             "split", "delete", "8 a server of the index does not answer"}) {
+                             "check", "split", "delete", "8 a server of the index does not answer"}) {
         CHECK_THAT(run.out, ContainsSubstring(text));
     }
 }
 
 TEST_CASE("help fits in 120 columns", "[cli][help]") {
-    for (const char* command :
-         {"parse", "index", "search", "watch", "show", "explain", "analyze", "fields", "status", "split", "delete"}) {
+    for (const char* command : {"parse", "index", "search", "watch", "show", "explain", "analyze", "fields", "status",
+                                "check", "split", "delete"}) {
         for (const std::string& line : referat::test::lines(run_program({command, "--help"}).out)) {
             CAPTURE(command, line);
             CHECK(line.size() <= 120);

@@ -33,6 +33,7 @@ CommandSet::CommandSet(const Messages& messages) : messages_(messages), app_(mes
     add_analyze();
     add_fields();
     add_status();
+    add_check();
     add_split();
     add_delete();
 }
@@ -183,6 +184,12 @@ void CommandSet::add_status() {
     add_option(app, "-d", "DIR", help::searched_index, raw_.index_dir);
     add_flag(app, "--brief", help::brief, raw_.brief);
     add_format(app, ChoiceList::ReportFormats);
+}
+
+void CommandSet::add_check() {
+    CLI::App& app = add("check", help::check, help::check_examples, Arguments::Plain,
+                        [this](const OptionReader& read) { return CheckRequest{read.index_dir(raw_.index_dir)}; });
+    add_option(app, "-d", "DIR", help::searched_index, raw_.index_dir);
 }
 
 void CommandSet::add_split() {

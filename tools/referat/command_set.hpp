@@ -71,6 +71,7 @@ private:
     void add_fields();
     void add_status();
     void add_watch();
+    void add_check();
     void add_split();
     void add_delete();
     /// Refuses `option` with any of the others that was given too.

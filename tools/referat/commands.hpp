@@ -18,6 +18,7 @@ namespace referat::tool {
 [[nodiscard]] ExitCode run(const FieldsRequest& request, const Context& context);
 [[nodiscard]] ExitCode run(const StatusRequest& request, const Context& context);
 [[nodiscard]] ExitCode run(const SplitRequest& request, const Context& context);
+[[nodiscard]] ExitCode run(const CheckRequest& request, const Context& context);
 [[nodiscard]] ExitCode run(const DeleteRequest& request, const Context& context);
 [[nodiscard]] ExitCode run(const WatchRequest& request, const Context& context);
 [[nodiscard]] ExitCode run(const CompleteRequest& request, const Context& context);

@@ -282,6 +282,24 @@ inline constexpr Phrase status_examples{"Examples:\n"
                                         "  referat status\n"
                                         "  referat status -d /srv/indeks --format json"};
 
+inline constexpr Phrase check{"Verify an index: its files, the engine's tables and every item.",
+                              "Efterse et indeks: dets filer, motorens tabeller og hvert punkt."};
+inline constexpr Phrase check_examples{
+    "Examples:\n"
+    "  referat check\n"
+    "  referat check -d /srv/index > faults.txt\n"
+    "\n"
+    "Reads the whole index and changes nothing; it may be searched and written meanwhile. Each fault is a line on the\n"
+    "standard output: the file or database it is in, and what is wrong. A database with a damaged file is not looked\n"
+    "into further. Exit code 7 if there is a fault.",
+    "Eksempler:\n"
+    "  referat check\n"
+    "  referat check -d /srv/indeks > fejl.txt\n"
+    "\n"
+    "Læser hele indekset og ændrer intet; der kan søges og skrives i det imens. Hver fejl er en linje på\n"
+    "standard-output: filen eller databasen og hvad der er galt, på engelsk. En database med en beskadiget fil\n"
+    "undersøges ikke nærmere. Svarkode 7, hvis der er en fejl."};
+
 inline constexpr Phrase split{"Make several indexes out of one, to search them together.",
                               "Lav flere indekser af ét, så der kan søges i dem under ét."};
 inline constexpr Phrase split_folder{"a new folder for the shards and their list",

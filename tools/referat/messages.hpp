@@ -141,6 +141,13 @@ inline constexpr Phrase delete_names{"name a meeting as the ids of its items beg
                                      "nævn et møde, som dets punkters id'er begynder, UDVALG/DATO, eller en fil"};
 inline constexpr Phrase nothing_deleted{"nothing was deleted", "intet blev slettet"};
 inline constexpr Phrase split_list{"search them together with -d {1}", "søg i dem under ét med -d {1}"};
+inline constexpr Phrase megabytes{"{1} MB", "{1} MB"};
+inline constexpr Counted faults{{"1 fault", "1 fejl"}, {"{1} faults", "{1} fejl"}};
+inline constexpr Phrase no_faults{"no faults", "ingen fejl"};
+inline constexpr Phrase check_hint{"index the minutes again into a new folder, or remove this one first",
+                                   "indeksér referaterne igen i en ny mappe, eller fjern denne først"};
+inline constexpr Phrase server_not_checked{"the server {1} was not checked; check its index where it runs",
+                                           "serveren {1} er ikke efterset; efterse dens indeks der, hvor den kører"};
 inline constexpr Phrase seconds{"{1} s", "{1} s"};
 
 // Search results.

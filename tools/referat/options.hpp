@@ -106,6 +106,10 @@ struct StatusRequest {
     enum class Bodies { Shown, Omitted } bodies = Bodies::Shown;
 };
 
+struct CheckRequest {
+    std::filesystem::path index_dir;
+};
+
 /// One index made into several.
 struct SplitRequest {
     std::filesystem::path index_dir;
@@ -141,7 +145,8 @@ struct InfoRequest {
 
 using Request =
     std::variant<ParseRequest, IndexRequest, SearchRequest, ShowRequest, ExplainRequest, AnalyzeRequest, FieldsRequest,
-                 StatusRequest, SplitRequest, DeleteRequest, WatchRequest, CompleteRequest, ManualRequest, InfoRequest>;
+                 StatusRequest, CheckRequest, SplitRequest, DeleteRequest, WatchRequest, CompleteRequest, ManualRequest,
+                 InfoRequest>;
 
 /// The lists of values that options take.
 enum class ChoiceList {
