@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/document_ledger.hpp"
 
+#include "text/danish_dates.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -18,12 +20,9 @@ std::uint32_t date_of(const PreparedDocument& document) {
 }
 
 std::string iso_date(std::uint32_t date) {
-    if (date == 0) {
-        return {};
-    }
     std::string digits = std::to_string(date);
     digits.insert(0, 8 - digits.size(), '0');
-    return digits.substr(0, 4) + '-' + digits.substr(4, 2) + '-' + digits.substr(6);
+    return date == 0 ? std::string() : text::with_hyphens(digits);
 }
 
 } // namespace

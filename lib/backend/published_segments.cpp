@@ -3,6 +3,7 @@
 
 #include "backend/xapian_errors.hpp"
 #include "backend/xapian_values.hpp"
+#include "text/danish_dates.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -14,15 +15,11 @@ namespace referat::backend {
 
 namespace {
 
-std::string iso_date(const std::string& digits) {
-    return digits.substr(0, 4) + '-' + digits.substr(4, 2) + '-' + digits.substr(6);
-}
-
 void extend(DateSpan& span, const std::string& digits) {
-    if (digits.empty()) {
+    const std::string date = text::with_hyphens(digits);
+    if (date.empty()) {
         return;
     }
-    const std::string date = iso_date(digits);
     span.first = span.first.empty() ? date : std::min(span.first, date);
     span.last = std::max(span.last, date);
 }

@@ -181,7 +181,7 @@ private:
 };
 
 /// A run whose next term is known.
-struct TermCursor {
+struct RunCursor {
     std::unique_ptr<RunReader> reader;
     std::size_t run = 0;
     std::string term;
@@ -198,7 +198,7 @@ struct TermCursor {
 };
 
 /// The opposite of the order of terms and then of runs, since heaps have the greatest in front.
-bool comes_later(const TermCursor* a, const TermCursor* b) {
+bool comes_later(const RunCursor* a, const RunCursor* b) {
     if (a->beginning != b->beginning) {
         return a->beginning > b->beginning;
     }
@@ -213,8 +213,8 @@ template <typename Use>
 void merge_terms(const RunStore& runs, RunReader (RunStore::*part)(std::size_t) const, const Numbering& numbering,
                  MergedBytes& merged, Use& use) {
     MergedBytes::Part merged_here(merged);
-    std::vector<TermCursor> cursors(runs.size());
-    std::vector<TermCursor*> heap;
+    std::vector<RunCursor> cursors(runs.size());
+    std::vector<RunCursor*> heap;
     for (std::size_t run = 0; run < cursors.size(); ++run) {
         cursors[run].reader.reset(new RunReader((runs.*part)(run))); // made in its place: readers do not move
         cursors[run].run = run;
@@ -229,7 +229,7 @@ void merge_terms(const RunStore& runs, RunReader (RunStore::*part)(std::size_t) 
         use.begin(term);
         do {
             std::ranges::pop_heap(heap, comes_later);
-            TermCursor& cursor = *heap.back();
+            RunCursor& cursor = *heap.back();
             const auto size = static_cast<std::size_t>(cursor.reader->number());
             use.add(numbering.first[cursor.run], cursor.reader->bytes(size));
             merged_here.add(size + term.size());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "base/descriptor.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -16,13 +18,8 @@ class FileWriter {
 public:
     /// Makes the file, or empties the one that is there.
     explicit FileWriter(std::filesystem::path path);
-    FileWriter(const FileWriter&) = delete;
-    FileWriter& operator=(const FileWriter&) = delete;
-    /// Closes the file; what was not flushed is lost.
-    ~FileWriter();
-
     void write(std::string_view bytes);
-    /// Everything written is in the hands of the system; the last call.
+    /// Everything written is in the hands of the system; the last call. Without it some of it is lost.
     void close();
 
     /// Bytes written so far.
@@ -31,10 +28,9 @@ public:
 private:
     void flush();
 
-    std::filesystem::path path_;
+    Descriptor file_;
     std::string buffer_;
     std::uint64_t size_ = 0;
-    int fd_ = -1;
 };
 
 /// Reads parts of a file by their place.
@@ -43,16 +39,12 @@ private:
 class FileReader {
 public:
     explicit FileReader(std::filesystem::path path);
-    FileReader(const FileReader&) = delete;
-    FileReader& operator=(const FileReader&) = delete;
-    ~FileReader();
 
     /// Fills `buffer` from `offset`; a file that ends before is an error.
-    void read(std::uint64_t offset, char* buffer, std::size_t size) const;
+    void read(std::uint64_t offset, char* buffer, std::size_t size) const { file_.read_at(offset, buffer, size); }
 
 private:
-    std::filesystem::path path_;
-    int fd_ = -1;
+    Descriptor file_;
 };
 
 } // namespace referat::base

@@ -4,10 +4,12 @@
 #include "backend/chain.hpp"
 #include "backend/manifest.hpp"
 #include "schema/fields.hpp"
+#include "text/danish_dates.hpp"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace referat::search {
 
@@ -42,19 +44,12 @@ std::size_t count_terms(const backend::DatabaseReader& reader, std::string_view 
     return count;
 }
 
-/// "YYYY-MM-DD" of the term of a day.
-std::string iso_date(std::string_view day_term) {
-    const std::string digits(day_term.substr(schema::day_prefix.size()));
-    return digits.substr(0, 4) + '-' + digits.substr(4, 2) + '-' + digits.substr(6);
-}
-
 } // namespace
 
 IndexStatus index_figures(const backend::IndexState& state, const backend::DatabaseReader& reader) {
     if (!state.is_list) {
         return from_manifest(state.generations.front());
     }
-    constexpr std::size_t day_digits = 8;
     IndexStatus status;
     status.format = backend::index_format;
     status.analysis = backend::Chain::id({reader.splits(), "splits"});
@@ -62,8 +57,8 @@ IndexStatus index_figures(const backend::IndexState& state, const backend::Datab
     status.meetings = count_terms(reader, schema::meeting_prefix);
     status.sources = count_terms(reader, schema::row(Field::Kilde).exact_prefix);
     reader.for_each_term(schema::day_prefix, [&](std::string_view term, std::size_t) {
-        if (term.size() == schema::day_prefix.size() + day_digits) {
-            status.last_date = iso_date(term);
+        if (std::string date = text::with_hyphens(term.substr(schema::day_prefix.size())); !date.empty()) {
+            status.last_date = std::move(date);
             status.first_date = status.first_date.empty() ? status.last_date : status.first_date;
         }
     });

@@ -57,6 +57,15 @@ bool is_valid(const Date& date) noexcept {
            date.day <= 31 && to_chrono(date).ok();
 }
 
+std::string with_hyphens(std::string_view compact_date) {
+    std::string iso(compact_date.size() == 8 ? compact_date : std::string_view());
+    if (!iso.empty()) {
+        iso.insert(6, 1, '-');
+        iso.insert(4, 1, '-');
+    }
+    return iso;
+}
+
 std::string without_year(std::string_view iso_date) {
     return "-" + std::string(iso_date.substr(std::string_view("0000").size()));
 }

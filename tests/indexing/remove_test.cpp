@@ -3,6 +3,7 @@
 #include "support/corpus.hpp"
 #include "support/sample_items.hpp"
 
+#include <referat/check.hpp>
 #include <referat/error.hpp>
 #include <referat/searcher.hpp>
 
@@ -22,6 +23,10 @@ namespace {
 
 const std::string march = "sundhedsklynge-vestoe/2024-03-14";
 const std::string april = "sundhedsklynge-vestoe/2024-04-05";
+
+bool is_whole(const fs::path& index) {
+    return referat::check_index(index).faults.empty();
+}
 
 bool tells_that_it_is_still_there(const PublishReport& report, const std::string& name) {
     return std::ranges::any_of(report.reports, [&](const referat::FileReport& file) {
@@ -58,6 +63,7 @@ TEST_CASE("a removed meeting is found and counted no more", "[indexing][remove]"
     REQUIRE(all.facets.front().values.size() == 1);
     CHECK(all.facets.front().values.front().count == 1);
     CHECK(searcher.status().meetings == 1);
+    CHECK(is_whole(corpus.index_folder.path()));
 }
 
 TEST_CASE("a removed meeting comes back with its file", "[indexing][remove]") {
@@ -75,6 +81,7 @@ TEST_CASE("a removed meeting comes back with its file", "[indexing][remove]") {
     }
     CHECK(corpus.count("") == 1);
     CHECK(corpus.count("madordning") == 1);
+    CHECK(is_whole(corpus.index_folder.path()));
     const PublishReport again = corpus.index();
     CHECK(again.files_read == 2);
     CHECK(again.items_added == 2); // of both.txt only what had gone
@@ -101,6 +108,7 @@ TEST_CASE("a removed source takes with it what it alone told", "[indexing][remov
     CHECK(report.items_total == 1); // the agenda, which had made way for the minutes
     CHECK(tells_that_it_is_still_there(report, "referat.txt"));
     CHECK(corpus.count("titel:dagsordenspunkt") == 1);
+    CHECK(is_whole(corpus.index_folder.path()));
     CHECK(corpus.count("akutpladser") == 0);
 }
 
@@ -139,6 +147,7 @@ TEST_CASE("an index may lose all its meetings and get others", "[indexing][remov
         CHECK(indexer.publish().items_total == 0);
     }
     CHECK(Searcher(folder.path()).search(Query::parse("transport")).total == 0);
+    CHECK(is_whole(folder.path()));
     publish(folder.path(), {sample_minutes({sample_item(1, "Tandpleje", "2024-04-05")})});
     CHECK(Searcher(folder.path()).search(Query()).total == 1);
 }

@@ -59,3 +59,11 @@ TEST_CASE("a date without a year gets the nearest one", "[text][date]") {
     CHECK(text::complete_year({2020, 4, 2}, {2025, 1, 15}) == Date{2020, 4, 2}); // has one
     CHECK(text::complete_year({0, 2, 30}, {2025, 1, 15}) == Date{0, 2, 30});     // never exists
 }
+
+TEST_CASE("a date without hyphens gets them", "[text][date]") {
+    CHECK(text::with_hyphens("20250504") == "2025-05-04");
+    for (const char* other : {"", "202505", "2025-05-04", "202505041"}) {
+        CAPTURE(other);
+        CHECK(text::with_hyphens(other).empty());
+    }
+}
