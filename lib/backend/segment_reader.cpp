@@ -60,6 +60,11 @@ void SegmentReader::for_each_live(const std::function<void(std::uint32_t)>& visi
     translate_errors(impl_->context, [&] { impl_->for_each({}, visit); });
 }
 
+std::string SegmentReader::record(std::uint32_t document) const {
+    return translate_errors(
+        impl_->context, [&] { return impl_->database.get_document(document, Xapian::DOC_ASSUME_VALID).get_data(); });
+}
+
 StoredDocument SegmentReader::read(std::uint32_t document) const {
     return translate_errors(impl_->context, [&] {
         const Xapian::Document stored = impl_->database.get_document(document);

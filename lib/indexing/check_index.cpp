@@ -107,7 +107,7 @@ private:
             const auto within = [&](const fs::path& folder) {
                 return segment.folder.empty() ? folder : folder / segment.folder;
             };
-            if (has_faulty_file(segment, faulty)) {
+            if (indexing::has_faulty_file(segment, faulty)) {
                 all_checked = false;
             } else if (!is_listed(generation.manifest, fs::path(segment.folder) / version_file_name)) {
                 add(within(shown), "the files of this database do not stand in the manifest");
@@ -140,13 +140,6 @@ private:
             add(shown, backend::corrupt_reason(error));
             return std::nullopt;
         }
-    }
-
-    /// Files of the manifest, and others in the folder: the engine would read both.
-    static bool has_faulty_file(const backend::Segment& segment, const std::set<std::string>& faulty) {
-        return std::ranges::any_of(faulty, [&](const fs::path& file) {
-            return file.parent_path() == segment.folder && backend::glass::is_database_file(file.filename());
-        });
     }
 
     static bool is_listed(const backend::Manifest& manifest, const fs::path& file) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexing/file_check.hpp"
 
+#include "backend/glass_version_file.hpp"
 #include "base/hash.hpp"
 
 #include <referat/error.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <system_error>
 #include <utility>
@@ -57,13 +59,15 @@ private:
         try {
             if (!fs::is_regular_file(path)) {
                 add(file.name, fs::exists(path) ? "is no file" : "is missing");
-            } else if (const std::uintmax_t bytes = fs::file_size(path); bytes != file.bytes) {
+                return;
+            }
+            ++report_.files;
+            report_.bytes += fs::file_size(path);
+            if (const std::uintmax_t bytes = fs::file_size(path); bytes != file.bytes) {
                 add(file.name, "has " + std::to_string(bytes) + " bytes, not " + std::to_string(file.bytes));
             } else if (base::fingerprint_file(path) != file.fingerprint) {
                 add(file.name, "has another content than was written: its fingerprint is not the manifest's");
             }
-            ++report_.files;
-            report_.bytes += file.bytes;
         } catch (const fs::filesystem_error& error) {
             if (!is_damage(error.code())) {
                 throw;
@@ -103,6 +107,12 @@ std::set<std::string> check_files(const backend::Generation& generation, const f
                              error.code().message(),
                          index_dir);
     }
+}
+
+bool has_faulty_file(const backend::Segment& segment, const std::set<std::string>& faulty) {
+    return std::ranges::any_of(faulty, [&](const fs::path& file) {
+        return file.parent_path() == segment.folder && backend::glass::is_database_file(file.filename());
+    });
 }
 
 } // namespace referat::indexing

@@ -21,4 +21,8 @@ namespace referat::indexing {
                                                 const std::filesystem::path& shown,
                                                 const std::filesystem::path& index_dir, CheckReport& report);
 
+/// Whether one of the files at fault belongs to the database of a segment. Also one that the manifest does not list:
+/// the engine would read it.
+[[nodiscard]] bool has_faulty_file(const backend::Segment& segment, const std::set<std::string>& faulty);
+
 } // namespace referat::indexing

@@ -312,7 +312,9 @@ backend::Generation GenerationBuilder::publish(const SourceList& sources, const 
         base::sync_path(index_dir_);
         backend::write_current(index_dir_, number_);
         published_ = true;
-        remove_generations_but(index_dir_, number_, base_ ? base_->number : number_);
+        if (base_) {
+            remove_generations_but(index_dir_, number_, base_->number);
+        }
         return generation;
     });
 }

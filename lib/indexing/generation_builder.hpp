@@ -36,6 +36,7 @@ namespace referat::indexing {
 class GenerationBuilder {
 public:
     /// Keeps a reference: `pool` must outlive the builder.
+    /// @param base    what it goes on from; without one all else in the folder stays
     /// @param splits  the rules that the documents are made with; those of `base` if there is one
     GenerationBuilder(std::filesystem::path index_dir, std::optional<backend::Generation> base,
                       analysis::SplitOverrides splits, const IndexOptions& options, base::TaskPool& pool);

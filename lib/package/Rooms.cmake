@@ -90,7 +90,7 @@ function(referat_library)
 endfunction()
 
 set(REFERAT_PUBLIC_HEADERS)
-foreach(header IN ITEMS analyzer check error field fwd indexer minutes query query_note reports searcher split text)
+foreach(header IN ITEMS analyzer check error field fwd indexer minutes query query_note rebuild reports searcher split text)
     list(APPEND REFERAT_PUBLIC_HEADERS ${PROJECT_SOURCE_DIR}/include/referat/${header}.hpp)
 endforeach()
 list(APPEND REFERAT_PUBLIC_HEADERS ${PROJECT_SOURCE_DIR}/include/referat/referat.h)

@@ -39,7 +39,7 @@ TEST_CASE("check writes a line for every fault, and ends with the code of damage
     CHECK(run.out == "generation-000001/\\x1bnote.txt: does not stand in the manifest\n");
     CHECK_THAT(run.err, ContainsSubstring("; 1 fault; ") &&
                             ContainsSubstring("referat: error: index damaged: " + (folder / "index") + "\n") &&
-                            ContainsSubstring("hint: index the minutes again into a new folder"));
+                            ContainsSubstring("hint: `referat check --rebuild -d " + (folder / "index") + "`"));
     const Run danish = run_program({"check", "-d", folder / "index"}, {.environment = {{"LC_ALL", "da_DK.UTF-8"}}});
     CHECK(danish.code == 7);
     CHECK(danish.out == run.out);
@@ -62,4 +62,36 @@ TEST_CASE("check of no index, of another format and of a server says so", "[cli]
     const Run damaged = run_program({"check", "-d", folder / "index"});
     CHECK(damaged.code == 7);
     CHECK(damaged.out == "CURRENT names no generation\n");
+    CHECK_THAT(damaged.err, ContainsSubstring("hint: remove the folder and make it again with `referat index`\n"));
+    const Run listed = run_program({"check", "-d", folder.write("list", "auto index\n")});
+    CHECK(listed.out == (folder / "index") + ": CURRENT names no generation\n");
+    CHECK_THAT(listed.err, ContainsSubstring("hint: rebuild the damaged indexes one by one"));
+}
+
+TEST_CASE("check --rebuild makes a damaged index anew, and leaves a sound one as it is", "[cli][check]") {
+    const TemporaryFolder folder;
+    make_damaged(folder);
+    const std::string index = folder / "index";
+    const Run rebuilt = run_program({"check", "--rebuild", "-d", index});
+    CHECK(rebuilt.code == 0);
+    CHECK_FALSE(rebuilt.out.empty());
+    CHECK_THAT(rebuilt.err, ContainsSubstring("\nrebuilt: 3 items, 0 lost; generation 2\n"));
+    const Run sound = run_program({"check", "--rebuild", "-d", index});
+    CHECK(sound.code == 0);
+    CHECK(sound.out.empty());
+    CHECK_FALSE(fs::exists(index + "/generation-000003"));
+
+    folder.write("index/generation-000002/docdata.glass", "");
+    const Run lost = run_program({"check", "--rebuild", "-d", index});
+    CHECK(lost.code == 3);
+    CHECK_THAT(lost.err, ContainsSubstring("m.txt: 3 items of ") && ContainsSubstring(" lost\n") &&
+                             ContainsSubstring("referat: note: index the files again") &&
+                             ContainsSubstring("rebuilt: 0 items, 3 lost; generation 3\n"));
+    CHECK(run_program({"index", "-d", index, folder / "m.txt"}).code == 0);
+    CHECK(run_program({"check", "-d", index}).code == 0);
+
+    folder.write("index/generation-000004/manifest.json", "");
+    const Run hopeless = run_program({"check", "--rebuild", "-d", index});
+    CHECK(hopeless.code == 7);
+    CHECK_THAT(hopeless.err, ContainsSubstring("hint: remove the folder and make it again"));
 }

@@ -187,9 +187,11 @@ void CommandSet::add_status() {
 }
 
 void CommandSet::add_check() {
-    CLI::App& app = add("check", help::check, help::check_examples, Arguments::Plain,
-                        [this](const OptionReader& read) { return CheckRequest{read.index_dir(raw_.index_dir)}; });
+    CLI::App& app = add("check", help::check, help::check_examples, Arguments::Plain, [this](const OptionReader& read) {
+        return CheckRequest{read.index_dir(raw_.index_dir), raw_.rebuild};
+    });
     add_option(app, "-d", "DIR", help::searched_index, raw_.index_dir);
+    add_flag(app, "--rebuild", help::rebuild, raw_.rebuild);
 }
 
 void CommandSet::add_split() {

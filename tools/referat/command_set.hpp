@@ -25,6 +25,7 @@ struct RawOptions {
     std::vector<std::string> facets;
     bool with_source = false, prune = false, verbose = false, strict = false, no_snippet = false, no_pager = false;
     bool merge = false, collapse = false, brief = false, save = false, list = false, remove = false, dry_run = false;
+    bool rebuild = false;
 };
 
 /// The commands with their options, and what each makes of them.

@@ -284,21 +284,31 @@ inline constexpr Phrase status_examples{"Examples:\n"
 
 inline constexpr Phrase check{"Verify an index: its files, the engine's tables and every item.",
                               "Efterse et indeks: dets filer, motorens tabeller og hvert punkt."};
+inline constexpr Phrase rebuild{"if there is a fault, make the index anew of the records that can be read",
+                                "hvis der er en fejl, lav indekset på ny af de punkter, der kan læses"};
 inline constexpr Phrase check_examples{
     "Examples:\n"
     "  referat check\n"
     "  referat check -d /srv/index > faults.txt\n"
+    "  referat check --rebuild; referat index minutes/\n"
     "\n"
     "Reads the whole index and changes nothing; it may be searched and written meanwhile. Each fault is a line on the\n"
     "standard output: the file or database it is in, and what is wrong. A database with a damaged file is not looked\n"
-    "into further. Exit code 7 if there is a fault.",
+    "into further. Exit code 7 if there is a fault.\n"
+    "\n"
+    "With --rebuild the items that were lost are named, by meeting and file. Index the files again: what was lost, or\n"
+    "comes from a damaged file, is read anew. Exit code 3 if something was lost, 7 if nothing can be rebuilt.",
     "Eksempler:\n"
     "  referat check\n"
     "  referat check -d /srv/indeks > fejl.txt\n"
+    "  referat check --rebuild; referat index referater/\n"
     "\n"
     "Læser hele indekset og ændrer intet; der kan søges og skrives i det imens. Hver fejl er en linje på\n"
     "standard-output: filen eller databasen og hvad der er galt, på engelsk. En database med en beskadiget fil\n"
-    "undersøges ikke nærmere. Svarkode 7, hvis der er en fejl."};
+    "undersøges ikke nærmere. Svarkode 7, hvis der er en fejl.\n"
+    "\n"
+    "Med --rebuild nævnes de punkter, der er gået tabt, efter møde og fil. Indeksér filerne igen: hvad der er tabt\n"
+    "eller kommer fra en beskadiget fil, læses på ny. Svarkode 3, hvis noget er tabt, 7, hvis intet kan genskabes."};
 
 inline constexpr Phrase split{"Make several indexes out of one, to search them together.",
                               "Lav flere indekser af ét, så der kan søges i dem under ét."};

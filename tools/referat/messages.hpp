@@ -144,8 +144,20 @@ inline constexpr Phrase split_list{"search them together with -d {1}", "søg i d
 inline constexpr Phrase megabytes{"{1} MB", "{1} MB"};
 inline constexpr Counted faults{{"1 fault", "1 fejl"}, {"{1} faults", "{1} fejl"}};
 inline constexpr Phrase no_faults{"no faults", "ingen fejl"};
-inline constexpr Phrase check_hint{"index the minutes again into a new folder, or remove this one first",
-                                   "indeksér referaterne igen i en ny mappe, eller fjern denne først"};
+inline constexpr Phrase rebuild_hint{"`referat check --rebuild -d {1}` makes it anew of the records that can be read",
+                                     "`referat check --rebuild -d {1}` laver det på ny af de punkter, der kan læses"};
+inline constexpr Phrase rebuild_each_hint{"rebuild the damaged indexes one by one: `referat check --rebuild -d INDEX`",
+                                          "genskab de beskadigede indekser ét for ét: "
+                                          "`referat check --rebuild -d INDEKS`"};
+inline constexpr Phrase index_anew_hint{"remove the folder and make it again with `referat index`",
+                                        "fjern mappen, og lav den igen med `referat index`"};
+inline constexpr Phrase rebuilt{"rebuilt: {1}, {2} lost; generation {3}", "genskabt: {1}, {2} tabt; generation {3}"};
+inline constexpr Phrase lost_items{"{1} of {2} lost", "{1} fra {2} er tabt"};
+inline constexpr Phrase doubtful_items{"{1} come from a damaged file", "{1} kommer fra en beskadiget fil"};
+inline constexpr Phrase sources_lost{"which files were indexed is not known any more",
+                                     "hvilke filer der var indekseret, vides ikke længere"};
+inline constexpr Phrase index_again{"index the files again: what is missing is read anew",
+                                    "indeksér filerne igen: hvad der mangler, læses på ny"};
 inline constexpr Phrase server_not_checked{"the server {1} was not checked; check its index where it runs",
                                            "serveren {1} er ikke efterset; efterse dens indeks der, hvor den kører"};
 inline constexpr Phrase seconds{"{1} s", "{1} s"};

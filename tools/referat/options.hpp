@@ -108,6 +108,7 @@ struct StatusRequest {
 
 struct CheckRequest {
     std::filesystem::path index_dir;
+    bool rebuild = false; ///< if there is a fault
 };
 
 /// One index made into several.
