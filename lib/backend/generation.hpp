@@ -13,7 +13,8 @@
 namespace referat::backend {
 
 inline constexpr std::string_view current_name = "CURRENT";
-inline constexpr std::string_view rebuild_hint = "remove the folder and make it again with `referat index`";
+inline constexpr std::string_view rebuild_hint =
+    "`referat check --rebuild` saves what can be read; else remove the folder and make it again with `referat index`";
 
 /// A published generation of an index: a folder with an engine database, sources.jsonl and manifest.json.
 struct Generation {
