@@ -144,10 +144,9 @@ struct InfoRequest {
     std::string text;
 };
 
-using Request =
-    std::variant<ParseRequest, IndexRequest, SearchRequest, ShowRequest, ExplainRequest, AnalyzeRequest, FieldsRequest,
-                 StatusRequest, CheckRequest, SplitRequest, DeleteRequest, WatchRequest, CompleteRequest, ManualRequest,
-                 InfoRequest>;
+using Request = std::variant<ParseRequest, IndexRequest, SearchRequest, ShowRequest, ExplainRequest, AnalyzeRequest,
+                             FieldsRequest, StatusRequest, CheckRequest, SplitRequest, DeleteRequest, WatchRequest,
+                             CompleteRequest, ManualRequest, InfoRequest>;
 
 /// The lists of values that options take.
 enum class ChoiceList {
