@@ -33,8 +33,9 @@ struct CheckReport {
 /// sources tell the same.
 ///
 /// Faults are listed, all that can be found: what only follows from another one is not. The databases that a damaged
-/// file belongs to are not looked into, since the engine may crash on such a file. Of a database without a manifest,
-/// which a list may name, nothing but the records is known and checked. Damage is found, not malice.
+/// file belongs to are not looked into, since the engine may crash on such a file. A database without a manifest,
+/// which a list may name, is read document by document, as a search would: nothing vouches for its files, and the
+/// engine may crash on damaged ones. Damage is found, not malice.
 ///
 /// Writes nothing and needs no lock. When a writer has published and removed what was being read, it starts again.
 /// Memory: some bytes an item, and the list of sources.

@@ -118,18 +118,25 @@ public:
     /// reported by publish() and the rest is added.
     void add_paths(std::span<const std::filesystem::path> paths);
 
-    /// Removes one meeting from the index, whatever sources told of it. The files stay: a file that is indexed again
-    /// and still tells of the meeting brings it back, and publish() reports each that could.
+    /// Whether a meeting is in the index, with what was added and without what was removed since the last publish().
     /// @param meeting  as the ids of its items begin: "sundhedsklynge-fyn/2025-01-30"
+    [[nodiscard]] bool has_meeting(std::string_view meeting) const;
+    /// Whether the index knows a source.
+    /// @param source  path of a file, or a `kilde` of items that no other source has
+    /// @throws IndexError  several sources are called so; the hint names the path of one
+    [[nodiscard]] bool has_source(const std::filesystem::path& source) const;
+
+    /// Removes one meeting, whatever sources told of it. The files stay: one that is given to add_paths() again and
+    /// still tells of the meeting brings it back, and publish() reports each that could.
+    /// @param meeting  as for has_meeting()
     /// @return  the number of its items; nothing if no such meeting is in the index
     std::optional<std::size_t> remove_meeting(std::string_view meeting);
-
     /// Removes all that came from one source, as `prune` does for a file that is gone. A meeting that another file of
     /// the index tells of too is read from there.
-    /// @param source  path of a file, or the `kilde` of its items
+    /// @param source  as for has_source()
     /// @return  the number of items removed, of which some may be read from elsewhere; nothing if there is no such
     /// source
-    /// @throws InvalidArgument  several sources are called so; the hint names their paths
+    /// @throws IndexError  as has_source()
     std::optional<std::size_t> remove_source(const std::filesystem::path& source);
 
     /// Publishes what was added and removed: a small change stands beside the large rest of the index, which is only

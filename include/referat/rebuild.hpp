@@ -23,23 +23,25 @@ struct LostItems {
 struct RebuildReport {
     std::uint64_t generation = 0;
     std::size_t items = 0;      ///< in the index now
-    std::size_t items_lost = 0; ///< that were in it before
+    std::size_t items_lost = 0; ///< that were in it before, by the list of sources, or else by the manifest
     /// Of items_lost those whose meetings are known, by source.
     std::vector<LostItems> lost;
-    /// Of the items in the index, those whose records come from a damaged file: some bytes of them may have changed.
+    /// Items whose records come from a damaged file, so that some bytes of them may have changed, and versions of an
+    /// item beside the one that was taken.
     std::size_t items_doubtful = 0;
     /// The list of sources could not be read: the next Indexer takes every file for a new one.
     bool sources_lost = false;
 };
 
 /// Makes a new generation of the records that can still be read in a damaged index, with all that belongs to it made
-/// anew, and publishes it. What is lost or doubtful is read again from its source by the next Indexer that is given the
-/// file, and of a meeting that is lost altogether by the next Indexer at all.
+/// anew, and publishes it. What is lost or doubtful is read again from its source when an Indexer is given the file,
+/// and of a meeting that is lost altogether by the next Indexer::add_paths() at all.
 ///
-/// The damaged generation stays in the folder until the next publish. An index without faults stays as it is but for
-/// the new generation. Of a database whose file iamglass is damaged, or of which a file is missing or cut off, nothing
-/// can be read. Holds the index's lock.
-/// Memory: as of an Indexer, and the list of sources.
+/// The damaged generation stays in the folder until the next publish; others go. An index without faults stays as it is
+/// but for the new generation. Nothing can be read of a database whose file iamglass is damaged, or of which a file is
+/// missing, cut off or damaged where the engine looks when it opens it. Where the list of sources is damaged and
+/// records are too, one may come back under a changed body or date; Indexer::remove_meeting() takes it out. Holds the
+/// index's lock. Memory: as of an Indexer, and the list of sources.
 /// @param options  threads, memory_bytes, builder and lock_timeout; the others are those of the index
 /// @throws IndexNotFound      nothing has been published at `index_dir`
 /// @throws IndexLocked        another writer held it for longer than options.lock_timeout

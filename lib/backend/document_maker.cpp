@@ -71,13 +71,6 @@ std::size_t piece_size(std::string_view text) {
     return piece.size();
 }
 
-/// "2023-12-05" -> "20231205".
-std::string compact_date(std::string_view iso) {
-    std::string digits;
-    std::ranges::copy_if(iso, std::back_inserter(digits), [](char c) { return c != '-'; });
-    return digits;
-}
-
 /// The item's date if it is one; records of other parsers may hold anything.
 std::string_view valid_date(const AgendaItem& item) {
     return text::from_iso(item.dato) ? std::string_view(item.dato) : std::string_view();
@@ -96,7 +89,7 @@ std::string join(const std::vector<std::string>& labels) {
 
 std::string slot_value(const schema::Row& row, const AgendaItem& item) {
     if (row.info.field == Field::Dato) {
-        return compact_date(valid_date(item));
+        return text::without_hyphens(valid_date(item));
     }
     if (row.info.field == Field::Titel) {
         // Made here and not for each query, since titles hardly repeat; the id of the chain names the version of ICU.
@@ -219,7 +212,7 @@ void DocumentMaker::add_filters(const AgendaItem& item, std::string_view meeting
     document.id_term = query::exact_term(Field::Id, item.id);
     document.meeting_term = meeting_term(meeting_key);
     postings_.add_filter(document.meeting_term);
-    if (const std::string date = compact_date(valid_date(item)); !date.empty()) {
+    if (const std::string date = text::without_hyphens(valid_date(item)); !date.empty()) {
         postings_.add_filter(schema::make_term(schema::day_prefix, date));
         postings_.add_filter(schema::make_term(schema::month_prefix, std::string_view(date).substr(0, 6)));
         postings_.add_filter(schema::make_term(schema::year_prefix, std::string_view(date).substr(0, 4)));

@@ -56,8 +56,8 @@ Generation open_generation(std::uint64_t number, const fs::path& index_dir) {
 
 } // namespace
 
-void throw_corrupt(const std::string& reason, const fs::path& index_dir) {
-    throw IndexCorrupt(std::string(corrupt_prefix) + reason, index_dir, std::string(rebuild_hint));
+void throw_corrupt(const std::string& reason, const fs::path& index_dir, std::string_view hint) {
+    throw IndexCorrupt(std::string(corrupt_prefix) + reason, index_dir, std::string(hint));
 }
 
 std::string corrupt_reason(const IndexCorrupt& error) {
@@ -93,7 +93,7 @@ std::uint64_t read_current(const fs::path& index_dir) {
             throw IndexNotFound("no index here", index_dir, "make one with `referat index`");
         }
         if (error.code() == std::errc::file_too_large || error.code() == std::errc::is_a_directory) {
-            throw_corrupt("CURRENT names no generation", index_dir);
+            throw_corrupt("CURRENT names no generation", index_dir, remake_hint);
         }
         throw_unreadable(error, index_dir);
     }
@@ -102,7 +102,7 @@ std::uint64_t read_current(const fs::path& index_dir) {
     }
     const std::optional<std::uint64_t> number = generation_number(content);
     if (!number) {
-        throw_corrupt("CURRENT names no generation", index_dir);
+        throw_corrupt("CURRENT names no generation", index_dir, remake_hint);
     }
     return *number;
 }
@@ -112,11 +112,11 @@ Manifest read_manifest(const fs::path& generation_dir, const fs::path& index_dir
         return manifest_from_json(base::read_file(generation_dir / manifest_name, max_manifest_bytes));
     } catch (const fs::filesystem_error& error) {
         if (is_missing(error) || error.code() == std::errc::file_too_large) {
-            throw_corrupt("manifest.json: " + error.code().message(), index_dir);
+            throw_corrupt("manifest.json: " + error.code().message(), index_dir, remake_hint);
         }
         throw_unreadable(error, index_dir);
     } catch (const std::exception& error) {
-        throw_corrupt(std::string("manifest.json: ") + error.what(), index_dir);
+        throw_corrupt(std::string("manifest.json: ") + error.what(), index_dir, remake_hint);
     }
 }
 

@@ -9,12 +9,16 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace referat::backend {
 
 inline constexpr std::string_view current_name = "CURRENT";
+/// For an index whose manifest can be read.
 inline constexpr std::string_view rebuild_hint =
-    "`referat check --rebuild` saves what can be read; else remove the folder and make it again with `referat index`";
+    "`referat check` says more, `referat check --rebuild` saves what can be read; else make the index again with "
+    "`referat index`";
+inline constexpr std::string_view remake_hint = "remove the folder and make it again with `referat index`";
 
 /// A published generation of an index: a folder with an engine database, sources.jsonl and manifest.json.
 struct Generation {
@@ -66,8 +70,9 @@ void write_current(const std::filesystem::path& index_dir, std::uint64_t number)
 /// @throws  as find_current()
 [[nodiscard]] std::optional<Generation> find_unnamed(const std::filesystem::path& index_dir);
 
-/// @throws IndexCorrupt  always, with the advice to rebuild.
-[[noreturn]] void throw_corrupt(const std::string& reason, const std::filesystem::path& index_dir);
+/// @throws IndexCorrupt  always
+[[noreturn]] void throw_corrupt(const std::string& reason, const std::filesystem::path& index_dir,
+                                std::string_view hint = rebuild_hint);
 
 /// The reason that throw_corrupt() was given.
 [[nodiscard]] std::string corrupt_reason(const IndexCorrupt& error);

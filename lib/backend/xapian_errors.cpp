@@ -47,7 +47,7 @@ void throw_translated(const ErrorContext& context) {
         throw_corrupt(error.get_msg(), context.index_dir);
     } catch (const Xapian::DatabaseVersionError& error) {
         throw IndexVersionError("the index has a database format this build does not read: " + error.get_msg(),
-                                context.index_dir, std::string(rebuild_hint));
+                                context.index_dir, std::string(remake_hint));
     } catch (const Xapian::DatabaseLockError& error) {
         throw IndexLocked("the index is being written: " + error.get_msg(), context.index_dir);
     } catch (const Xapian::DatabaseError& error) {

@@ -87,6 +87,8 @@ private:
             indexing::ItemCheck(alone, path, index_, nullptr, report_).check_segment({{}, reader.document_count(), {}});
         } catch (const IndexCorrupt& error) {
             add(path, backend::corrupt_reason(error));
+        } catch (const InputError& error) {
+            add(path, indexing::bad_splits(error));
         }
     }
 
@@ -109,7 +111,7 @@ private:
             };
             if (indexing::has_faulty_file(segment, faulty)) {
                 all_checked = false;
-            } else if (!is_listed(generation.manifest, fs::path(segment.folder) / version_file_name)) {
+            } else if (!indexing::is_listed(generation.manifest, fs::path(segment.folder) / version_file_name)) {
                 add(within(shown), "the files of this database do not stand in the manifest");
                 all_checked = false;
             } else if (std::string told = backend::engine_complaints(within(path), index_); !told.empty()) {
@@ -130,7 +132,7 @@ private:
             faulty.contains(std::string(indexing::source_changes_name))) {
             return std::nullopt;
         }
-        if (!is_listed(generation.manifest, indexing::sources_name)) {
+        if (!indexing::is_listed(generation.manifest, indexing::sources_name)) {
             add(shown / indexing::sources_name, "is missing");
             return std::nullopt;
         }
@@ -140,11 +142,6 @@ private:
             add(shown, backend::corrupt_reason(error));
             return std::nullopt;
         }
-    }
-
-    static bool is_listed(const backend::Manifest& manifest, const fs::path& file) {
-        return std::ranges::any_of(manifest.files,
-                                   [&](const backend::ManifestFile& listed) { return listed.name == file; });
     }
 
     fs::path index_;

@@ -7,6 +7,7 @@
 #include <referat/error.hpp>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdint>
 #include <system_error>
 #include <utility>
@@ -20,8 +21,9 @@ namespace {
 /// Whether a file that cannot be read for this reason is damaged: not there, or the disk fails. For other reasons, as
 /// missing permissions, nothing can be said of it.
 bool is_damage(const std::error_code& error) {
+    constexpr int broken_file_system = EUCLEAN; // of Linux, without a portable name
     return error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory ||
-           error == std::errc::io_error;
+           error == std::errc::io_error || error == std::errc::bad_message || error.value() == broken_file_system;
 }
 
 bool leaves_folder(const fs::path& name) {
@@ -107,6 +109,11 @@ std::set<std::string> check_files(const backend::Generation& generation, const f
                              error.code().message(),
                          index_dir);
     }
+}
+
+bool is_listed(const backend::Manifest& manifest, const fs::path& file) {
+    return std::ranges::any_of(manifest.files,
+                               [&](const backend::ManifestFile& listed) { return listed.name == file; });
 }
 
 bool has_faulty_file(const backend::Segment& segment, const std::set<std::string>& faulty) {

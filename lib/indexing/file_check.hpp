@@ -21,6 +21,9 @@ namespace referat::indexing {
                                                 const std::filesystem::path& shown,
                                                 const std::filesystem::path& index_dir, CheckReport& report);
 
+/// @param file  relative to the generation's folder
+[[nodiscard]] bool is_listed(const backend::Manifest& manifest, const std::filesystem::path& file);
+
 /// Whether one of the files at fault belongs to the database of a segment. Also one that the manifest does not list:
 /// the engine would read it.
 [[nodiscard]] bool has_faulty_file(const backend::Segment& segment, const std::set<std::string>& faulty);

@@ -302,6 +302,15 @@ backend::Manifest GenerationBuilder::write_files(const SourceList& sources, cons
     return manifest;
 }
 
+/// Which may be another than the one that this one goes on from, if it goes on from none.
+std::uint64_t GenerationBuilder::published_number() const {
+    try {
+        return backend::read_current(index_dir_);
+    } catch (const IndexError&) {
+        return number_;
+    }
+}
+
 backend::Generation GenerationBuilder::publish(const SourceList& sources, const backend::TellShare& tell) {
     open();
     return translate_storage_errors(index_dir_, [&] {
@@ -310,11 +319,10 @@ backend::Generation GenerationBuilder::publish(const SourceList& sources, const 
         fs::rename(folder_, generation.path);
         folder_.clear(); // from here on CURRENT may name it; if it never does, the next publish removes it
         base::sync_path(index_dir_);
+        const std::uint64_t previous = published_number();
         backend::write_current(index_dir_, number_);
         published_ = true;
-        if (base_) {
-            remove_generations_but(index_dir_, number_, base_->number);
-        }
+        remove_generations_but(index_dir_, number_, previous);
         return generation;
     });
 }

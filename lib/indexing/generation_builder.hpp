@@ -58,6 +58,7 @@ public:
 
 private:
     void open();
+    [[nodiscard]] std::uint64_t published_number() const;
     void merge_into_new(std::size_t first_segment, const backend::TellShare& tell);
     void keep_segments(std::size_t count, backend::Manifest& manifest);
     void write_new_segment(backend::Manifest& manifest, const backend::TellShare& tell);

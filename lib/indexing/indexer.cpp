@@ -25,6 +25,7 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <thread>
 #include <tuple>
@@ -132,8 +133,11 @@ public:
         changing_ = false;
     }
 
+    [[nodiscard]] bool has_meeting(const std::string& key) const { return sources_.standing(key) != nullptr; }
+    [[nodiscard]] bool has_source(const fs::path& name) const { return find_source(name).has_value(); }
+
     std::optional<std::size_t> remove_meeting(const std::string& key) {
-        if (sources_.standing(key) == nullptr) {
+        if (!has_meeting(key)) {
             return std::nullopt;
         }
         begin_change();
@@ -185,6 +189,7 @@ private:
 
     void start() {
         report_ = {};
+        remaining_.clear();
         progress_.emplace(options_.on_progress);
         writer_.reset();
         builder_.emplace(index_dir_, base_, splits_, options_, pool_);
@@ -200,24 +205,19 @@ private:
     }
 
     [[nodiscard]] std::optional<indexing::Source> find_source(const fs::path& name) const {
-        for (const std::string& id : {indexing::source_path(name).string(), indexing::memory_id(name.string())}) {
-            if (const indexing::Source* source = sources_.find(id)) {
-                return *source;
-            }
+        if (const indexing::Source* source = sources_.find(indexing::source_path(name).string())) {
+            return *source;
         }
         std::vector<indexing::Source> named = sources_.named(name.string());
-        if (named.empty()) {
-            return std::nullopt;
-        }
         if (named.size() > 1) {
-            throw InvalidArgument(std::to_string(named.size()) + " sources are called " + name.string(),
-                                  "name one by its path, as " + named.front().path);
+            throw IndexError(std::to_string(named.size()) + " sources are called " + name.string(), index_dir_,
+                             "name one by its path, as " + named.front().path);
         }
-        return std::move(named.front());
+        return named.empty() ? std::nullopt : std::optional(std::move(named.front()));
     }
 
     void report_remaining(const indexing::Source& source) {
-        if (!source.path.empty() && !is_gone(source.path)) {
+        if (!source.path.empty() && !is_gone(source.path) && remaining_.insert(source.path).second) {
             report_.reports.push_back({source.path,
                                        "the file is still there: if it is indexed again, what was removed comes back",
                                        {},
@@ -272,6 +272,9 @@ private:
             for (indexing::Source& source : sources_.waiting()) {
                 if (!is_gone(source.path) && tried.insert(source.path).second) {
                     files.push_back({source.path, source.kilde});
+                    if (source.fingerprint.empty()) {
+                        incomplete_.insert(source.path);
+                    }
                     source.fingerprint.clear(); // it has not changed, yet it is wanted
                     sources_.put(std::move(source));
                 }
@@ -279,8 +282,17 @@ private:
             if (files.empty()) {
                 return;
             }
+            reads_waiting_ = true;
             read(std::move(files));
+            reads_waiting_ = false;
         }
+    }
+
+    /// Nobody asked for a file that is read for what waits in it: what was removed from it stays away.
+    [[nodiscard]] bool is_wanted(const fs::path& path, const std::string& meeting_key) const {
+        const indexing::Source* source = reads_waiting_ ? sources_.find(path.string()) : nullptr;
+        return source == nullptr || std::ranges::find(source->meetings, meeting_key, &indexing::SourceMeeting::key) !=
+                                        source->meetings.end();
     }
 
     void write(indexing::ReadResult result) {
@@ -290,12 +302,15 @@ private:
         report_.bytes_read += result.bytes;
         bad_lines_ += result.bad_lines;
         if (!writer_->is_open() && !result.meetings.empty()) {
-            writer_->begin(result.path.string(), result.kilde, result.fingerprint);
+            const bool is_whole = !reads_waiting_ || !incomplete_.contains(result.path.string());
+            writer_->begin(result.path.string(), result.kilde, is_whole ? result.fingerprint : std::string());
         }
         std::size_t items = 0;
         for (indexing::PreparedMeeting& meeting : result.meetings) {
             items += meeting.documents.size();
-            writer_->add(std::move(meeting));
+            if (is_wanted(result.path, meeting.key)) {
+                writer_->add(std::move(meeting));
+            }
         }
         if (result.ends_file) {
             if (writer_->is_open()) {
@@ -323,6 +338,9 @@ private:
     std::optional<indexing::MeetingWriter> writer_;
     std::optional<backend::DocumentMaker> maker_; ///< of add()
     std::size_t bad_lines_ = 0;                   ///< of the file that is being written
+    bool reads_waiting_ = false;
+    std::unordered_set<std::string> incomplete_; ///< files that waited and that something was removed from before
+    std::set<fs::path> remaining_;               ///< files that are reported to be still there
     bool changing_ = false;
 };
 
@@ -338,6 +356,14 @@ void Indexer::add(const Minutes& minutes) {
 
 void Indexer::add_paths(std::span<const fs::path> paths) {
     impl_->add_paths(paths);
+}
+
+bool Indexer::has_meeting(std::string_view meeting) const {
+    return impl_->has_meeting(std::string(meeting));
+}
+
+bool Indexer::has_source(const fs::path& source) const {
+    return impl_->has_source(source);
 }
 
 std::optional<std::size_t> Indexer::remove_meeting(std::string_view meeting) {

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <iterator>
 #include <utility>
 
 namespace referat::indexing {
@@ -31,15 +30,6 @@ std::string of_document(std::uint32_t document, const std::string& what) {
     return "document " + std::to_string(document) + ": " + what;
 }
 
-/// "2023-12-05" -> "20231205"; "" for what is no date.
-std::string slot_date(const std::string& iso) {
-    std::string digits;
-    if (text::from_iso(iso)) {
-        std::ranges::remove_copy(iso, std::back_inserter(digits), '-');
-    }
-    return digits;
-}
-
 const SourceMeeting* find_standing(const Source& source, const std::string& key) {
     const auto found = std::ranges::find_if(
         source.meetings, [&](const SourceMeeting& meeting) { return meeting.key == key && meeting.stands; });
@@ -47,6 +37,10 @@ const SourceMeeting* find_standing(const Source& source, const std::string& key)
 }
 
 } // namespace
+
+std::string bad_splits(const InputError& error) {
+    return std::string("the rules for splitting words make no sense: ") + error.what();
+}
 
 ItemCheck::ItemCheck(const backend::Generation& generation, fs::path shown, fs::path index_dir,
                      const SourceList* sources, CheckReport& report)
@@ -75,6 +69,9 @@ void ItemCheck::check_segment(const backend::Segment& segment) {
         all_read_ = false;
         add(shown, backend::corrupt_reason(error));
     }
+    for (const auto& [key, items] : std::exchange(orphans_, {})) {
+        add(shown, "no source stands for the meeting " + in_quotes(key) + ", which has " + counted(items, "item"));
+    }
 }
 
 void ItemCheck::check_database(const CheckedSegment& segment, const backend::Segment& listed) {
@@ -85,7 +82,7 @@ void ItemCheck::check_database(const CheckedSegment& segment, const backend::Seg
     } catch (const IndexVersionError& error) {
         add(segment.shown, error.what());
     } catch (const InputError& error) {
-        add(segment.shown, std::string("the rules for splitting words make no sense: ") + error.what());
+        add(segment.shown, bad_splits(error));
     }
     if (const std::size_t count = segment.reader.document_count(); count != listed.documents) {
         add(segment.shown, "the database has " + counted(count, "document") + ", the manifest counts " +
@@ -142,7 +139,7 @@ void ItemCheck::check_meeting(const CheckedSegment& segment, std::uint32_t docum
     const Source* source = sources_->standing(key);
     const SourceMeeting* meeting = source == nullptr ? nullptr : find_standing(*source, key);
     if (meeting == nullptr) {
-        add(segment.shown, of_document(document, "no source stands for its meeting " + in_quotes(key)));
+        ++orphans_[key];
         return;
     }
     ++meetings_[meeting];
@@ -150,7 +147,7 @@ void ItemCheck::check_meeting(const CheckedSegment& segment, std::uint32_t docum
 
 void ItemCheck::check_date(const CheckedSegment& segment, std::uint32_t document, const std::string& stored,
                            const AgendaItem& item) {
-    const std::string date = slot_date(item.dato);
+    const std::string date = text::from_iso(item.dato) ? text::without_hyphens(item.dato) : std::string();
     if (stored != date) {
         add(segment.shown, of_document(document, "it is sorted by the date " + in_quotes(stored) + ", its record has " +
                                                      in_quotes(date)));

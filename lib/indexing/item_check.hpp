@@ -11,12 +11,16 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 namespace referat::indexing {
+
+/// What is wrong with a database whose rules for splitting words cannot be read.
+[[nodiscard]] std::string bad_splits(const InputError& error);
 
 /// Compares the documents of a generation's databases with their own records, with the manifest and the sources.
 ///
@@ -63,6 +67,7 @@ private:
     std::size_t items_ = 0;                 ///< live ones
     std::unordered_set<std::uint64_t> ids_; ///< hashes of their terms
     std::unordered_map<const SourceMeeting*, std::size_t> meetings_;
+    std::map<std::string, std::size_t> orphans_; ///< items of the segment by meetings that no source stands for
     std::string first_date_;
     std::string last_date_;
 };

@@ -69,7 +69,7 @@ SourceList mend_sources(SourceList sources, const RebuiltMeetings& rebuilt, Rebu
         }
     }
     for (const auto& [key, meeting] : rebuilt) {
-        if (sources.standing(key) == nullptr) {
+        if (meeting.items > 0 && sources.standing(key) == nullptr) {
             add_meeting(sources, key, meeting);
         }
         report.items_doubtful += meeting.doubtful;

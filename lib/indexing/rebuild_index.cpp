@@ -66,9 +66,9 @@ public:
         CheckReport ignored;
         faulty_ = indexing::check_files(old_, {}, index_dir_, ignored);
         read_sources();
-        for (const backend::Segment& segment : old_.manifest.segments) {
-            read_segment(segment);
-        }
+        // The newest first: should an older version of an item not be hidden any more, it comes second.
+        std::for_each(old_.manifest.segments.rbegin(), old_.manifest.segments.rend(),
+                      [this](const backend::Segment& segment) { read_segment(segment); });
         while (items_.in_flight() > 0) {
             add(items_.pop());
         }
@@ -78,7 +78,12 @@ public:
         const backend::Generation made = builder_.publish(sources, {});
         report_.generation = made.number;
         report_.items = made.manifest.items;
-        report_.items_lost = old_.manifest.items - std::min(old_.manifest.items, report_.items);
+        for (const LostItems& lost : report_.lost) {
+            report_.items_lost += lost.items;
+        }
+        if (report_.sources_lost) {
+            report_.items_lost = old_.manifest.items - std::min(old_.manifest.items, report_.items);
+        }
         return std::move(report_);
     }
 
@@ -115,17 +120,15 @@ private:
         }
     }
 
-    [[nodiscard]] bool is_faulty(const backend::Segment& segment, std::string_view file) const {
-        return faulty_.contains((fs::path(segment.folder) / file).string());
-    }
-
     void read_segment(const backend::Segment& segment) {
-        if (is_faulty(segment, backend::glass::version_file_name)) { // what it says may lead the engine anywhere
-            return;
+        const fs::path version_file = fs::path(segment.folder) / backend::glass::version_file_name;
+        if (faulty_.contains(version_file.string()) || !indexing::is_listed(old_.manifest, version_file)) {
+            return; // what it says may lead the engine anywhere
         }
         try {
             const backend::SegmentReader reader(old_.path / segment.folder, segment, index_dir_);
-            const bool doubtful = is_faulty(segment, backend::glass::documents_file_name);
+            const bool doubtful =
+                faulty_.contains((fs::path(segment.folder) / backend::glass::documents_file_name).string());
             const std::uint32_t last = reader.last_document();
             for (std::uint32_t document = 1; document <= last; ++document) {
                 if (!backend::contains(segment.hidden, document)) {
@@ -157,7 +160,11 @@ private:
     }
 
     void add(std::optional<RebuiltItem> item) {
-        if (!item || builder_.has(item->document.id_term)) {
+        if (!item) {
+            return;
+        }
+        if (builder_.has(item->document.id_term)) {
+            ++meetings_[item->meeting_key].doubtful; // which of the two should have been hidden nobody knows
             return;
         }
         // With a changed body or date it would be of a meeting that never was, which nothing would replace.

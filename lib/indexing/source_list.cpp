@@ -128,12 +128,8 @@ void for_each_line(std::string_view text, const std::function<void(const Json&)>
 
 } // namespace
 
-std::string memory_id(std::string_view kilde) {
-    return memory_mark + std::string(kilde);
-}
-
 std::string Source::id() const {
-    return path.empty() ? memory_id(kilde) : path;
+    return path.empty() ? memory_mark + kilde : path;
 }
 
 const Source* SourceList::find(const std::string& id) const {

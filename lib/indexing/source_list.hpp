@@ -40,9 +40,6 @@ struct Source {
     [[nodiscard]] std::string id() const;
 };
 
-/// Source::id() of minutes from memory.
-[[nodiscard]] std::string memory_id(std::string_view kilde);
-
 /// All sources of an index and who stands for which meeting.
 ///
 /// Two files hold it, one line a source, in the order of their ids: sources.jsonl, which generations share, and

@@ -44,6 +44,9 @@ struct FoundDate {
 /// "20250504" -> "2025-05-04"; "" of any other number of characters.
 [[nodiscard]] std::string with_hyphens(std::string_view compact_date);
 
+/// "2025-05-04" -> "20250504".
+[[nodiscard]] std::string without_hyphens(std::string_view iso_date);
+
 /// "2025-05-04" -> "--05-04" (ISO 8601:2000), the day in any year.
 [[nodiscard]] std::string without_year(std::string_view iso_date);
 

@@ -66,6 +66,12 @@ std::string with_hyphens(std::string_view compact_date) {
     return iso;
 }
 
+std::string without_hyphens(std::string_view iso_date) {
+    std::string digits(iso_date);
+    std::erase(digits, '-');
+    return digits;
+}
+
 std::string without_year(std::string_view iso_date) {
     return "-" + std::string(iso_date.substr(std::string_view("0000").size()));
 }

@@ -93,5 +93,5 @@ TEST_CASE("check --rebuild makes a damaged index anew, and leaves a sound one as
     folder.write("index/generation-000004/manifest.json", "");
     const Run hopeless = run_program({"check", "--rebuild", "-d", index});
     CHECK(hopeless.code == 7);
-    CHECK_THAT(hopeless.err, ContainsSubstring("else remove the folder and make it again"));
+    CHECK_THAT(hopeless.err, ContainsSubstring("hint: remove the folder and make it again"));
 }

@@ -83,8 +83,31 @@ TEST_CASE("an unknown name deletes nothing of what is named beside it", "[cli][d
     const Run run = index.remove({"march.txt", item});
     CHECK(run.code == 1);
     CHECK_THAT(run.err, ContainsSubstring("not in the index: " + item + "\nhint: name a meeting") &&
-                            ContainsSubstring("nothing was deleted\n"));
+                            ContainsSubstring("nothing was deleted\n") && !ContainsSubstring("items deleted"));
     CHECK(index.ids() == before);
+}
+
+TEST_CASE("a meeting and its file may be named together, and a name twice", "[cli][delete]") {
+    const Index index;
+    const std::string meeting = meeting_of(index.ids());
+    const Run run = index.remove({"march.txt", meeting, index.file("march.txt"), meeting});
+    CHECK(run.code == 0);
+    CHECK_THAT(run.err, ContainsSubstring(meeting + ": 3 items deleted\n") &&
+                            ContainsSubstring("items: 3 (+0 -3); generation 2"));
+}
+
+TEST_CASE("a name that several sources have is refused with the path of one", "[cli][delete]") {
+    const Index index;
+    const TemporaryFolder other;
+    std::string may = small_minutes();
+    may.replace(may.find("07-03-2024"), 10, "08-05-2024");
+    may.replace(may.find("7. marts"), 8, "8. maj");
+    REQUIRE(run_program({"index", "-d", index.path(), other.write("march.txt", may)}).code == 0);
+    const Run run = index.remove({"march.txt"});
+    CHECK(run.code == 2);
+    CHECK_THAT(run.err, ContainsSubstring("2 sources are called march.txt\nhint: name one by its path, as /") &&
+                            !ContainsSubstring("bug"));
+    CHECK(referat::test::lines(index.ids()).size() == 9);
 }
 
 TEST_CASE("where there is no index none is made by delete", "[cli][delete]") {

@@ -176,7 +176,7 @@ TEST_CASE("sources that tell something else than the items are a fault", "[index
              replace(text, "2024-05-10", "2024-06-10");
              return text;
          },
-         "/segment-1: document 1: no source stands for its meeting \"sundhedsklynge-vestoe/2024-05-10\""},
+         "/segment-1: no source stands for the meeting \"sundhedsklynge-vestoe/2024-05-10\", which has 2 items"},
         {[](const std::string& text) { return text.substr(0, text.size() / 2); }, ": sources.jsonl: "},
         {[](const std::string& text) { return text.substr(text.find('\n') + 1); },
          "/sources.jsonl: there are 14 sources, the manifest counts 15"},

@@ -148,6 +148,18 @@ TEST_CASE("records of a damaged file are kept but read again, wherever the damag
     }
 }
 
+TEST_CASE("of an item that stands twice the newer version is rebuilt, and is doubtful", "[indexing][rebuild]") {
+    const FaultyIndex index;
+    const std::string before = hits_of(index.path());
+    index.edit_manifest([](nlohmann::ordered_json& manifest) { manifest["segments"][0]["hidden"] = {{7, 7}}; });
+    const RebuildReport report = referat::rebuild_index(index.path());
+    CHECK(report.items == 30);
+    CHECK(report.items_lost == 0);
+    CHECK(report.items_doubtful == 1);
+    CHECK(hits_of(index.path()) == before);
+    CHECK(index.faults() == Faults{});
+}
+
 TEST_CASE("nothing is read of a database whose version file is damaged", "[indexing][rebuild]") {
     const FaultyIndex index;
     change_byte(index.generation() / "segment-1/iamglass", 48);

@@ -45,6 +45,8 @@ TEST_CASE("a removed meeting is found and counted no more", "[indexing][remove]"
     Indexer indexer(corpus.index_folder.path());
     CHECK(indexer.remove_meeting("sundhedsklynge-vestoe/2024-03-15") == std::nullopt);
     CHECK(indexer.remove_meeting(march + "/1") == std::nullopt);
+    CHECK_FALSE(indexer.has_meeting(march + "/1"));
+    CHECK(indexer.has_meeting(march));
     CHECK(indexer.remove_meeting(march) == 2);
     CHECK(indexer.remove_meeting(march) == std::nullopt);
     CHECK(corpus.count("akutpladser") == 1); // not before it is published
@@ -112,6 +114,27 @@ TEST_CASE("a removed source takes with it what it alone told", "[indexing][remov
     CHECK(corpus.count("akutpladser") == 0);
 }
 
+TEST_CASE("what was removed from a file stays away when the file is read for what waits in it", "[indexing][remove]") {
+    const Corpus corpus;
+    corpus.write("a-both.txt", sample_text("14. marts 2024", {{"Akutpladser", "Godkendt."}}) + "\f" +
+                                   sample_text("5. april 2024", {{"Tandpleje", "Godkendt."}}));
+    corpus.write("b.txt", sample_text("5. april 2024", {{"Tandplejen igen", "Godkendt."}}));
+    corpus.index();
+    REQUIRE(corpus.count("") == 2);
+    {
+        Indexer indexer(corpus.index_folder.path());
+        CHECK(indexer.remove_meeting(march) == 1);
+        CHECK(indexer.remove_source("b.txt") == 1); // the meeting of April is read from the other file
+        CHECK(indexer.publish().items_total == 1);
+    }
+    CHECK(corpus.count("tandpleje") == 1);
+    CHECK(corpus.count("akutpladser") == 0);
+    CHECK(is_whole(corpus.index_folder.path()));
+    std::filesystem::remove(corpus.files.path() / "b.txt");
+    corpus.index();
+    CHECK(corpus.count("akutpladser") == 1); // now the file was asked for
+}
+
 TEST_CASE("a source is known by its path in any form, or by a name that no other has", "[indexing][remove]") {
     const Corpus corpus;
     corpus.write("a.txt", sample_text("14. marts 2024", {{"Akutpladser", "Godkendt."}}));
@@ -133,7 +156,7 @@ TEST_CASE("a source is known by its path in any form, or by a name that no other
     Indexer indexer(index.path());
     indexer.add_paths(paths);
     indexer.add_paths(std::vector<fs::path>{other.path()});
-    CHECK_THROWS_AS(indexer.remove_source("b.txt"), referat::InvalidArgument);
+    CHECK_THROWS_AS(indexer.remove_source("b.txt"), referat::IndexError);
     CHECK(indexer.remove_source(other.path() / "b.txt") == 1);
     CHECK(indexer.publish().items_total == 1);
 }

@@ -62,6 +62,7 @@ TEST_CASE("a date without a year gets the nearest one", "[text][date]") {
 
 TEST_CASE("a date without hyphens gets them", "[text][date]") {
     CHECK(text::with_hyphens("20250504") == "2025-05-04");
+    CHECK(text::without_hyphens("2025-05-04") == "20250504");
     for (const char* other : {"", "202505", "2025-05-04", "202505041"}) {
         CAPTURE(other);
         CHECK(text::with_hyphens(other).empty());

@@ -54,7 +54,7 @@ ExitCode rebuild(const CheckRequest& request, const Context& context) {
     context.diagnostics.plain(
         messages(msg::rebuilt, {messages.count(report.items, msg::items), messages.number(report.items_lost),
                                 messages.number(report.generation)}));
-    return report.items_lost > 0 ? ExitCode::InputUnreadable : ExitCode::Done;
+    return report.items_lost > 0 || report.sources_lost ? ExitCode::InputUnreadable : ExitCode::Done;
 }
 
 } // namespace

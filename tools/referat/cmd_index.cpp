@@ -26,11 +26,8 @@ std::string summary(const PublishReport& report, std::size_t failed, double seco
     if (report.files_pruned > 0) {
         text += messages(msg::index_pruned, {messages.number(report.files_pruned)});
     }
-    text += "; " + messages(msg::index_items, {messages.number(report.items_total), messages.number(report.items_added),
-                                               messages.number(report.items_removed)});
-    text += "; " +
-            messages(report.published ? msg::index_generation : msg::index_same, {messages.number(report.generation)});
-    return text + "; " + messages(msg::seconds, {messages.decimal(seconds, 1)});
+    return text + "; " + index_figures(report, messages) + "; " +
+           messages(msg::seconds, {messages.decimal(seconds, 1)});
 }
 
 } // namespace

@@ -37,6 +37,13 @@ void tell_reports(const std::vector<FileReport>& reports, IndexRequest::Warnings
     }
 }
 
+std::string index_figures(const PublishReport& report, const Messages& messages) {
+    return messages(msg::index_items, {messages.number(report.items_total), messages.number(report.items_added),
+                                       messages.number(report.items_removed)}) +
+           "; " +
+           messages(report.published ? msg::index_generation : msg::index_same, {messages.number(report.generation)});
+}
+
 std::size_t failed_files(const std::vector<FileReport>& reports) {
     std::size_t count = 0;
     const FileReport* last = nullptr;

@@ -349,15 +349,16 @@ inline constexpr Phrase remove_examples{
     "\n"
     "All or nothing: if one of the names is unknown, nothing is deleted (exit 1). Files stay, and bring their "
     "meetings\n"
-    "back when they are indexed again. What is deleted is found no more; its bytes leave the index's files with\n"
-    "`referat index --merge` and the generation after.",
+    "back when they are indexed again. What is deleted is found no more; its text leaves the index's files with\n"
+    "`referat index --merge` and the next change after that.",
     "Eksempler:\n"
     "  referat delete sundhedsklynge-fyn/2025-01-30\n"
     "  referat delete --dry-run referater/fyn-2025-01-30.txt\n"
     "\n"
     "Alt eller intet: er ét af navnene ukendt, slettes intet (svarkode 1). Filer bliver stående og bringer deres "
     "møder\n"
-    "tilbage, når de indekseres igen. Det slettede findes ikke mere; dets bytes forlader indeksets filer med\n"
-    "`referat index --merge` og generationen efter."};
+    "tilbage, når de indekseres igen. Det slettede kan ikke længere søges frem; selve teksten forsvinder fra "
+    "indeksets\n"
+    "filer med `referat index --merge` og den næste ændring derefter."};
 
 } // namespace referat::tool::help
