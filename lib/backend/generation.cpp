@@ -45,11 +45,7 @@ void check_files(const Generation& generation, const fs::path& index_dir) {
 }
 
 Generation open_generation(std::uint64_t number, const fs::path& index_dir) {
-    Generation generation;
-    generation.number = number;
-    generation.path = index_dir / generation_name(number);
-    generation.manifest = read_manifest(generation.path, index_dir);
-    check_version(generation.manifest, index_dir);
+    Generation generation = read_generation(number, index_dir);
     check_files(generation, index_dir);
     return generation;
 }
@@ -132,6 +128,15 @@ void check_version(const Manifest& manifest, const fs::path& index_dir) {
                                     "\"",
                                 index_dir, hint);
     }
+}
+
+Generation read_generation(std::uint64_t number, const fs::path& index_dir) {
+    Generation generation;
+    generation.number = number;
+    generation.path = index_dir / generation_name(number);
+    generation.manifest = read_manifest(generation.path, index_dir);
+    check_version(generation.manifest, index_dir);
+    return generation;
 }
 
 std::optional<std::uint64_t> highest_generation(const fs::path& index_dir) {

@@ -49,6 +49,10 @@ struct Generation {
 /// @throws IndexVersionError  the manifest is of another format or analysis than this build reads
 void check_version(const Manifest& manifest, const std::filesystem::path& index_dir);
 
+/// A generation by its number, of whose files nothing is known but the manifest.
+/// @throws  as read_manifest() and check_version()
+[[nodiscard]] Generation read_generation(std::uint64_t number, const std::filesystem::path& index_dir);
+
 /// The generation that CURRENT names, checked cheaply: format, analysis, presence and size of every file.
 /// @throws IndexNotFound      there is no CURRENT
 /// @throws IndexVersionError  another format or analysis

@@ -2,11 +2,12 @@
 #include "backend/published_segments.hpp"
 
 #include "backend/xapian_errors.hpp"
+#include "backend/xapian_live_documents.hpp"
 #include "backend/xapian_values.hpp"
 #include "text/danish_dates.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <cstdint>
 #include <utility>
 
 #include <xapian.h>
@@ -39,13 +40,8 @@ public:
     }
 
     /// Documents of one database that are not hidden and have this term.
-    [[nodiscard]] std::vector<Xapian::docid> find(std::size_t segment, std::string_view term) const {
-        const std::string name(term);
-        std::vector<Xapian::docid> found;
-        std::copy_if(databases[segment].postlist_begin(name), databases[segment].postlist_end(name),
-                     std::back_inserter(found),
-                     [&](Xapian::docid document) { return !contains(segments[segment].hidden, document); });
-        return found;
+    [[nodiscard]] std::vector<std::uint32_t> find(std::size_t segment, std::string_view term) const {
+        return find_live(databases[segment], term, segments[segment].hidden);
     }
 
     void find_dates() {
@@ -90,7 +86,7 @@ std::size_t PublishedSegments::remove(std::string_view meeting_term) {
     return translate_errors(impl_->context, [&] {
         std::size_t count = 0;
         for (std::size_t i = 0; i < impl_->databases.size(); ++i) {
-            for (const Xapian::docid document : impl_->find(i, meeting_term)) {
+            for (const std::uint32_t document : impl_->find(i, meeting_term)) {
                 DateSpan date;
                 extend(date, impl_->databases[i].get_document(document).get_value(Impl::date_slot));
                 impl_->lost_an_end =
@@ -119,12 +115,8 @@ const std::vector<Segment>& PublishedSegments::segments() const {
 void PublishedSegments::for_each_record(std::size_t segment, const std::function<void(std::string)>& use) const {
     translate_errors(impl_->context, [&] {
         const Xapian::Database& database = impl_->databases[segment];
-        const Xapian::PostingIterator end = database.postlist_end({});
-        for (Xapian::PostingIterator document = database.postlist_begin({}); document != end; ++document) {
-            if (!contains(impl_->segments[segment].hidden, *document)) {
-                use(database.get_document(*document).get_data());
-            }
-        }
+        for_each_live(database, {}, impl_->segments[segment].hidden,
+                      [&](std::uint32_t document) { use(database.get_document(document).get_data()); });
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "backend/database_metadata.hpp"
 #include "backend/xapian_errors.hpp"
+#include "backend/xapian_live_documents.hpp"
 #include "backend/xapian_values.hpp"
 
 #include <utility>
@@ -17,17 +18,6 @@ public:
         : context{std::move(index_dir), Access::Reading}, hidden(segment.hidden),
           database(
               translate_errors(context, [&] { return Xapian::Database(path.string(), Xapian::DB_BACKEND_GLASS); })) {}
-
-    /// Calls `visit` with the live documents of a term, of all documents if it is "".
-    template <typename Visit>
-    void for_each(const std::string& term, const Visit& visit) const {
-        const Xapian::PostingIterator end = database.postlist_end(term);
-        for (Xapian::PostingIterator document = database.postlist_begin(term); document != end; ++document) {
-            if (!contains(hidden, *document)) {
-                visit(*document);
-            }
-        }
-    }
 
     ErrorContext context;
     DocumentRanges hidden;
@@ -57,7 +47,7 @@ std::uint32_t SegmentReader::last_document() const {
 }
 
 void SegmentReader::for_each_live(const std::function<void(std::uint32_t)>& visit) const {
-    translate_errors(impl_->context, [&] { impl_->for_each({}, visit); });
+    translate_errors(impl_->context, [&] { backend::for_each_live(impl_->database, {}, impl_->hidden, visit); });
 }
 
 std::string SegmentReader::record(std::uint32_t document) const {
@@ -81,11 +71,7 @@ bool SegmentReader::has_term(std::uint32_t document, std::string_view term) cons
 }
 
 std::vector<std::uint32_t> SegmentReader::find(std::string_view term) const {
-    return translate_errors(impl_->context, [&] {
-        std::vector<std::uint32_t> found;
-        impl_->for_each(std::string(term), [&](std::uint32_t document) { found.push_back(document); });
-        return found;
-    });
+    return translate_errors(impl_->context, [&] { return find_live(impl_->database, term, impl_->hidden); });
 }
 
 } // namespace referat::backend

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -19,8 +20,9 @@ namespace referat::base {
 /// Thread safety: submit() from any thread.
 class TaskPool {
 public:
-    /// @param threads  at least 1
+    /// @param threads  0: as many as the machine has
     explicit TaskPool(unsigned threads) {
+        threads = threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
         for (unsigned i = 0; i < threads; ++i) {
             threads_.emplace_back([this](const std::stop_token& stop) { run(stop); });
         }

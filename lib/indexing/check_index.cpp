@@ -128,8 +128,7 @@ private:
 
     std::optional<indexing::SourceList> read_sources(const backend::Generation& generation, const fs::path& shown,
                                                      const std::set<std::string>& faulty) {
-        if (faulty.contains(std::string(indexing::sources_name)) ||
-            faulty.contains(std::string(indexing::source_changes_name))) {
+        if (indexing::has_faulty_sources(faulty)) {
             return std::nullopt;
         }
         if (!indexing::is_listed(generation.manifest, indexing::sources_name)) {

@@ -3,6 +3,7 @@
 
 #include "backend/glass_version_file.hpp"
 #include "base/hash.hpp"
+#include "indexing/source_list.hpp"
 
 #include <referat/error.hpp>
 
@@ -63,9 +64,10 @@ private:
                 add(file.name, fs::exists(path) ? "is no file" : "is missing");
                 return;
             }
+            const std::uintmax_t bytes = fs::file_size(path);
             ++report_.files;
-            report_.bytes += fs::file_size(path);
-            if (const std::uintmax_t bytes = fs::file_size(path); bytes != file.bytes) {
+            report_.bytes += bytes;
+            if (bytes != file.bytes) {
                 add(file.name, "has " + std::to_string(bytes) + " bytes, not " + std::to_string(file.bytes));
             } else if (base::fingerprint_file(path) != file.fingerprint) {
                 add(file.name, "has another content than was written: its fingerprint is not the manifest's");
@@ -114,6 +116,10 @@ std::set<std::string> check_files(const backend::Generation& generation, const f
 bool is_listed(const backend::Manifest& manifest, const fs::path& file) {
     return std::ranges::any_of(manifest.files,
                                [&](const backend::ManifestFile& listed) { return listed.name == file; });
+}
+
+bool has_faulty_sources(const std::set<std::string>& faulty) {
+    return faulty.contains(std::string(sources_name)) || faulty.contains(std::string(source_changes_name));
 }
 
 bool has_faulty_file(const backend::Segment& segment, const std::set<std::string>& faulty) {

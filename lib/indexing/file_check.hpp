@@ -24,6 +24,9 @@ namespace referat::indexing {
 /// @param file  relative to the generation's folder
 [[nodiscard]] bool is_listed(const backend::Manifest& manifest, const std::filesystem::path& file);
 
+/// Whether the list of sources, or what changed in it, is at fault.
+[[nodiscard]] bool has_faulty_sources(const std::set<std::string>& faulty);
+
 /// Whether one of the files at fault belongs to the database of a segment. Also one that the manifest does not list:
 /// the engine would read it.
 [[nodiscard]] bool has_faulty_file(const backend::Segment& segment, const std::set<std::string>& faulty);

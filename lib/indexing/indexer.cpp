@@ -27,7 +27,6 @@
 #include <optional>
 #include <set>
 #include <system_error>
-#include <thread>
 #include <tuple>
 #include <unordered_set>
 #include <utility>
@@ -92,8 +91,7 @@ class REFERAT_NO_EXPORT Indexer::Impl {
 public:
     Impl(fs::path index_dir, IndexOptions options)
         : options_(std::move(options)), splits_(backend::read_splits(options_.splits)),
-          index_dir_(made_folder(std::move(index_dir))),
-          pool_(options_.threads > 0 ? options_.threads : std::max(1U, std::thread::hardware_concurrency())),
+          index_dir_(made_folder(std::move(index_dir))), pool_(options_.threads),
           lock_(index_dir_, options_.lock_timeout), base_(find_base(index_dir_)),
           sources_(base_ ? indexing::read_sources(base_->path, index_dir_) : indexing::SourceList()) {
         splits_ = choose_splits(std::move(splits_), options_.splits, base_, index_dir_);
@@ -291,8 +289,7 @@ private:
     /// Nobody asked for a file that is read for what waits in it: what was removed from it stays away.
     [[nodiscard]] bool is_wanted(const fs::path& path, const std::string& meeting_key) const {
         const indexing::Source* source = reads_waiting_ ? sources_.find(path.string()) : nullptr;
-        return source == nullptr || std::ranges::find(source->meetings, meeting_key, &indexing::SourceMeeting::key) !=
-                                        source->meetings.end();
+        return source == nullptr || source->find(meeting_key) != nullptr;
     }
 
     void write(indexing::ReadResult result) {

@@ -9,19 +9,6 @@
 
 namespace referat::indexing {
 
-namespace {
-
-SourceMeeting* find_meeting(Source& source, const std::string& key) {
-    const auto found = std::ranges::find(source.meetings, key, &SourceMeeting::key);
-    return found == source.meetings.end() ? nullptr : &*found;
-}
-
-const SourceMeeting& get_meeting(const Source& source, const std::string& key) {
-    return *std::ranges::find(source.meetings, key, &SourceMeeting::key);
-}
-
-} // namespace
-
 MeetingWriter::MeetingWriter(SourceList& sources, GenerationBuilder& builder, const analysis::SplitOverrides& splits,
                              PublishReport& report)
     : sources_(sources), builder_(builder), report_(report), maker_(splits) {}
@@ -31,7 +18,7 @@ void MeetingWriter::begin(const std::string& path, const std::string& kilde, con
 }
 
 void MeetingWriter::add(PreparedMeeting meeting) {
-    SourceMeeting* begun = find_meeting(*open_, meeting.key);
+    SourceMeeting* begun = open_->find(meeting.key);
     if (begun == nullptr) {
         add_first(std::move(meeting));
     } else if (begun->stands) {
@@ -48,7 +35,7 @@ void MeetingWriter::add_first(PreparedMeeting meeting) {
         open_->meetings.push_back(std::move(entry));
         return;
     }
-    const SourceMeeting& standing = get_meeting(*owner, meeting.key);
+    const SourceMeeting& standing = *owner->find(meeting.key);
     const bool own = owner->id() == open_->id();
     if (!own && standing.kind == MinutesKind::Referat && meeting.kind == MinutesKind::Dagsorden) {
         report(*open_, "agenda left out: the minutes of the same meeting stand (" + owner->kilde + ")");
@@ -73,7 +60,7 @@ void MeetingWriter::end(OldMeetings old, std::size_t bad_lines) {
     open_.reset();
     if (const Source* before = sources_.find(source.id())) {
         for (const SourceMeeting& meeting : before->meetings) {
-            if (find_meeting(source, meeting.key) != nullptr) {
+            if (source.find(meeting.key) != nullptr) {
                 continue;
             }
             if (old == OldMeetings::Keep) {

@@ -22,10 +22,10 @@
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <string>
-#include <thread>
 #include <utility>
 
 namespace referat::inline v0 {
@@ -46,20 +46,12 @@ struct RebuiltItem {
     bool doubtful = false;
 };
 
-backend::Generation read_generation(const fs::path& index_dir) {
-    const std::uint64_t number = backend::read_current(index_dir);
-    const fs::path path = index_dir / backend::generation_name(number);
-    backend::Generation generation{number, path, backend::read_manifest(path, index_dir)};
-    backend::check_version(generation.manifest, index_dir);
-    return generation;
-}
-
 /// Under the index's lock.
 class Rebuild {
 public:
     Rebuild(const fs::path& index_dir, const IndexOptions& options)
-        : index_dir_(index_dir), old_(read_generation(index_dir)), splits_(backend::splits_of(old_.manifest)),
-          pool_(options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency())),
+        : index_dir_(index_dir), old_(backend::read_generation(backend::read_current(index_dir), index_dir)),
+          splits_(backend::splits_of(old_.manifest)), pool_(options.threads),
           builder_(index_dir, std::nullopt, splits_, options, pool_), items_(pool_, [this] { return make_work(); }) {}
 
     RebuildReport run() {
@@ -78,12 +70,11 @@ public:
         const backend::Generation made = builder_.publish(sources, {});
         report_.generation = made.number;
         report_.items = made.manifest.items;
-        for (const LostItems& lost : report_.lost) {
-            report_.items_lost += lost.items;
-        }
-        if (report_.sources_lost) {
-            report_.items_lost = old_.manifest.items - std::min(old_.manifest.items, report_.items);
-        }
+        report_.items_lost =
+            report_.sources_lost
+                ? old_.manifest.items - std::min(old_.manifest.items, report_.items)
+                : std::accumulate(report_.lost.begin(), report_.lost.end(), std::size_t{0},
+                                  [](std::size_t sum, const LostItems& lost) { return sum + lost.items; });
         return std::move(report_);
     }
 
@@ -109,8 +100,7 @@ private:
     }
 
     void read_sources() {
-        if (faulty_.contains(std::string(indexing::sources_name)) ||
-            faulty_.contains(std::string(indexing::source_changes_name))) {
+        if (indexing::has_faulty_sources(faulty_)) {
             return;
         }
         try {

@@ -132,6 +132,16 @@ std::string Source::id() const {
     return path.empty() ? memory_mark + kilde : path;
 }
 
+const SourceMeeting* Source::find(std::string_view meeting_key) const {
+    const auto found = std::ranges::find(meetings, meeting_key, &SourceMeeting::key);
+    return found == meetings.end() ? nullptr : &*found;
+}
+
+SourceMeeting* Source::find(std::string_view meeting_key) {
+    const auto found = std::ranges::find(meetings, meeting_key, &SourceMeeting::key);
+    return found == meetings.end() ? nullptr : &*found;
+}
+
 const Source* SourceList::find(const std::string& id) const {
     const auto found = sources_.find(id);
     return found == sources_.end() ? nullptr : &found->second;
@@ -200,7 +210,7 @@ void SourceList::erase(const std::string& id) {
 std::vector<Source> SourceList::forget(const std::string& meeting_key) {
     std::vector<Source> told;
     for (const auto& [id, source] : sources_) {
-        if (std::ranges::find(source.meetings, meeting_key, &SourceMeeting::key) != source.meetings.end()) {
+        if (source.find(meeting_key) != nullptr) {
             told.push_back(source);
         }
     }

@@ -38,6 +38,9 @@ struct Source {
 
     /// What tells sources apart: the path, or the name that minutes from memory carry.
     [[nodiscard]] std::string id() const;
+    /// What it tells of a meeting; null if nothing.
+    [[nodiscard]] const SourceMeeting* find(std::string_view meeting_key) const;
+    [[nodiscard]] SourceMeeting* find(std::string_view meeting_key);
 };
 
 /// All sources of an index and who stands for which meeting.

@@ -15,10 +15,7 @@ class Index {
 public:
     Index() {
         folder_.write("minutes/march.txt", small_minutes());
-        std::string april = small_minutes();
-        april.replace(april.find("07-03-2024"), 10, "08-04-2024");
-        april.replace(april.find("7. marts"), 8, "8. april");
-        folder_.write("minutes/april.txt", april);
+        folder_.write("minutes/april.txt", small_minutes("08-04-2024", "8. april"));
         REQUIRE(run_program({"index", "-d", path(), folder_ / "minutes"}).code == 0);
     }
 
@@ -99,9 +96,7 @@ TEST_CASE("a meeting and its file may be named together, and a name twice", "[cl
 TEST_CASE("a name that several sources have is refused with the path of one", "[cli][delete]") {
     const Index index;
     const TemporaryFolder other;
-    std::string may = small_minutes();
-    may.replace(may.find("07-03-2024"), 10, "08-05-2024");
-    may.replace(may.find("7. marts"), 8, "8. maj");
+    const std::string may = small_minutes("08-05-2024", "8. maj");
     REQUIRE(run_program({"index", "-d", index.path(), other.write("march.txt", may)}).code == 0);
     const Run run = index.remove({"march.txt"});
     CHECK(run.code == 2);

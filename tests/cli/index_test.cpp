@@ -48,10 +48,7 @@ TEST_CASE("an unchanged file is skipped and a changed one replaces its items", "
 TEST_CASE("option --prune removes what came from files that are gone", "[cli][index]") {
     const TemporaryFolder folder;
     folder.write("minutes/fyn.txt", small_minutes());
-    std::string other = small_minutes();
-    other.replace(other.find("07-03-2024"), 10, "08-04-2024");
-    other.replace(other.find("7. marts"), 8, "8. april");
-    folder.write("minutes/other.txt", other);
+    folder.write("minutes/other.txt", small_minutes("08-04-2024", "8. april"));
     const std::string index = folder / "index";
     REQUIRE(run_program({"index", "-d", index, folder / "minutes"}).code == 0);
     REQUIRE(status(index)["items"] == 6);
@@ -137,10 +134,7 @@ TEST_CASE("the rules of --splits are kept in the index and hold for later runs a
     CHECK(json::parse(finds("ruled"))["total"] == 0);
     CHECK(status(folder / "ruled")["analysis"] != status(folder / "plain")["analysis"]);
 
-    std::string next = small_minutes();
-    next.replace(next.find("07-03-2024"), 10, "08-04-2024");
-    next.replace(next.find("7. marts"), 8, "8. april");
-    folder.write("minutes/next.txt", next);
+    folder.write("minutes/next.txt", small_minutes("08-04-2024", "8. april"));
     std::filesystem::remove(rules);
     for (const char* index : {"plain", "ruled"}) {
         REQUIRE(run_program({"index", "-d", folder / index, folder / "minutes"}).code == 0);

@@ -218,6 +218,13 @@ std::string small_minutes() {
            "Intet at bem\u00e6rke.\n";
 }
 
+std::string small_minutes(std::string_view date, std::string_view day) {
+    std::string minutes = small_minutes();
+    minutes.replace(minutes.find("07-03-2024"), 10, date);
+    minutes.replace(minutes.find("7. marts"), 8, day);
+    return minutes;
+}
+
 const std::string& sample_minutes() {
     static const std::string& folder = []() -> const std::string& {
         const fs::path source = fs::path(REFERAT_TEST_DATA) / "minutes";

@@ -49,6 +49,8 @@ private:
 
 /// Minutes of a fictional meeting with three items.
 [[nodiscard]] std::string small_minutes();
+/// The same of another day. @param date  "08-04-2024" @param day  "8. april"
+[[nodiscard]] std::string small_minutes(std::string_view date, std::string_view day);
 
 /// The sample minutes of tests/data in a folder of their own (without README and gold).
 [[nodiscard]] const std::string& sample_minutes();
