@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 
 namespace referat::backend {
 
@@ -29,12 +30,32 @@ public:
         }
         return std::log(odds) * factor * (ranking_.k1 + 1.0);
     }
-    /// @param count   how often the word is in the document
+    /// What a document's length does to the scores of all its words.
     /// @param length  of the document: the sum of all its counts
-    [[nodiscard]] double score(double word_weight, std::uint32_t count, std::uint32_t length) const {
+    [[nodiscard]] double length_norm(std::uint32_t length) const {
         const double normal_length = std::max(length * length_factor_, ranking_.min_length);
-        const double saturation = ranking_.k1 * (normal_length * ranking_.b + (1.0 - ranking_.b)) + count;
-        return word_weight * (count / saturation);
+        return ranking_.k1 * (normal_length * ranking_.b + (1.0 - ranking_.b));
+    }
+    /// @param count  how often the word is in the document
+    [[nodiscard]] static double score(double word_weight, std::uint32_t count, double length_norm) {
+        return word_weight * (count / (length_norm + count));
+    }
+
+    /// More often than any word is in a document.
+    static constexpr std::uint32_t never = std::numeric_limits<std::uint32_t>::max();
+    /// No document has a score of at least `wanted` where the word is fewer times.
+    /// @param least_norm  of any document
+    [[nodiscard]] static std::uint32_t least_count(double word_weight, double wanted, double least_norm) {
+        constexpr double rounding = 1e-9; // far more than what rounding may make of a sum of scores
+        const double lowered = wanted - std::abs(wanted) * rounding;
+        if (!(lowered > 0.0)) {
+            return 0;
+        }
+        if (word_weight <= lowered) {
+            return never;
+        }
+        const double count = std::floor(lowered * least_norm / (word_weight - lowered) * (1.0 - rounding));
+        return count < never ? static_cast<std::uint32_t>(count) : never;
     }
 
     /// The number of documents that have one of two words, if they are independent. Rounded as the engine does.
@@ -42,6 +63,8 @@ public:
         const double both = static_cast<double>(a) * b / documents_;
         return static_cast<std::uint32_t>(std::lround(a + b - both));
     }
+
+    bool operator==(const Bm25&) const = default;
 
 private:
     Ranking ranking_;

@@ -30,6 +30,7 @@ public:
 
     void clear() { blocks_.fill(0); }
     void add(std::uint32_t place) { blocks_[place / block_bits] |= bit(place); }
+    void add_block(std::uint32_t block, std::uint64_t bits) { blocks_[block] |= bits; }
     void remove(std::uint32_t place) { blocks_[place / block_bits] &= ~bit(place); }
     [[nodiscard]] bool has(std::uint32_t place) const { return (blocks_[place / block_bits] & bit(place)) != 0; }
 
@@ -59,24 +60,43 @@ public:
         }
     }
 
+    /// The first place from `place` on; window_size if there is none.
+    [[nodiscard]] std::uint32_t first_from(std::uint32_t place) const {
+        for (std::uint32_t i = place / block_bits; i < blocks_.size(); ++i) {
+            const std::uint64_t bits = i == place / block_bits ? blocks_[i] & ~(bit(place) - 1) : blocks_[i];
+            if (bits != 0) {
+                return i * block_bits + static_cast<std::uint32_t>(std::countr_zero(bits));
+            }
+        }
+        return window_size;
+    }
+
     [[nodiscard]] bool empty() const {
         return std::ranges::all_of(blocks_, [](std::uint64_t block) { return block == 0; });
     }
-    [[nodiscard]] std::size_t count() const {
-        std::size_t count = 0;
-        for (const std::uint64_t block : blocks_) {
-            count += static_cast<std::size_t>(std::popcount(block));
+    /// Whether at most one in `share` of a window's places is in it.
+    [[nodiscard]] bool is_sparse(std::uint32_t share) const {
+        // Sums of bits by fours; whoever compiles for any processor calls a function for each std::popcount().
+        constexpr std::uint64_t every_second = 0x5555'5555'5555'5555;
+        constexpr std::uint64_t pairs = 0x3333'3333'3333'3333;
+        constexpr std::uint64_t nibbles = 0x0F0F'0F0F'0F0F'0F0F;
+        constexpr std::uint64_t bytes = 0x00FF'00FF'00FF'00FF;
+        std::uint64_t sums = 0; // four of 16 bits
+        for (std::uint64_t bits : blocks_) {
+            bits -= bits >> 1 & every_second;
+            bits = (bits & pairs) + (bits >> 2 & pairs);
+            bits = (bits + (bits >> 4)) & nibbles;
+            sums += (bits & bytes) + (bits >> 8 & bytes);
         }
-        return count;
+        const std::uint64_t count = (sums * 0x0001'0001'0001'0001) >> 48;
+        return count * share <= window_size;
     }
 
     /// Ascending.
     template <typename Visit>
     void for_each(Visit&& visit) const {
         for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
-            for (std::uint64_t bits = blocks_[i]; bits != 0; bits &= bits - 1) {
-                visit(i * block_bits + static_cast<std::uint32_t>(std::countr_zero(bits)));
-            }
+            visit_bits(i, blocks_[i], visit);
         }
     }
 
@@ -85,45 +105,61 @@ public:
 private:
     static std::uint64_t bit(std::uint32_t place) { return std::uint64_t{1} << (place % block_bits); }
 
+    template <typename Visit>
+    static void visit_bits(std::uint32_t block, std::uint64_t bits, Visit& visit) {
+        for (; bits != 0; bits &= bits - 1) {
+            visit(block * block_bits + static_cast<std::uint32_t>(std::countr_zero(bits)));
+        }
+    }
+
     Blocks blocks_{};
+};
+
+/// Adds places that come mostly in ascending order to a set, a block at a time.
+class WindowSetWriter {
+public:
+    /// Keeps a reference; nothing is in the set for sure before finish().
+    explicit WindowSetWriter(WindowSet& set) : set_(&set) {}
+
+    void add(std::uint32_t place) {
+        if (place / WindowSet::block_bits != block_) {
+            finish();
+            block_ = place / WindowSet::block_bits;
+        }
+        bits_ |= std::uint64_t{1} << (place % WindowSet::block_bits);
+    }
+    void finish() {
+        set_->add_block(block_, bits_);
+        bits_ = 0;
+    }
+
+private:
+    WindowSet* set_;
+    std::uint32_t block_ = 0;
+    std::uint64_t bits_ = 0;
 };
 
 /// What a part of a query finds in a window.
 ///
 /// Words that must stand near each other are known by their documents only until their places are read; until then a
 /// document may not be found after all, and a score is the most that it can be.
-struct WindowResult {
-    WindowSet all;              ///< what may be found
-    WindowSet sure;             ///< what is found, whatever the places say
-    WindowSet open;             ///< of all: where the places may change something
-    std::vector<double> scores; ///< by place, of those in `all`; empty where nobody asks for scores
-
-    explicit WindowResult(const WindowAsked& asked) : scores(asked.scores ? asked.documents : 0) {}
+struct WindowMatch {
+    WindowSet all;    ///< what may be found
+    WindowSet sure;   ///< what is found, whatever the places say
+    WindowSet open;   ///< of all: where the places may change something
+    WindowSet strong; ///< of all: what may score as much as is aimed at; others cannot
 
     void clear() {
         all.clear();
         sure.clear();
         open.clear();
+        strong.clear();
     }
-    /// The documents of both; `join` makes one score of two.
-    template <typename Join>
-    void add(const WindowResult& other, Join join) {
-        if (!scores.empty()) {
-            other.all.for_each([&](std::uint32_t place) {
-                scores[place] = all.has(place) ? join(scores[place], other.scores[place]) : other.scores[place];
-            });
-        }
+    void add(const WindowMatch& other) {
         all.add(other.all);
         sure.add(other.sure);
         open.add(other.open);
-    }
-    void copy(const WindowResult& other) {
-        all = other.all;
-        sure = other.sure;
-        open = other.open;
-        if (!scores.empty()) {
-            other.all.for_each([&](std::uint32_t place) { scores[place] = other.scores[place]; });
-        }
+        strong.add(other.strong);
     }
 };
 

@@ -56,7 +56,7 @@ std::string version_file(const std::array<char, 16>& uuid, const DatabaseTables&
     return out;
 }
 
-std::optional<TableRoot> read_position_root(std::string_view version_file) {
+std::optional<TableRoot> read_root(std::string_view version_file, TableName name) {
     constexpr std::size_t uuid_bytes = 16;
     if (!version_file.starts_with(version_magic) || version_file.size() < version_magic.size() + uuid_bytes) {
         return std::nullopt;
@@ -67,8 +67,8 @@ std::optional<TableRoot> read_position_root(std::string_view version_file) {
     if (!read_number(at, end, number)) { // revision
         return std::nullopt;
     }
-    std::array<std::uint64_t, 6> fields{};    // root, levels, entries, size of blocks, least deflated, size of a list
-    for (int table = 0; table < 4; ++table) { // postings, documents, term lists, positions
+    std::array<std::uint64_t, 6> fields{}; // root, levels, entries, size of blocks, least deflated, size of a list
+    for (unsigned table = 0; table <= static_cast<unsigned>(name); ++table) {
         for (std::uint64_t& field : fields) {
             if (!read_number(at, end, field)) {
                 return std::nullopt;

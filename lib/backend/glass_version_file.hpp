@@ -49,7 +49,10 @@ struct DatabaseTables {
 [[nodiscard]] std::string version_file(const std::array<char, 16>& uuid, const DatabaseTables& tables,
                                        const DatabaseStats& stats);
 
-/// What a version file says of the table of positions; nothing if it is of another format than we write, or has none.
-[[nodiscard]] std::optional<TableRoot> read_position_root(std::string_view version_file);
+/// Tables that are read here and not by the engine, with their numbers in the format.
+enum class TableName : unsigned { Postings = 0, Positions = 3 };
+
+/// What a version file says of a table; nothing if it is of another format than we write, or has no such table.
+[[nodiscard]] std::optional<TableRoot> read_root(std::string_view version_file, TableName name);
 
 } // namespace referat::backend::glass

@@ -10,6 +10,8 @@ struct Ranking {
     double k3 = 1.0;         ///< repeated words of the query
     double b = 0.2;          ///< length normalisation: a long case is not a worse answer (design, section 5)
     double min_length = 0.5; ///< shorter items are normalised as if they had this share of the average length
+
+    bool operator==(const Ranking&) const = default;
 };
 
 } // namespace referat::backend

@@ -22,8 +22,9 @@ public:
     /// @param wanted  at least 1
     explicit TopScores(std::size_t wanted) : wanted_(wanted), room_(2 * wanted + spare) {}
 
-    /// What scores less is not among them.
+    /// What scores less is not among them. More may be known than that: tighten() finds out.
     [[nodiscard]] double threshold() const { return threshold_; }
+    void tighten() { prune(); }
 
     void offer(std::uint32_t document, double score) {
         if (score >= threshold_) {

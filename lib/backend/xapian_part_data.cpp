@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/xapian_part_data.hpp"
 
+#include "backend/document_window.hpp"
+#include "backend/xapian_postings.hpp"
+
+#include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace referat::backend {
+
+namespace {
+
+struct LengthWriter {
+    std::uint32_t* lengths; ///< of a window
+    void operator()(std::uint32_t place, std::uint32_t length) const { lengths[place] = length; }
+};
+
+} // namespace
 
 PartData::Data& PartData::data(std::size_t index) {
     if (parts_.size() <= index) {
@@ -12,28 +26,37 @@ PartData::Data& PartData::data(std::size_t index) {
     return parts_[index];
 }
 
-const std::vector<std::uint32_t>& PartData::lengths(std::size_t index, const XapianVisible::Part& part) {
-    std::vector<std::uint32_t>& lengths = data(index).lengths;
+const DocumentLengths& PartData::lengths(std::size_t index, const XapianVisible::Part& part, const Bm25& bm25) {
+    auto& [lengths, norms] = data(index).lengths;
     if (lengths.empty()) {
-        lengths.resize(std::size_t{part.database.get_lastdocid()} + 1);
-        const Xapian::PostingIterator end = part.database.postlist_end("");
-        for (Xapian::PostingIterator document = part.database.postlist_begin(""); document != end; ++document) {
-            lengths[*document] = document.get_doclength();
+        const glass::Table* const postings = table(index, part, glass::TableName::Postings);
+        Postings all(part.database, postings, "", window_size);
+        std::vector<std::uint32_t> read(part.database.get_lastdocid() / window_size * window_size + window_size);
+        for (std::uint32_t begin = 0; begin < read.size(); begin += window_size) {
+            LengthWriter writer{read.data() + begin};
+            all.read(begin, nullptr, writer);
         }
+        lengths = std::move(read);
     }
-    return lengths;
+    if (data(index).bm25 != bm25) {
+        norms.resize(lengths.size());
+        std::ranges::transform(lengths, norms.begin(), [&](std::uint32_t length) { return bm25.length_norm(length); });
+        data(index).bm25 = bm25;
+    }
+    return data(index).lengths;
 }
 
-const PlaceTable* PartData::places(std::size_t index, const XapianVisible::Part& part) {
-    auto& places = data(index).places;
-    if (!places) {
+const glass::Table* PartData::table(std::size_t index, const XapianVisible::Part& part, glass::TableName name) {
+    Data& of_part = data(index);
+    OpenTable& table = name == glass::TableName::Postings ? of_part.postings : of_part.positions;
+    if (!table) {
         try {
-            places = part.folder.empty() ? nullptr : PlaceTable::open(part.folder);
+            table = part.folder.empty() ? nullptr : glass::Table::open(part.folder, name);
         } catch (const std::filesystem::filesystem_error&) {
-            places = nullptr; // a writer may have removed what the engine still has open
+            table = nullptr; // a writer may have removed what the engine still has open
         }
     }
-    return places->get();
+    return table->get();
 }
 
 } // namespace referat::backend

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "backend/place_table.hpp"
+#include "backend/bm25.hpp"
+#include "backend/glass_table.hpp"
 #include "backend/xapian_visible.hpp"
 
 #include <cstddef>
@@ -12,22 +13,32 @@
 
 namespace referat::backend {
 
+/// The lengths of a database's documents by their numbers, and what Bm25 makes of them; what is not there has 0. There
+/// is room for whole windows.
+struct DocumentLengths {
+    std::vector<std::uint32_t> lengths;
+    std::vector<double> norms;
+};
+
 /// What scoring wants to know of each database, read when it is first asked for.
 ///
 /// Thread safety: one thread at a time.
 class PartData {
 public:
-    /// The lengths of its documents by their numbers; what is not there has 0.
+    /// Valid until the next call.
     /// @param index  of the part, which is always the same
-    [[nodiscard]] const std::vector<std::uint32_t>& lengths(std::size_t index, const XapianVisible::Part& part);
-    /// Its places; null if only the engine can read them: it has another format, or its files have been removed since
-    /// it was opened.
-    [[nodiscard]] const PlaceTable* places(std::size_t index, const XapianVisible::Part& part);
+    [[nodiscard]] const DocumentLengths& lengths(std::size_t index, const XapianVisible::Part& part, const Bm25& bm25);
+    /// A table of its own; null if only the engine can read it: it has another format, or its files have been removed
+    /// since it was opened.
+    [[nodiscard]] const glass::Table* table(std::size_t index, const XapianVisible::Part& part, glass::TableName name);
 
 private:
+    using OpenTable = std::optional<std::unique_ptr<const glass::Table>>; ///< nothing: not asked for yet
     struct Data {
-        std::vector<std::uint32_t> lengths;
-        std::optional<std::unique_ptr<const PlaceTable>> places; ///< nothing: not asked for yet
+        DocumentLengths lengths;
+        std::optional<Bm25> bm25; ///< of the norms
+        OpenTable postings;
+        OpenTable positions;
     };
 
     [[nodiscard]] Data& data(std::size_t index);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/xapian_place_checker.hpp"
 
+#include "backend/term_places.hpp"
 #include "backend/xapian_document_list.hpp"
 #include "backend/xapian_query.hpp"
 #include "query/field_places.hpp"
@@ -8,7 +9,6 @@
 #include "query/spans.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -46,21 +46,14 @@ private:
 };
 
 /// Those of `documents` for which `holds`, by their places in the window.
-/// @throws Xapian::DatabaseCorruptError  the table is damaged
 template <typename Holds>
 WindowSet checked(const WindowSet& documents, Holds holds) {
     WindowSet result;
-    try {
-        documents.for_each([&](std::uint32_t place) {
-            if (holds(place)) {
-                result.add(place);
-            }
-        });
-    } catch (const glass::TableDamaged& error) {
-        throw Xapian::DatabaseCorruptError(error.what());
-    } catch (const std::filesystem::filesystem_error& error) {
-        throw Xapian::DatabaseCorruptError(error.what());
-    }
+    documents.for_each([&](std::uint32_t place) {
+        if (holds(place)) {
+            result.add(place);
+        }
+    });
     return result;
 }
 
@@ -68,7 +61,7 @@ WindowSet checked(const WindowSet& documents, Holds holds) {
 class TablePhraseChecker final : public PlaceChecker {
 public:
     /// @param extent  the phrase stands between the first and the last place of this term; "": anywhere
-    TablePhraseChecker(const Xapian::Database& part, const PlaceTable& table, const TermNode& phrase,
+    TablePhraseChecker(const Xapian::Database& part, const glass::Table& table, const TermNode& phrase,
                        const std::string& extent) {
         std::vector<std::pair<Xapian::termcount, std::uint32_t>> order; // frequencies and offsets
         for (const TermNode& word : phrase.children) {
@@ -146,7 +139,7 @@ private:
 /// A phrase of words with others between them, or two words near each other.
 class TableNearChecker final : public PlaceChecker {
 public:
-    TableNearChecker(const PlaceTable& table, const TermNode& near)
+    TableNearChecker(const glass::Table& table, const TermNode& near)
         : is_phrase_(near.op == TermOp::Phrase),
           window_(std::max<std::uint32_t>(near.window, static_cast<std::uint32_t>(near.children.size()))),
           places_(near.children.size()) {
@@ -174,7 +167,7 @@ private:
 /// The sides of a Proximity, as a ProximitySource has them.
 class TableProximityChecker final : public PlaceChecker {
 public:
-    TableProximityChecker(const PlaceTable& table, const TermNode& proximity) {
+    TableProximityChecker(const glass::Table& table, const TermNode& proximity) {
         for (const TermNode& node : proximity.children) {
             Side side{node.window, node.ordered ? query::NearSide::After : query::NearSide::Either, {}};
             for (const TermNode& way : node.children) {
@@ -190,7 +183,7 @@ public:
 
 private:
     struct Way {
-        Way(const PlaceTable& table, const TermNode& node) : way(node) {
+        Way(const glass::Table& table, const TermNode& node) : way(node) {
             for (const std::string& term : way.terms()) {
                 words.emplace_back(table, term);
             }
@@ -262,7 +255,7 @@ std::optional<std::size_t> lists_of(const TermNode& proximity) {
 
 } // namespace
 
-std::unique_ptr<PlaceChecker> make_place_checker(const Xapian::Database& part, const PlaceTable* places,
+std::unique_ptr<PlaceChecker> make_place_checker(const Xapian::Database& part, const glass::Table* places,
                                                  const TermNode& near) {
     constexpr std::size_t most_lists = 16; // the engine skips those that a document does not have
     const std::size_t words = near.children.size();

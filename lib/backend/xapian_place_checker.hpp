@@ -2,7 +2,7 @@
 #pragma once
 
 #include "backend/document_window.hpp"
-#include "backend/place_table.hpp"
+#include "backend/glass_table.hpp"
 #include "query/term_tree.hpp"
 
 #include <cstdint>
@@ -31,7 +31,7 @@ public:
 /// @param part    the documents' database
 /// @param places  its places, or null
 /// @param near    a Near, Phrase, InField or Proximity
-[[nodiscard]] std::unique_ptr<PlaceChecker> make_place_checker(const Xapian::Database& part, const PlaceTable* places,
+[[nodiscard]] std::unique_ptr<PlaceChecker> make_place_checker(const Xapian::Database& part, const glass::Table* places,
                                                                const query::TermNode& near);
 
 } // namespace referat::backend

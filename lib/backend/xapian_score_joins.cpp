@@ -20,55 +20,38 @@ bool any_asks_for_places(const ScoreNodes& nodes) {
     return std::ranges::any_of(nodes, &ScoreNode::asks_for_places, &std::unique_ptr<ScoreNode>::operator*);
 }
 
-class AnyNode final : public ScoreNode {
+/// The highest sum of scores.
+double highest_sum(const ScoreNodes& nodes) {
+    return std::transform_reduce(nodes.begin(), nodes.end(), 0.0, std::plus<>(),
+                                 [](const auto& node) { return node->highest(); });
+}
+
+/// What any child finds; scores are joined two at a time in the shape of joins().
+class AnyNode : public ScoreNode {
 public:
-    enum class Score { Sum, Best };
-
-    /// @param children  one at least
-    AnyNode(ScoreNodes children, Score score, const WindowAsked& asked)
-        : ScoreNode(any_asks_for_places(children)), children_(std::move(children)), score_(score),
-          joins_(joins(children_.size())), last_(joins_.empty() ? 0 : joins_.back().into), values_(children_.size()) {
-        if (asks_for_places()) { // what the children say is looked at again when places are settled
-            copies_.assign(children_.size(), WindowResult(asked));
-        }
-    }
-
     [[nodiscard]] std::uint64_t most() const override {
         return std::transform_reduce(children_.begin(), children_.end(), std::uint64_t{0}, std::plus<>(),
                                      [](const auto& child) { return child->most(); });
     }
 
-private:
-    [[nodiscard]] WindowResult& read_window(std::uint32_t begin, const WindowSet* among) override {
-        std::vector<WindowResult*> results;
+    void prepare_scores(std::uint32_t begin, const WindowSet& wanted) override {
         for (std::size_t i = 0; i < children_.size(); ++i) {
-            WindowResult& result = children_[i]->read(begin, among);
-            if (asks_for_places()) {
-                copies_[i].copy(result);
-            }
-            results.push_back(asks_for_places() ? &copies_[i] : &result);
-        }
-        for (const Join& join : joins_) {
-            if (score_ == Score::Sum) {
-                results[join.into]->add(*results[join.from], std::plus<>());
-            } else {
-                results[join.into]->add(*results[join.from], [](double a, double b) { return std::max(a, b); });
+            WindowSet of_child = *found_[i];
+            of_child.keep(wanted);
+            if (!of_child.empty()) {
+                children_[i]->prepare_scores(begin, of_child);
             }
         }
-        return *results[last_];
     }
-    void settle_places(std::uint32_t begin, const WindowSet& wanted) override {
-        for (const auto& child : children_) {
-            child->settle(begin, wanted);
+    [[nodiscard]] std::optional<double> settled(std::uint32_t begin, std::uint32_t place) override {
+        for (std::size_t i = 0; i < children_.size(); ++i) {
+            values_[i] = children_[i]->settled(begin, place);
         }
-    }
-    [[nodiscard]] std::optional<double> settled_score(std::uint32_t place) override {
-        std::ranges::transform(children_, values_.begin(), [&](const auto& child) { return child->settled(place); });
         for (const Join& join : joins_) {
             std::optional<double>& into = values_[join.into];
             const std::optional<double>& from = values_[join.from];
             if (into && from) {
-                into = score_ == Score::Sum ? *into + *from : std::max(*into, *from);
+                into = joined(*into, *from);
             } else if (from) {
                 into = from;
             }
@@ -76,87 +59,206 @@ private:
         return values_[last_];
     }
 
+protected:
+    /// @param children  one at least
+    explicit AnyNode(ScoreNodes children)
+        : ScoreNode(any_asks_for_places(children)), children_(std::move(children)), joins_(joins(children_.size())),
+          last_(joins_.empty() ? 0 : joins_.back().into), found_(children_.size()), left_(children_.size()),
+          values_(children_.size()) {}
+
+    [[nodiscard]] const ScoreNodes& children() const { return children_; }
+
+    template <typename JoinScores>
+    double* score_joined(std::uint32_t begin, const WindowSet& wanted, JoinScores join_scores) {
+        std::vector<double*> scores(children_.size());
+        for (std::size_t i = 0; i < children_.size(); ++i) {
+            left_[i] = *found_[i];
+            left_[i].keep(wanted);
+            scores[i] = left_[i].empty() ? nullptr : children_[i]->score(begin, left_[i]);
+        }
+        for (const Join& join : joins_) {
+            double*& into = scores[join.into];
+            const double* const from = scores[join.from];
+            if (into == nullptr) {
+                into = scores[join.from];
+            } else if (from != nullptr) {
+                left_[join.from].for_each([&, has = &left_[join.into]](std::uint32_t place) {
+                    into[place] = has->has(place) ? join_scores(into[place], from[place]) : from[place];
+                });
+            }
+            left_[join.into].add(left_[join.from]);
+        }
+        return scores[last_];
+    }
+
+private:
+    void find(std::uint32_t begin, const WindowSet* among) override {
+        match_.clear();
+        for (std::size_t i = 0; i < children_.size(); ++i) {
+            const WindowMatch& found = children_[i]->match(begin, among);
+            found_[i] = &found.all;
+            match_.add(found);
+        }
+    }
+    [[nodiscard]] virtual double joined(double a, double b) const = 0;
+
+    [[nodiscard]] WindowSet settle_places(std::uint32_t begin, const WindowSet& wanted) override {
+        WindowSet found;
+        for (const auto& child : children_) {
+            found.add(child->settle(begin, wanted));
+        }
+        return found;
+    }
+
     ScoreNodes children_;
-    Score score_;
     std::vector<Join> joins_;
-    std::size_t last_; ///< the child that all others are joined into
-    std::vector<WindowResult> copies_;
+    std::size_t last_;                          ///< the child that all others are joined into
+    std::vector<const WindowSet*> found_;       ///< by child
+    std::vector<WindowSet> left_;               ///< memory of score_joined(): by child, what has a score
     std::vector<std::optional<double>> values_; ///< of one document, by child
+};
+
+class SumNode final : public AnyNode {
+public:
+    explicit SumNode(ScoreNodes nodes) : AnyNode(std::move(nodes)), highest_(highest_sum(children())) {
+        by_rarity_.resize(children().size());
+        std::iota(by_rarity_.begin(), by_rarity_.end(), std::size_t{0});
+        std::ranges::stable_sort(by_rarity_, {}, [this](std::size_t i) { return children()[i]->most(); });
+    }
+
+    [[nodiscard]] double highest() const override { return highest_; }
+    /// A document has nothing from the children that are rarer than the rarest that finds it; so that one must reach
+    /// with the more common ones what is aimed at. Much of what only the common ones find is out of the question then.
+    void aim(double score) override {
+        double of_more_common = 0.0;
+        for (auto i = by_rarity_.rbegin(); i != by_rarity_.rend(); ++i) {
+            children()[*i]->aim(score - of_more_common);
+            of_more_common += children()[*i]->highest();
+        }
+    }
+    [[nodiscard]] double* score(std::uint32_t begin, const WindowSet& wanted) override {
+        return score_joined(begin, wanted, std::plus<>());
+    }
+
+private:
+    [[nodiscard]] double joined(double a, double b) const override { return a + b; }
+
+    double highest_;
+    std::vector<std::size_t> by_rarity_; ///< the children, the rarest first
+};
+
+class BestNode final : public AnyNode {
+public:
+    explicit BestNode(ScoreNodes nodes) : AnyNode(std::move(nodes)) {
+        for (const auto& child : children()) {
+            highest_ = std::max(highest_, child->highest());
+        }
+    }
+
+    [[nodiscard]] double highest() const override { return highest_; }
+    void aim(double score) override {
+        for (const auto& child : children()) {
+            child->aim(score);
+        }
+    }
+    [[nodiscard]] double* score(std::uint32_t begin, const WindowSet& wanted) override {
+        return score_joined(begin, wanted, [](double a, double b) { return std::max(a, b); });
+    }
+
+private:
+    [[nodiscard]] double joined(double a, double b) const override { return std::max(a, b); }
+
+    double highest_ = 0.0;
 };
 
 class AllNode final : public ScoreNode {
 public:
     /// @param children  one at least
-    AllNode(ScoreNodes children, const WindowAsked& asked)
+    explicit AllNode(ScoreNodes children)
         : ScoreNode(any_asks_for_places(children)), children_(std::move(children)), joins_(joins(children_.size())),
-          last_(joins_.empty() ? 0 : joins_.back().into), order_(children_.size()), result_(asked),
+          last_(joins_.empty() ? 0 : joins_.back().into), order_(children_.size()), highest_(highest_sum(children_)),
           values_(children_.size()) {
         std::iota(order_.begin(), order_.end(), std::size_t{0});
         std::ranges::stable_sort(order_, {}, [this](std::size_t i) { return children_[i]->most(); });
+        if (most() == 0) {
+            highest_ = 0.0;
+        }
     }
 
     [[nodiscard]] std::uint64_t most() const override { return children_[order_.front()]->most(); }
-
-private:
-    /// The rarest is read first, the others for what it finds.
-    [[nodiscard]] WindowResult& read_window(std::uint32_t begin, const WindowSet* among) override {
-        std::vector<WindowResult*> results(children_.size());
-        result_.open.clear();
-        for (std::size_t i = 0; i < order_.size(); ++i) {
-            WindowResult& found = children_[order_[i]]->read(begin, i == 0 ? among : &result_.all);
-            results[order_[i]] = &found;
-            result_.open.add(found.open);
-            if (i == 0) {
-                result_.all = found.all;
-                result_.sure = found.sure;
-            } else {
-                result_.all.keep(found.all);
-                result_.sure.keep(found.sure);
-            }
+    [[nodiscard]] double highest() const override { return highest_; }
+    void aim(double score) override {
+        for (const auto& child : children_) {
+            child->aim(score - (highest_ - child->highest()));
         }
-        result_.open.keep(result_.all);
-        if (!result_.scores.empty()) {
-            result_.all.for_each([&](std::uint32_t place) {
-                std::ranges::transform(results, values_.begin(),
-                                       [place](const WindowResult* child) { return child->scores[place]; });
-                result_.scores[place] = sum();
+    }
+
+    void prepare_scores(std::uint32_t begin, const WindowSet& wanted) override {
+        WindowSet mine = wanted;
+        mine.keep(match_.all);
+        for (const auto& child : children_) {
+            child->prepare_scores(begin, mine);
+        }
+    }
+    [[nodiscard]] double* score(std::uint32_t begin, const WindowSet& wanted) override {
+        WindowSet mine = wanted;
+        mine.keep(match_.all);
+        std::vector<double*> scores(children_.size());
+        std::ranges::transform(children_, scores.begin(), [&](const auto& child) { return child->score(begin, mine); });
+        for (const Join& join : joins_) {
+            mine.for_each([into = scores[join.into], from = scores[join.from]](std::uint32_t place) {
+                into[place] += from[place];
             });
         }
-        return result_;
+        return scores[last_];
     }
-    void settle_places(std::uint32_t begin, const WindowSet& wanted) override {
-        WindowSet mine = wanted;
-        mine.keep(result_.all);
-        for (const auto& child : children_) {
-            child->settle(begin, mine);
-        }
-    }
-    [[nodiscard]] std::optional<double> settled_score(std::uint32_t place) override {
-        if (!result_.all.has(place)) {
+    [[nodiscard]] std::optional<double> settled(std::uint32_t begin, std::uint32_t place) override {
+        if (!match_.all.has(place)) {
             return std::nullopt;
         }
         for (std::size_t i = 0; i < children_.size(); ++i) {
-            const std::optional<double> value = children_[i]->settled(place);
+            const std::optional<double> value = children_[i]->settled(begin, place);
             if (!value) {
                 return std::nullopt;
             }
             values_[i] = *value;
         }
-        return sum();
-    }
-
-    [[nodiscard]] double sum() {
         for (const Join& join : joins_) {
             values_[join.into] += values_[join.from];
         }
         return values_[last_];
     }
 
+private:
+    /// The rarest is read first, the others for what it finds.
+    void find(std::uint32_t begin, const WindowSet* among) override {
+        for (std::size_t i = 0; i < order_.size(); ++i) {
+            const WindowMatch& found = children_[order_[i]]->match(begin, i == 0 ? among : &match_.all);
+            if (i == 0) {
+                match_ = found;
+            } else {
+                match_.all.keep(found.all);
+                match_.sure.keep(found.sure);
+                match_.open.add(found.open);
+                match_.strong.keep(found.strong);
+            }
+        }
+        match_.open.keep(match_.all);
+        match_.strong.keep(match_.all);
+    }
+    [[nodiscard]] WindowSet settle_places(std::uint32_t begin, const WindowSet& wanted) override {
+        WindowSet found = wanted;
+        for (const auto& child : children_) {
+            found = child->settle(begin, found);
+        }
+        return found;
+    }
+
     ScoreNodes children_;
     std::vector<Join> joins_;
     std::size_t last_;               ///< the child that all others are joined into
     std::vector<std::size_t> order_; ///< of the children, by what they find
-    WindowResult result_;
+    double highest_;
     std::vector<double> values_; ///< of one document, by child
 };
 
@@ -164,91 +266,133 @@ class RestrictedNode final : public ScoreNode {
 public:
     enum class Kind { With, Without };
 
-    RestrictedNode(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> condition, Kind kind,
-                   const WindowAsked& asked)
+    RestrictedNode(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> condition, Kind kind)
         : ScoreNode(head->asks_for_places() || condition->asks_for_places()), head_(std::move(head)),
           condition_(std::move(condition)), kind_(kind),
-          condition_first_(kind == Kind::With && condition_->most() < head_->most()), result_(asked) {}
+          condition_first_(kind == Kind::With && condition_->most() < head_->most()) {}
 
     [[nodiscard]] std::uint64_t most() const override {
         return kind_ == Kind::With ? std::min(head_->most(), condition_->most()) : head_->most();
     }
+    [[nodiscard]] double highest() const override { return head_->highest(); }
+    void aim(double score) override { head_->aim(score); }
 
-private:
-    [[nodiscard]] WindowResult& read_window(std::uint32_t begin, const WindowSet* among) override {
-        if (condition_first_) {
-            const WindowResult& condition = condition_->read(begin, among);
-            result_.copy(head_->read(begin, &condition.all));
-            restrict_to(condition);
-        } else {
-            result_.copy(head_->read(begin, among));
-            restrict_to(condition_->read(begin, &result_.all));
-        }
-        return result_;
-    }
-    void settle_places(std::uint32_t begin, const WindowSet& wanted) override {
+    void prepare_scores(std::uint32_t begin, const WindowSet& wanted) override {
         WindowSet mine = wanted;
-        mine.keep(result_.all);
-        head_->settle(begin, mine);
-        condition_->settle(begin, mine);
+        mine.keep(match_.all);
+        head_->prepare_scores(begin, mine);
     }
-    [[nodiscard]] std::optional<double> settled_score(std::uint32_t place) override {
-        if (!result_.all.has(place) || condition_->settled(place).has_value() != (kind_ == Kind::With)) {
+    [[nodiscard]] double* score(std::uint32_t begin, const WindowSet& wanted) override {
+        WindowSet mine = wanted;
+        mine.keep(match_.all);
+        return head_->score(begin, mine);
+    }
+    [[nodiscard]] std::optional<double> settled(std::uint32_t begin, std::uint32_t place) override {
+        if (!match_.all.has(place) || condition_->settled(begin, place).has_value() != (kind_ == Kind::With)) {
             return std::nullopt;
         }
-        return head_->settled(place);
+        return head_->settled(begin, place);
     }
 
-    void restrict_to(const WindowResult& condition) {
-        if (kind_ == Kind::With) {
-            result_.all.keep(condition.all);
-            result_.sure.keep(condition.sure);
+private:
+    void find(std::uint32_t begin, const WindowSet* among) override {
+        if (condition_first_) {
+            const WindowMatch& condition = condition_->match(begin, among);
+            match_ = head_->match(begin, &condition.all);
+            restrict_to(condition);
         } else {
-            result_.all.remove(condition.sure);
-            result_.sure.remove(condition.all);
+            match_ = head_->match(begin, among);
+            restrict_to(condition_->match(begin, &match_.all));
         }
-        result_.open.add(condition.open);
-        result_.open.keep(result_.all);
+    }
+    [[nodiscard]] WindowSet settle_places(std::uint32_t begin, const WindowSet& wanted) override {
+        WindowSet found = head_->settle(begin, wanted);
+        const WindowSet meets = condition_->settle(begin, found);
+        if (kind_ == Kind::With) {
+            found.keep(meets);
+        } else {
+            found.remove(meets);
+        }
+        return found;
+    }
+
+    void restrict_to(const WindowMatch& condition) {
+        if (kind_ == Kind::With) {
+            match_.all.keep(condition.all);
+            match_.sure.keep(condition.sure);
+        } else {
+            match_.all.remove(condition.sure);
+            match_.sure.remove(condition.all);
+        }
+        match_.open.add(condition.open);
+        match_.open.keep(match_.all);
+        match_.strong.keep(match_.all);
     }
 
     std::unique_ptr<ScoreNode> head_;
     std::unique_ptr<ScoreNode> condition_;
     Kind kind_;
     bool condition_first_; ///< it finds less, so the first child is read for what it finds
-    WindowResult result_;
 };
 
+/// The addition finds nothing by itself, so it is read for what is going to be scored only; unless its places decide
+/// which scores are open.
 class RaisedNode final : public ScoreNode {
 public:
-    RaisedNode(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> addition, const WindowAsked& asked)
+    RaisedNode(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> addition)
         : ScoreNode(head->asks_for_places() || addition->asks_for_places()), head_(std::move(head)),
-          addition_(std::move(addition)), result_(asked) {}
+          addition_(std::move(addition)) {}
 
     [[nodiscard]] std::uint64_t most() const override { return head_->most(); }
+    [[nodiscard]] double highest() const override { return head_->highest() + addition_->highest(); }
+    void aim(double score) override { head_->aim(score - addition_->highest()); }
+
+    void prepare_scores(std::uint32_t begin, const WindowSet& wanted) override {
+        WindowSet mine = wanted;
+        mine.keep(match_.all);
+        head_->prepare_scores(begin, mine);
+        if (!addition_->asks_for_places()) {
+            added_ = &addition_->match(begin, &mine).all;
+        }
+        mine.keep(*added_);
+        addition_->prepare_scores(begin, mine);
+    }
+    [[nodiscard]] double* score(std::uint32_t begin, const WindowSet& wanted) override {
+        double* const scores = head_->score(begin, wanted);
+        WindowSet both = wanted;
+        both.keep(*added_);
+        if (!both.empty()) {
+            both.for_each([scores, added = addition_->score(begin, both)](std::uint32_t place) {
+                scores[place] += added[place];
+            });
+        }
+        return scores;
+    }
+    [[nodiscard]] std::optional<double> settled(std::uint32_t begin, std::uint32_t place) override {
+        const std::optional<double> score = head_->settled(begin, place);
+        const std::optional<double> added = score ? addition_->settled(begin, place) : std::nullopt;
+        return added ? *score + *added : score;
+    }
 
 private:
-    [[nodiscard]] WindowResult& read_window(std::uint32_t begin, const WindowSet* among) override {
-        result_.copy(head_->read(begin, among));
-        WindowResult& addition = addition_->read(begin, &result_.all);
-        addition.all.keep(result_.all);
-        addition.all.for_each([&](std::uint32_t place) { result_.scores[place] += addition.scores[place]; });
-        result_.open.add(addition.open);
-        result_.open.keep(result_.all);
-        return result_;
+    void find(std::uint32_t begin, const WindowSet* among) override {
+        match_ = head_->match(begin, among);
+        if (addition_->asks_for_places()) {
+            const WindowMatch& addition = addition_->match(begin, &match_.all);
+            added_ = &addition.all;
+            match_.open.add(addition.open);
+            match_.open.keep(match_.all);
+        }
     }
-    void settle_places(std::uint32_t begin, const WindowSet& wanted) override {
-        head_->settle(begin, wanted);
-        addition_->settle(begin, wanted);
-    }
-    [[nodiscard]] std::optional<double> settled_score(std::uint32_t place) override {
-        const std::optional<double> score = head_->settled(place);
-        const std::optional<double> added = score ? addition_->settled(place) : std::nullopt;
-        return added ? *score + *added : score;
+    [[nodiscard]] WindowSet settle_places(std::uint32_t begin, const WindowSet& wanted) override {
+        const WindowSet found = head_->settle(begin, wanted);
+        static_cast<void>(addition_->settle(begin, found)); // its scores count, not what it finds
+        return found;
     }
 
     std::unique_ptr<ScoreNode> head_;
     std::unique_ptr<ScoreNode> addition_;
-    WindowResult result_;
+    const WindowSet* added_ = nullptr; ///< what the addition finds
 };
 
 class NearNode final : public ScoreNode {
@@ -257,66 +401,69 @@ public:
         : ScoreNode(true), checker_(std::move(checker)), words_(std::move(words)) {}
 
     [[nodiscard]] std::uint64_t most() const override { return words_->most(); }
+    [[nodiscard]] double highest() const override { return words_->highest(); }
+    void aim(double score) override { words_->aim(score); }
+
+    void prepare_scores(std::uint32_t begin, const WindowSet& wanted) override {
+        words_->prepare_scores(begin, wanted);
+    }
+    [[nodiscard]] double* score(std::uint32_t begin, const WindowSet& wanted) override {
+        return words_->score(begin, wanted);
+    }
+    [[nodiscard]] std::optional<double> settled(std::uint32_t begin, std::uint32_t place) override {
+        return found_.has(place) ? words_->settled(begin, place) : std::nullopt;
+    }
 
 private:
-    [[nodiscard]] WindowResult& read_window(std::uint32_t begin, const WindowSet* among) override {
-        WindowResult& result = words_->read(begin, among);
-        result.sure.clear();
-        result.open = result.all;
-        candidates_ = result.all;
-        return result;
-    }
-    void settle_places(std::uint32_t begin, const WindowSet& wanted) override {
+    void find(std::uint32_t begin, const WindowSet* among) override {
+        const WindowMatch& words = words_->match(begin, among);
+        match_.all = words.all;
+        match_.open = words.all;
+        match_.strong = words.strong;
         found_.clear();
-        candidates_.keep(wanted);
-        if (!candidates_.empty()) {
-            words_->settle(begin, candidates_); // a phrase may be one of them
-            found_ = checker_->check(begin, candidates_);
-        }
     }
-    [[nodiscard]] std::optional<double> settled_score(std::uint32_t place) override {
-        return found_.has(place) ? words_->settled(place) : std::nullopt;
+    [[nodiscard]] WindowSet settle_places(std::uint32_t begin, const WindowSet& wanted) override {
+        found_ = words_->settle(begin, wanted); // a phrase may be one of them
+        if (!found_.empty()) {
+            found_ = checker_->check(begin, found_);
+        }
+        return found_;
     }
 
     std::unique_ptr<PlaceChecker> checker_;
     std::unique_ptr<ScoreNode> words_;
-    WindowSet candidates_; ///< with all words, as far as they are wanted
-    WindowSet found_;      ///< of those settled
+    WindowSet found_; ///< of those settled
 };
 
 } // namespace
 
-std::unique_ptr<ScoreNode> make_sum(ScoreNodes children, const WindowAsked& asked) {
-    return std::make_unique<AnyNode>(std::move(children), AnyNode::Score::Sum, asked);
+std::unique_ptr<ScoreNode> make_sum(ScoreNodes children) {
+    return std::make_unique<SumNode>(std::move(children));
 }
 
-std::unique_ptr<ScoreNode> make_best(ScoreNodes children, const WindowAsked& asked) {
-    return std::make_unique<AnyNode>(std::move(children), AnyNode::Score::Best, asked);
+std::unique_ptr<ScoreNode> make_best(ScoreNodes children) {
+    return std::make_unique<BestNode>(std::move(children));
 }
 
-std::unique_ptr<ScoreNode> make_all(ScoreNodes children, const WindowAsked& asked) {
-    return std::make_unique<AllNode>(std::move(children), asked);
+std::unique_ptr<ScoreNode> make_all(ScoreNodes children) {
+    return std::make_unique<AllNode>(std::move(children));
 }
 
-std::unique_ptr<ScoreNode> make_restricted(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> condition,
-                                           const WindowAsked& asked) {
-    return std::make_unique<RestrictedNode>(std::move(head), std::move(condition), RestrictedNode::Kind::With, asked);
+std::unique_ptr<ScoreNode> make_restricted(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> condition) {
+    return std::make_unique<RestrictedNode>(std::move(head), std::move(condition), RestrictedNode::Kind::With);
 }
 
-std::unique_ptr<ScoreNode> make_without(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> condition,
-                                        const WindowAsked& asked) {
-    return std::make_unique<RestrictedNode>(std::move(head), std::move(condition), RestrictedNode::Kind::Without,
-                                            asked);
+std::unique_ptr<ScoreNode> make_without(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> condition) {
+    return std::make_unique<RestrictedNode>(std::move(head), std::move(condition), RestrictedNode::Kind::Without);
 }
 
-std::unique_ptr<ScoreNode> make_raised(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> addition,
-                                       const WindowAsked& asked) {
-    return std::make_unique<RaisedNode>(std::move(head), std::move(addition), asked);
+std::unique_ptr<ScoreNode> make_raised(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> addition) {
+    return std::make_unique<RaisedNode>(std::move(head), std::move(addition));
 }
 
 std::unique_ptr<ScoreNode> make_near(const ScoreSource& source, const query::TermNode& near,
                                      std::unique_ptr<ScoreNode> words) {
-    return std::make_unique<NearNode>(make_place_checker(source.part, source.places, near), std::move(words));
+    return std::make_unique<NearNode>(make_place_checker(source.part, source.positions, near), std::move(words));
 }
 
 } // namespace referat::backend

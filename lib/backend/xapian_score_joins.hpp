@@ -12,22 +12,22 @@ namespace referat::backend {
 using ScoreNodes = std::vector<std::unique_ptr<ScoreNode>>;
 
 /// What any of the children finds, one at least. The scores are their sum, in the shape of joins().
-[[nodiscard]] std::unique_ptr<ScoreNode> make_sum(ScoreNodes children, const WindowAsked& asked);
+[[nodiscard]] std::unique_ptr<ScoreNode> make_sum(ScoreNodes children);
 /// The same; the scores are the best of them.
-[[nodiscard]] std::unique_ptr<ScoreNode> make_best(ScoreNodes children, const WindowAsked& asked);
+[[nodiscard]] std::unique_ptr<ScoreNode> make_best(ScoreNodes children);
 /// What all children find, one at least; their scores add up in the shape of joins().
-[[nodiscard]] std::unique_ptr<ScoreNode> make_all(ScoreNodes children, const WindowAsked& asked);
+[[nodiscard]] std::unique_ptr<ScoreNode> make_all(ScoreNodes children);
 
 /// What `head` finds and `condition`, which has no scores, finds too.
-[[nodiscard]] std::unique_ptr<ScoreNode>
-make_restricted(std::unique_ptr<ScoreNode> head, std::unique_ptr<ScoreNode> condition, const WindowAsked& asked);
+[[nodiscard]] std::unique_ptr<ScoreNode> make_restricted(std::unique_ptr<ScoreNode> head,
+                                                         std::unique_ptr<ScoreNode> condition);
 /// What `head` finds and `condition`, which has no scores, does not.
 [[nodiscard]] std::unique_ptr<ScoreNode> make_without(std::unique_ptr<ScoreNode> head,
-                                                      std::unique_ptr<ScoreNode> condition, const WindowAsked& asked);
+                                                      std::unique_ptr<ScoreNode> condition);
 
 /// What `head` finds; `addition` adds to its scores where it finds the same.
 [[nodiscard]] std::unique_ptr<ScoreNode> make_raised(std::unique_ptr<ScoreNode> head,
-                                                     std::unique_ptr<ScoreNode> addition, const WindowAsked& asked);
+                                                     std::unique_ptr<ScoreNode> addition);
 
 /// Words near each other: what has all of them, until their places have been looked at.
 /// @param near   a Near, Phrase, Proximity or InField

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <numeric>
 #include <utility>
@@ -17,62 +18,131 @@ namespace {
 
 /// What knows nothing of places.
 class SettledNode : public ScoreNode {
+public:
+    void prepare_scores(std::uint32_t, const WindowSet&) override {}
+
 protected:
     SettledNode() : ScoreNode(false) {}
 
 private:
-    void settle_places(std::uint32_t, const WindowSet&) override {}
-    [[nodiscard]] std::optional<double> settled_score(std::uint32_t) override { return std::nullopt; }
+    /// Fills `all` and `strong` of the match, which are empty.
+    virtual void fill(std::uint32_t begin, const WindowSet* among) = 0;
+
+    void find(std::uint32_t begin, const WindowSet* among) override {
+        match_.clear();
+        fill(begin, among);
+        if (among != nullptr) {
+            match_.all.keep(*among);
+            match_.strong.keep(*among);
+        }
+        match_.sure = match_.all;
+    }
+    [[nodiscard]] WindowSet settle_places(std::uint32_t, const WindowSet& wanted) override { return wanted; }
 };
 
-class EverythingNode final : public SettledNode {
+/// What finds without scoring: all scores are 0.
+class FilterNode : public SettledNode {
+public:
+    [[nodiscard]] double highest() const override { return 0.0; }
+    void aim(double score) override { all_strong_ = score <= 0.0; }
+    [[nodiscard]] double* score(std::uint32_t, const WindowSet& wanted) override {
+        double* const scores = scores_.get();
+        wanted.for_each([scores](std::uint32_t place) { scores[place] = 0.0; });
+        return scores;
+    }
+    [[nodiscard]] std::optional<double> settled(std::uint32_t, std::uint32_t place) override {
+        return match_.all.has(place) ? std::optional(0.0) : std::nullopt;
+    }
+
+protected:
+    explicit FilterNode(const WindowAsked& asked) : scores_(asked) {}
+
+private:
+    virtual void filter(std::uint32_t begin, const WindowSet* among) = 0;
+
+    void fill(std::uint32_t begin, const WindowSet* among) override {
+        filter(begin, among);
+        if (all_strong_) {
+            match_.strong = match_.all;
+        }
+    }
+
+    ScoreArray scores_;
+    bool all_strong_ = true;
+};
+
+/// What lists of postings are read into; see ChunkReader::read().
+struct DocumentWriter {
+    WindowSetWriter all;
+    void operator()(std::uint32_t place, std::uint32_t) { all.add(place); }
+};
+
+void add_documents(Postings& postings, std::uint32_t begin, const WindowSet* among, WindowSet& documents) {
+    DocumentWriter writer{WindowSetWriter(documents)};
+    postings.read(begin, among, writer);
+    writer.all.finish();
+}
+
+/// Writes documents, their counts, and which have enough.
+struct CountWriter {
+    WindowSetWriter all;
+    WindowSet* enough;
+    std::uint32_t least;   ///< that is enough
+    std::uint32_t* counts; ///< by place
+    void operator()(std::uint32_t place, std::uint32_t count) {
+        counts[place] = count;
+        all.add(place);
+        if (count >= least) {
+            enough->add(place);
+        }
+    }
+};
+
+/// The same, where other lists have been read before.
+struct CountAdder {
+    CountWriter writer;
+    const WindowSet* read_before; ///< documents that have a count
+    void operator()(std::uint32_t place, std::uint32_t count) {
+        writer(place, read_before->has(place) ? writer.counts[place] + count : count);
+    }
+};
+
+class EverythingNode final : public FilterNode {
 public:
     EverythingNode(const ScoreSource& source, const WindowAsked& asked)
-        : postings_(source.part, "", asked.documents), result_(asked) {}
+        : FilterNode(asked), postings_(source.part, source.postings, "", asked.documents) {}
 
     [[nodiscard]] std::uint64_t most() const override { return postings_.frequency(); }
 
 private:
-    [[nodiscard]] WindowResult& read_window(std::uint32_t begin, const WindowSet* among) override {
-        result_.clear();
-        postings_.read(begin, among,
-                       [this](std::uint32_t place, const Xapian::PostingIterator&) { result_.all.add(place); });
-        std::ranges::fill(result_.scores, 0.0); // who took it before may have changed it
-        result_.sure = result_.all;
-        return result_;
+    void filter(std::uint32_t begin, const WindowSet* among) override {
+        add_documents(postings_, begin, among, match_.all);
     }
 
     Postings postings_;
-    WindowResult result_;
 };
 
-class NothingNode final : public SettledNode {
+class NothingNode final : public FilterNode {
 public:
-    explicit NothingNode(const WindowAsked& asked) : result_(asked) {}
+    explicit NothingNode(const WindowAsked& asked) : FilterNode(asked) {}
 
     [[nodiscard]] std::uint64_t most() const override { return 0; }
 
 private:
-    [[nodiscard]] WindowResult& read_window(std::uint32_t, const WindowSet*) override {
-        result_.clear(); // who took it before may have changed it
-        return result_;
-    }
-
-    WindowResult result_;
+    void filter(std::uint32_t, const WindowSet*) override {}
 };
 
-class RangeNode final : public SettledNode {
+class RangeNode final : public FilterNode {
 public:
     RangeNode(const ScoreSource& source, ValueRange range, const WindowAsked& asked)
-        : range_(std::move(range)), at_(source.part.valuestream_begin(range_.slot)),
+        : FilterNode(asked), range_(std::move(range)), at_(source.part.valuestream_begin(range_.slot)),
           end_(source.part.valuestream_end(range_.slot)), most_(source.part.get_value_freq(range_.slot)),
-          window_(asked.documents), result_(asked) {}
+          window_(asked.documents) {}
 
     [[nodiscard]] std::uint64_t most() const override { return most_; }
 
 private:
-    [[nodiscard]] WindowResult& read_window(std::uint32_t begin, const WindowSet* among) override {
-        result_.clear();
+    void filter(std::uint32_t begin, const WindowSet* among) override {
         if (at_ != end_ && at_.get_docid() < begin) {
             at_.skip_to(begin);
         }
@@ -83,12 +153,9 @@ private:
             }
             const std::string value = *at_;
             if (value >= range_.from && (!range_.to || value <= *range_.to)) {
-                result_.all.add(place);
+                match_.all.add(place);
             }
         }
-        std::ranges::fill(result_.scores, 0.0); // who took it before may have changed it
-        result_.sure = result_.all;
-        return result_;
     }
 
     ValueRange range_;
@@ -96,25 +163,25 @@ private:
     Xapian::ValueIterator end_;
     std::uint64_t most_;
     std::uint32_t window_;
-    WindowResult result_;
 };
 
 class WordNode final : public SettledNode {
 public:
     WordNode(const ScoreSource& source, const std::vector<std::string>& terms, double factor, const WindowAsked& asked)
-        : lengths_(source.lengths), bm25_(source.bm25), result_(asked), counts_(asked.scores ? asked.documents : 0) {
+        : lengths_(source.lengths), least_norm_(source.bm25.length_norm(0)), scores_(asked),
+          counts_(asked.scores ? asked.documents : 0) {
         std::vector<std::uint32_t> frequencies;
         for (const std::string& term : terms) {
-            postings_.emplace_back(source.part, term, asked.documents);
+            postings_.emplace_back(source.part, source.postings, term, asked.documents);
             frequencies.push_back(asked.scores ? source.whole.get_termfreq(term) : 0);
         }
         if (asked.scores) {
             std::size_t last = 0;
             for (const Join& join : joins(frequencies.size())) {
-                frequencies[join.into] = bm25_.union_of(frequencies[join.into], frequencies[join.from]);
+                frequencies[join.into] = source.bm25.union_of(frequencies[join.into], frequencies[join.from]);
                 last = join.into;
             }
-            weight_ = bm25_.word_weight(frequencies[last], std::max(factor, 0.0));
+            weight_ = source.bm25.word_weight(frequencies[last], std::max(factor, 0.0));
         }
     }
 
@@ -122,36 +189,58 @@ public:
         return std::transform_reduce(postings_.begin(), postings_.end(), std::uint64_t{0}, std::plus<>(),
                                      [](const Postings& postings) { return postings.frequency(); });
     }
+    [[nodiscard]] double highest() const override { return most() > 0 ? weight_ : 0.0; }
+    void aim(double score) override { aim_ = Bm25::least_count(weight_, score, least_norm_); }
 
-private:
-    [[nodiscard]] WindowResult& read_window(std::uint32_t begin, const WindowSet* among) override {
-        result_.clear();
-        for (Postings& postings : postings_) {
-            postings.read(begin, among, [this](std::uint32_t place, const Xapian::PostingIterator& at) {
-                if (!counts_.empty()) {
-                    const std::uint32_t before = result_.all.has(place) ? counts_[place] : 0;
-                    counts_[place] = before + at.get_wdf();
-                }
-                result_.all.add(place);
-            });
+    [[nodiscard]] double* score(std::uint32_t begin, const WindowSet& wanted) override {
+        double* const scores = scores_.get();
+        wanted.for_each([&](std::uint32_t place) { scores[place] = score_of(begin, place); });
+        return scores;
+    }
+    [[nodiscard]] std::optional<double> settled(std::uint32_t begin, std::uint32_t place) override {
+        if (!match_.all.has(place)) {
+            return std::nullopt;
         }
-        if (!counts_.empty()) {
-            result_.all.for_each([&](std::uint32_t place) {
-                // A term that stands twice among its synonyms counts twice, as far as the document goes.
-                const std::uint32_t length = lengths_[begin + place];
-                result_.scores[place] = bm25_.score(weight_, std::min(counts_[place], length), length);
-            });
-        }
-        result_.sure = result_.all;
-        return result_;
+        return counts_.empty() ? 0.0 : score_of(begin, place);
     }
 
-    const std::vector<std::uint32_t>& lengths_;
-    Bm25 bm25_;
+private:
+    void fill(std::uint32_t begin, const WindowSet* among) override {
+        const bool any_is_enough = aim_ <= 1; // and nobody has to look
+        for (Postings& postings : postings_) {
+            if (counts_.empty()) {
+                add_documents(postings, begin, among, match_.all);
+                continue;
+            }
+            CountWriter writer{WindowSetWriter(match_.all), &match_.strong, any_is_enough ? Bm25::never : aim_,
+                               counts_.data()};
+            if (&postings == &postings_.front()) {
+                postings.read(begin, among, writer);
+                writer.all.finish();
+            } else {
+                CountAdder adder{writer, &match_.all};
+                postings.read(begin, among, adder);
+                adder.writer.all.finish();
+            }
+        }
+        if (any_is_enough) {
+            match_.strong = match_.all;
+        }
+    }
+
+    [[nodiscard]] double score_of(std::uint32_t begin, std::uint32_t place) const {
+        // A term that stands twice among its synonyms counts twice, as far as the document goes.
+        const std::uint32_t count = std::min(counts_[place], lengths_.lengths[begin + place]);
+        return Bm25::score(weight_, count, lengths_.norms[begin + place]);
+    }
+
+    const DocumentLengths& lengths_;
+    double least_norm_;
     double weight_ = 0.0;
-    std::vector<Postings> postings_;
-    WindowResult result_;
-    std::vector<std::uint32_t> counts_; ///< by place; empty if nobody asks for scores
+    std::uint32_t aim_ = 0;         ///< who has it fewer times is not strong
+    std::deque<Postings> postings_; ///< which do not move
+    ScoreArray scores_;
+    std::vector<std::uint32_t> counts_; ///< by place, of what is found; empty if nobody asks for scores
 };
 
 } // namespace

@@ -3,7 +3,8 @@
 
 #include "backend/bm25.hpp"
 #include "backend/document_window.hpp"
-#include "backend/place_table.hpp"
+#include "backend/glass_table.hpp"
+#include "backend/xapian_part_data.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -15,14 +16,19 @@ namespace referat::backend {
 
 /// What the nodes of a query read from.
 struct ScoreSource {
-    const Xapian::Database& whole;             ///< its statistics count
-    const Xapian::Database& part;              ///< its documents are looked for
-    const std::vector<std::uint32_t>& lengths; ///< of the part's documents, by number
-    const PlaceTable* places;                  ///< of the part; null: only the engine can read them
+    const Xapian::Database& whole;  ///< its statistics count
+    const Xapian::Database& part;   ///< its documents are looked for
+    const DocumentLengths& lengths; ///< of the part
+    const glass::Table* postings;   ///< of the part; null: only the engine can read them
+    const glass::Table* positions;  ///< the same
     Bm25 bm25;
 };
 
-/// A part of a query, answered window by window in ascending order.
+/// A part of a query, answered window by window in ascending order: first what it finds, then the scores of as many
+/// documents as anybody wants to know.
+///
+/// A score that is aimed at spares most of the scoring (the idea of MaxScore: Turtle and Flood, Query Evaluation:
+/// Strategies and Optimizations, 1995), while what is found is told in full.
 class ScoreNode {
 public:
     ScoreNode(const ScoreNode&) = delete;
@@ -33,41 +39,63 @@ public:
     [[nodiscard]] bool asks_for_places() const { return asks_for_places_; }
     /// At most so many documents are found.
     [[nodiscard]] virtual std::uint64_t most() const = 0;
+    /// No score is higher.
+    [[nodiscard]] virtual double highest() const = 0;
 
-    /// What it finds from document `begin` on. The result is the caller's to change until the next read(), unless the
-    /// caller is going to settle() it.
+    /// From the next match() on documents that score less need not be `strong`. Aims never get lower.
+    virtual void aim(double score) = 0;
+    /// What it finds from document `begin` on; valid until the next call.
     /// @param among  other documents do not matter; null if all do
-    [[nodiscard]] WindowResult& read(std::uint32_t begin, const WindowSet* among) {
-        result_read_ = &read_window(begin, among);
-        return *result_read_;
+    [[nodiscard]] const WindowMatch& match(std::uint32_t begin, const WindowSet* among) {
+        find(begin, among);
+        return match_;
     }
-    /// Reads the places for documents of the window read last that are `wanted`.
-    void settle(std::uint32_t begin, const WindowSet& wanted) {
-        if (asks_for_places_) {
-            settle_places(begin, wanted);
-        }
+    /// Reads what the scores of some documents of the window matched last are made of, once a window. After it they can
+    /// be asked for.
+    /// @param wanted  other documents do not matter
+    virtual void prepare_scores(std::uint32_t begin, const WindowSet& wanted) = 0;
+    /// Scores by place, of those `wanted` that the window matched last has; where places are open, the highest that
+    /// they can be. The array is the caller's to change until the next call; null if there is no such document.
+    /// @param begin  of that window
+    [[nodiscard]] virtual double* score(std::uint32_t begin, const WindowSet& wanted) = 0;
+
+    /// Reads the places for documents of the window matched last that are `wanted`; which of them are found.
+    [[nodiscard]] WindowSet settle(std::uint32_t begin, const WindowSet& wanted) {
+        WindowSet found = wanted;
+        found.keep(match_.all);
+        return asks_for_places_ && !found.empty() ? settle_places(begin, found) : found;
     }
-    /// The score of a document that has been settled; nothing if it is not found.
-    [[nodiscard]] std::optional<double> settled(std::uint32_t place) {
-        if (asks_for_places_) {
-            return settled_score(place);
-        }
-        if (!result_read_->all.has(place)) {
-            return std::nullopt;
-        }
-        return result_read_->scores.empty() ? 0.0 : result_read_->scores[place];
-    }
+    /// The score of a document, which has been settled if places are asked for; nothing if it is not found.
+    /// @param begin  of the window matched last
+    [[nodiscard]] virtual std::optional<double> settled(std::uint32_t begin, std::uint32_t place) = 0;
 
 protected:
     explicit ScoreNode(bool asks_for_places) : asks_for_places_(asks_for_places) {}
 
+    WindowMatch match_; ///< the last one
+
 private:
-    [[nodiscard]] virtual WindowResult& read_window(std::uint32_t begin, const WindowSet* among) = 0;
-    virtual void settle_places(std::uint32_t begin, const WindowSet& wanted) = 0;
-    [[nodiscard]] virtual std::optional<double> settled_score(std::uint32_t place) = 0;
+    /// Makes the match of a window.
+    virtual void find(std::uint32_t begin, const WindowSet* among) = 0;
+    /// @param wanted  some documents of the match
+    [[nodiscard]] virtual WindowSet settle_places(std::uint32_t begin, const WindowSet& wanted) = 0;
 
     bool asks_for_places_;
-    WindowResult* result_read_ = nullptr;
+};
+
+/// Scores of a window, in memory from the first use on: most nodes of most queries score little.
+class ScoreArray {
+public:
+    explicit ScoreArray(const WindowAsked& asked) : documents_(asked.documents) {}
+
+    [[nodiscard]] double* get() {
+        scores_.resize(documents_);
+        return scores_.data();
+    }
+
+private:
+    std::uint32_t documents_;
+    std::vector<double> scores_;
 };
 
 } // namespace referat::backend

@@ -91,10 +91,10 @@ private:
         return made;
     }
     [[nodiscard]] NodePointer sum(std::span<const TermNode> nodes, const WindowAsked& asked, unsigned depth) const {
-        return nodes.empty() ? make_nothing(asked) : make_sum(make_each(nodes, asked, depth), asked);
+        return nodes.empty() ? make_nothing(asked) : make_sum(make_each(nodes, asked, depth));
     }
     [[nodiscard]] NodePointer all(std::span<const TermNode> nodes, const WindowAsked& asked, unsigned depth) const {
-        return nodes.empty() ? make_nothing(asked) : make_all(make_each(nodes, asked, depth), asked);
+        return nodes.empty() ? make_nothing(asked) : make_all(make_each(nodes, asked, depth));
     }
 
     /// The first child, and what the others make of it.
@@ -109,11 +109,11 @@ private:
         }
         switch (node.op) {
         case TermOp::AndMaybe:
-            return make_raised(std::move(head), sum(rest, asked, depth), asked);
+            return make_raised(std::move(head), sum(rest, asked, depth));
         case TermOp::AndNot:
-            return make_without(std::move(head), sum(rest, unscored(asked), depth), asked);
+            return make_without(std::move(head), sum(rest, unscored(asked), depth));
         default:
-            return make_restricted(std::move(head), all(rest, unscored(asked), depth), asked);
+            return make_restricted(std::move(head), all(rest, unscored(asked), depth));
         }
     }
 
@@ -135,7 +135,7 @@ private:
     }
 
     [[nodiscard]] NodePointer near(const TermNode& node, ScoreNodes words, const WindowAsked& asked) const {
-        return words.empty() ? make_nothing(asked) : make_near(source_, node, make_all(std::move(words), asked));
+        return words.empty() ? make_nothing(asked) : make_near(source_, node, make_all(std::move(words)));
     }
 
     [[nodiscard]] NodePointer best(const TermNode& node, const WindowAsked& asked, unsigned depth) const {
@@ -147,7 +147,7 @@ private:
         for (const auto& [weight, terms] : alternatives.terms_by_weight) {
             made.push_back(make_word(source_, terms, weight, asked));
         }
-        return made.empty() ? make_nothing(asked) : make_best(std::move(made), asked);
+        return made.empty() ? make_nothing(asked) : make_best(std::move(made));
     }
 
     [[nodiscard]] NodePointer range(const TermNode& node, const WindowAsked& asked) const {

@@ -17,7 +17,18 @@ namespace {
 using query::TermNode;
 using query::TermOp;
 
-const std::vector<std::uint32_t> no_lengths;
+const DocumentLengths no_lengths;
+
+/// Calls `read`, which reads tables of a database.
+/// @throws Xapian::DatabaseCorruptError  one is damaged
+template <typename Read>
+void read_tables(Read read) {
+    try {
+        read();
+    } catch (const glass::TableDamaged& error) {
+        throw Xapian::DatabaseCorruptError(error.what());
+    }
+}
 
 /// One database of several that are searched as one, and the nodes that answer for it.
 class Part {
@@ -25,9 +36,13 @@ public:
     Part(const Xapian::Database& whole, const XapianVisible& visible, PartData& data, std::size_t index,
          const TermNode& tree, const Ranking& ranking, const WindowAsked& asked)
         : visible_(visible), index_(index), window_(asked.documents) {
-        const ScoreSource source{whole, part().database, asked.scores ? data.lengths(index, part()) : no_lengths,
-                                 data.places(index, part()),
-                                 Bm25(ranking, whole.get_doccount(), whole.get_average_length())};
+        const Bm25 bm25(ranking, whole.get_doccount(), whole.get_average_length());
+        const ScoreSource source{whole,
+                                 part().database,
+                                 asked.scores ? data.lengths(index, part(), bm25) : no_lengths,
+                                 data.table(index, part(), glass::TableName::Postings),
+                                 data.table(index, part(), glass::TableName::Positions),
+                                 bm25};
         root_ = make_score_tree(tree, source, asked);
     }
 
@@ -37,32 +52,33 @@ public:
         const Xapian::docid last = part().database.get_lastdocid();
         DocumentSet found(last);
         for (std::uint32_t begin = 0; begin <= last; begin += window_) {
-            WindowResult& result = root_->read(begin, nullptr);
-            hide(begin, result);
-            found.add(begin, result.sure.blocks());
             if (top != nullptr) {
-                WindowSet settled = result.sure;
-                settled.remove(result.open);
-                settled.for_each([&](std::uint32_t place) { offer(*top, begin + place, result.scores[place]); });
+                top->tighten();
+                root_->aim(top->threshold());
             }
-            WindowSet wanted = result.open;
-            result.open.for_each([&](std::uint32_t place) {
-                if (result.sure.has(place) && (top == nullptr || result.scores[place] < top->threshold())) {
-                    wanted.remove(place);
-                }
-            });
-            if (wanted.empty()) {
+            WindowMatch match = root_->match(begin, nullptr);
+            hide(begin, match);
+            found.add(begin, match.sure.blocks());
+            WindowSet unsettled = match.open;
+            if (top == nullptr) {
+                unsettled.remove(match.sure);
+            } else {
+                root_->prepare_scores(begin, match.strong);
+                offer_sure(begin, match, *top, unsettled);
+            }
+            if (unsettled.empty()) {
                 continue;
             }
-            root_->settle(begin, wanted);
-            wanted.for_each([&](std::uint32_t place) {
-                if (const std::optional<double> score = root_->settled(place)) {
-                    found.add(begin + place);
-                    if (top != nullptr) {
+            WindowSet settled = root_->settle(begin, unsettled);
+            found.add(begin, settled.blocks());
+            if (top != nullptr) {
+                settled.keep(match.strong);
+                settled.for_each([&](std::uint32_t place) {
+                    if (const std::optional<double> score = root_->settled(begin, place)) {
                         offer(*top, begin + place, *score);
                     }
-                }
-            });
+                });
+            }
         }
         return found;
     }
@@ -76,17 +92,18 @@ public:
             for (; at != documents.end() && *at < begin + window_; ++at) {
                 among.add(*at - begin);
             }
-            WindowResult& result = root_->read(begin, &among);
-            result.all.keep(among);
-            result.open.keep(result.all);
-            if (!result.open.empty()) {
-                root_->settle(begin, result.open);
-            }
-            result.all.for_each([&](std::uint32_t place) {
-                const std::optional<double> score =
-                    result.open.has(place) ? root_->settled(place) : std::optional(result.scores[place]);
-                if (score) {
-                    offer(top, begin + place, *score);
+            const WindowMatch& match = root_->match(begin, &among);
+            among.keep(match.all);
+            WindowSet open = match.open;
+            open.keep(among);
+            root_->prepare_scores(begin, among);
+            const double* const scores = root_->score(begin, among);
+            const WindowSet settled = root_->settle(begin, open);
+            among.for_each([&](std::uint32_t place) {
+                if (!open.has(place)) {
+                    offer(top, begin + place, scores[place]);
+                } else if (settled.has(place)) {
+                    offer(top, begin + place, root_->settled(begin, place).value_or(0.0));
                 }
             });
         }
@@ -95,12 +112,31 @@ public:
 private:
     [[nodiscard]] const XapianVisible::Part& part() const { return visible_.parts()[index_]; }
 
-    void hide(std::uint32_t begin, WindowResult& result) const {
+    void hide(std::uint32_t begin, WindowMatch& match) const {
         for (const DocumentRange& range : part().hidden) {
-            result.all.remove(range, begin);
+            match.all.remove(range, begin);
         }
-        result.sure.keep(result.all);
-        result.open.keep(result.all);
+        match.sure.keep(match.all);
+        match.open.keep(match.all);
+        match.strong.keep(match.all);
+    }
+
+    /// Offers what is found and scored whatever the places say; of the rest of what is sure, what may yet be among the
+    /// best stays unsettled.
+    void offer_sure(std::uint32_t begin, const WindowMatch& match, TopScores& top, WindowSet& unsettled) {
+        WindowSet strong = match.strong;
+        strong.keep(match.sure);
+        const double* const scores = root_->score(begin, strong);
+        WindowSet weak = match.sure;
+        weak.remove(strong);
+        unsettled.remove(weak);
+        strong.for_each([&](std::uint32_t place) {
+            if (!match.open.has(place)) {
+                offer(top, begin + place, scores[place]);
+            } else if (scores[place] < top.threshold()) {
+                unsettled.remove(place);
+            }
+        });
     }
 
     void offer(TopScores& top, std::uint32_t document, double score) const {
@@ -135,9 +171,11 @@ ScoredDocuments find_and_score(const Xapian::Database& whole, const XapianVisibl
     }
     const WindowAsked asked{window_for(tree), top.has_value()};
     ScoredDocuments result;
-    for (std::size_t i = 0; i < visible.parts().size(); ++i) {
-        result.found.push_back(Part(whole, visible, data, i, tree, ranking, asked).find(top ? &*top : nullptr));
-    }
+    read_tables([&] {
+        for (std::size_t i = 0; i < visible.parts().size(); ++i) {
+            result.found.push_back(Part(whole, visible, data, i, tree, ranking, asked).find(top ? &*top : nullptr));
+        }
+    });
     if (top) {
         result.best = top->take();
     }
@@ -157,12 +195,14 @@ std::vector<TopScores::Entry> score_documents(const Xapian::Database& whole, con
         const XapianVisible::Place place = visible.place_of(document);
         by_part[place.part].push_back(place.document);
     }
-    for (std::size_t i = 0; i < by_part.size(); ++i) {
-        if (!by_part[i].empty()) {
-            std::ranges::sort(by_part[i]);
-            Part(whole, visible, data, i, tree, ranking, asked).score(by_part[i], top);
+    read_tables([&] {
+        for (std::size_t i = 0; i < by_part.size(); ++i) {
+            if (!by_part[i].empty()) {
+                std::ranges::sort(by_part[i]);
+                Part(whole, visible, data, i, tree, ranking, asked).score(by_part[i], top);
+            }
         }
-    }
+    });
     return top.take();
 }
 

@@ -80,8 +80,8 @@ std::size_t Descriptor::size() const {
     return static_cast<std::size_t>(status.st_size);
 }
 
-const std::byte* Descriptor::map(std::size_t size) const {
-    void* const memory = ::mmap(nullptr, size, PROT_READ, MAP_SHARED | MAP_POPULATE, fd_, 0);
+const std::byte* Descriptor::map(std::size_t size, bool at_once) const {
+    void* const memory = ::mmap(nullptr, size, PROT_READ, MAP_SHARED | (at_once ? MAP_POPULATE : 0), fd_, 0);
     if (memory == MAP_FAILED) {
         throw_system_error("cannot map", path_, errno);
     }

@@ -30,7 +30,8 @@ public:
     void write(std::string_view content) const;
     [[nodiscard]] std::size_t size() const;
     /// The whole file, which is not empty, as memory that outlives the descriptor.
-    [[nodiscard]] const std::byte* map(std::size_t size) const;
+    /// @param at_once  all of it is read now
+    [[nodiscard]] const std::byte* map(std::size_t size, bool at_once) const;
     void sync() const;
     /// Says whether the system could keep what was written; the last call. Without it errors go unseen.
     void close();

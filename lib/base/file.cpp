@@ -38,10 +38,10 @@ std::string read_file(const fs::path& path, std::size_t max_bytes) {
     return content;
 }
 
-MappedFile::MappedFile(const fs::path& path) {
+MappedFile::MappedFile(const fs::path& path, Use use) {
     const Descriptor file(path, O_RDONLY);
     if (const std::size_t size = file.size(); size > 0) {
-        bytes_ = {file.map(size), size};
+        bytes_ = {file.map(size, use == Use::All), size};
     }
 }
 

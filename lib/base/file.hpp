@@ -33,8 +33,11 @@ void sync_path(const std::filesystem::path& path);
 /// Thread safety: any number of threads.
 class MappedFile {
 public:
+    /// What of it is going to be read: all of it is brought into memory at once, parts when they are asked for.
+    enum class Use { All, Parts };
+
     /// @throws std::filesystem::filesystem_error  it cannot be opened or mapped.
-    explicit MappedFile(const std::filesystem::path& path);
+    explicit MappedFile(const std::filesystem::path& path, Use use = Use::All);
     MappedFile(const MappedFile&) = delete;
     MappedFile& operator=(const MappedFile&) = delete;
     ~MappedFile();

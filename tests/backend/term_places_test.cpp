@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "backend/place_table.hpp"
+#include "backend/term_places.hpp"
 #include "backend/xapian_part_data.hpp"
 #include "backend/xapian_visible.hpp"
 #include "base/file.hpp"
@@ -22,7 +22,6 @@
 
 namespace fs = std::filesystem;
 namespace glass = referat::backend::glass;
-using referat::backend::PlaceTable;
 using referat::backend::TermPlaces;
 using Builder = referat::IndexOptions::Builder;
 
@@ -64,7 +63,7 @@ TEST_CASE("places are those that the engine reads, whoever wrote them", "[backen
         build(workload, {writer == 0 ? Builder::Streaming : Builder::Portable, 1, std::size_t{16} << 20}, path);
     }
     const Xapian::Database database(path.string());
-    const auto table = PlaceTable::open(path);
+    const auto table = glass::Table::open(path, glass::TableName::Positions);
     REQUIRE(table != nullptr);
     std::vector<Posting> postings = postings_of(database);
     REQUIRE(postings.size() > 3000);
@@ -119,7 +118,7 @@ TEST_CASE("places are found in any order, in lists of several blocks and beside 
         }
     }
     const Xapian::Database database(path.string());
-    const auto table = PlaceTable::open(path);
+    const auto table = glass::Table::open(path, glass::TableName::Positions);
     REQUIRE(table != nullptr);
     std::vector<std::uint32_t> numbers(300);
     std::iota(numbers.begin(), numbers.end(), 1U);
@@ -148,9 +147,9 @@ TEST_CASE("places are found in any order, in lists of several blocks and beside 
 
 TEST_CASE("what is no database of ours has no table of places", "[backend][places]") {
     const TemporaryFolder folder;
-    CHECK(PlaceTable::open(folder.path()) == nullptr);
+    CHECK(glass::Table::open(folder.path(), glass::TableName::Positions) == nullptr);
     static_cast<void>(folder.write("iamglass", "\x0f\x0dXapian Glass of another day and format"));
-    CHECK(PlaceTable::open(folder.path()) == nullptr);
+    CHECK(glass::Table::open(folder.path(), glass::TableName::Positions) == nullptr);
 }
 
 TEST_CASE("places whose file has been removed are left to the engine", "[backend][places]") {
@@ -159,10 +158,10 @@ TEST_CASE("places whose file has been removed are left to the engine", "[backend
     build(random_workload(4, 20), {Builder::Streaming, 1, std::size_t{16} << 20}, path);
     const referat::backend::XapianVisible visible({Xapian::Database(path.string())}, {{}}, {path});
     referat::backend::PartData before;
-    CHECK(before.places(0, visible.parts().front()) != nullptr);
+    CHECK(before.table(0, visible.parts().front(), glass::TableName::Positions) != nullptr);
     fs::remove(path / "position.glass"); // a writer is about to remove all of it
     referat::backend::PartData after;
-    CHECK(after.places(0, visible.parts().front()) == nullptr);
+    CHECK(after.table(0, visible.parts().front(), glass::TableName::Positions) == nullptr);
 }
 
 TEST_CASE("a damaged table of places is an error or other places, and nothing worse", "[backend][places]") {
@@ -186,7 +185,7 @@ TEST_CASE("a damaged table of places is an error or other places, and nothing wo
                 static_cast<char>(random());
         }
         static_cast<void>(folder.write("db/position.glass", damaged));
-        const auto table = PlaceTable::open(path);
+        const auto table = glass::Table::open(path, glass::TableName::Positions);
         REQUIRE(table != nullptr);
         for (const char* name : {"ord0", "ord1", "ord2", "ord3", "og"}) {
             try {

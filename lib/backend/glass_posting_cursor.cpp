@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/glass_posting_cursor.hpp"
+
+#include "backend/glass_encoding.hpp"
+#include "backend/glass_postings.hpp"
+
+#include <limits>
+
+namespace referat::backend::glass {
+
+namespace {
+
+std::uint64_t number_in(const char*& at, const char* end) {
+    std::uint64_t number = 0;
+    require(read_number(at, end, number), "a posting list ends within a number");
+    return number;
+}
+
+/// @param most  the largest that it can be
+std::uint32_t number_in(const char*& at, const char* end, std::uint32_t most) {
+    const std::uint64_t number = number_in(at, end);
+    require(number <= most, "a posting list has a number that is too large");
+    return static_cast<std::uint32_t>(number);
+}
+
+constexpr std::uint32_t any_number = std::numeric_limits<std::uint32_t>::max();
+
+} // namespace
+
+ChunkReader::ChunkReader(std::string_view bytes, std::uint32_t first, std::uint32_t last)
+    : now_{bytes.data(), first, 0}, end_(bytes.data() + bytes.size()), last_(last) {
+    now_.count = number_in(now_.behind, end_, any_number);
+}
+
+ChunkReader::Number ChunkReader::number_at(const char* at) const {
+    const std::uint32_t value = number_in(at, end_, any_number);
+    return {at, value};
+}
+
+void ChunkReader::check() const {
+    require(now_.document <= last_, "a chunk of a posting list goes past its last document");
+}
+
+PostingCursor::PostingCursor(const Table& table, std::string_view term) : path_(table) {
+    if (term.empty()) {
+        numbers_head_ = head_ = lengths_key;
+    } else {
+        append_sortable(head_, term);
+        numbers_head_ = head_ + '\0';
+    }
+    path_.descend(head_, 1);
+    const std::size_t item = path_.first_from(head_);
+    if (item < path_.items() && path_.key(item) == head_) {
+        open_chunk(item);
+    }
+}
+
+bool PostingCursor::move_to_chunk(std::uint32_t document) {
+    int leaves = 0;
+    while (chunk_read_ || reader_.last() < document) {
+        if (is_last_) {
+            return false;
+        }
+        const std::uint32_t before = reader_.last();
+        if (item_ + 1 < path_.items()) {
+            open_chunk(item_ + 1);
+        } else if (++leaves == 2) { // farther off than the next leaf
+            descend(document);
+            require(first_ > before || reader_.last() == before, "chunks of a posting list are not in order");
+            continue;
+        } else {
+            require(path_.to_next_leaf(), "a posting list has no end");
+            open_chunk(0);
+        }
+        require(first_ > before, "chunks of a posting list are not in order");
+    }
+    return true;
+}
+
+void PostingCursor::descend(std::uint32_t document) {
+    std::string key = numbers_head_;
+    append_sortable(key, document);
+    path_.descend(key, 1);
+    const auto step_back = [this](std::size_t item) {
+        if (item > 0) {
+            return item - 1;
+        }
+        require(path_.to_previous_leaf(), "a posting list has no beginning");
+        return path_.items() - 1;
+    };
+    std::size_t item = path_.first_from(key);
+    if (item == path_.items() || path_.key(item) != key) {
+        item = step_back(item);
+    }
+    while (path_.item(item).component != 1) {
+        item = step_back(item);
+    }
+    open_chunk(item);
+}
+
+void PostingCursor::open_chunk(std::size_t item) {
+    const LeafItem begin = path_.item(item);
+    item_ = item;
+    const bool is_first = begin.key == head_;
+    if (!is_first) {
+        const std::size_t number_bytes =
+            begin.key.starts_with(numbers_head_) ? begin.key.size() - numbers_head_.size() : 0;
+        require(number_bytes >= least_sortable_bytes && number_bytes <= most_sortable_bytes,
+                "a posting list ends before its last chunk");
+        first_ = read_sortable(begin.key.data() + numbers_head_.size(), number_bytes);
+    }
+    const std::string_view value = whole_value(begin);
+    const char* at = value.data();
+    const char* const end = at + value.size();
+    if (is_first) {
+        frequency_ = number_in(at, end, any_number);
+        static_cast<void>(number_in(at, end)); // the sum of all counts
+        first_ = number_in(at, end, any_number - 2) + 1;
+    }
+    require(at != end && first_ < any_number, "a chunk of a posting list is empty");
+    is_last_ = *at++ == '1';
+    const std::uint32_t last = first_ + number_in(at, end, any_number - 1 - first_);
+    reader_ = ChunkReader(std::string_view(at, static_cast<std::size_t>(end - at)), first_, last);
+    chunk_read_ = false;
+}
+
+std::string_view PostingCursor::whole_value(const LeafItem& begin) {
+    require(begin.component == 1, "a chunk of a posting list has no beginning");
+    if (begin.is_last) {
+        return begin.value;
+    }
+    joined_ = begin.value;
+    for (std::uint32_t component = 2;; ++component) {
+        if (++item_ == path_.items()) {
+            require(path_.to_next_leaf(), "a chunk of a posting list has no end");
+            item_ = 0;
+        }
+        const LeafItem part = path_.item(item_);
+        require(part.key == begin.key && part.component == component, "a chunk of a posting list has no end");
+        joined_ += part.value;
+        if (part.is_last) {
+            return joined_;
+        }
+    }
+}
+
+} // namespace referat::backend::glass
