@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <string_view>
 
 namespace referat::backend::glass {
 
@@ -24,5 +26,13 @@ inline constexpr unsigned deflated_flag = 0x8000;
 inline constexpr unsigned last_flag = 0x4000; ///< the last part of its entry
 inline constexpr unsigned first_flag = 0x2000;
 inline constexpr unsigned item_size_bits = 0x1FFF;
+
+inline unsigned byte_at(std::string_view bytes, std::size_t at) {
+    return static_cast<unsigned char>(bytes[at]);
+}
+/// Two bytes as a number.
+inline std::uint32_t get2(std::string_view bytes, std::size_t at) {
+    return byte_at(bytes, at) << 8 | byte_at(bytes, at + 1);
+}
 
 } // namespace referat::backend::glass

@@ -15,56 +15,72 @@ constexpr std::uint64_t component_mask = (std::uint64_t{1} << component_bits) - 
 } // namespace
 
 void TableCursor::descend(Rank rank) {
-    items_.clear();
+    begin_ = end_ = at_ = 0;
     begins_in_leaf_ = ends_in_leaf_ = false;
-    at_ = 0;
     rank_ = 0;
     std::string key = head_;
     append_sortable(key, static_cast<std::uint32_t>(rank >> component_bits));
     path_.descend(key, static_cast<std::uint32_t>(rank & component_mask));
-    read_items();
-}
-
-void TableCursor::read_items() {
     const std::string behind = head_ + '\xFF'; // behind all numbers, and before other texts that begin with the head
     const std::size_t begin = path_.first_from(head_);
     const std::size_t end = path_.first_from(behind, begin);
-    for (std::size_t index = begin; index < end; ++index) {
-        const LeafItem item = path_.item(index);
-        const std::size_t number_bytes = item.key.size() - std::min(item.key.size(), head_.size());
-        require(number_bytes >= least_sortable_bytes && number_bytes <= most_sortable_bytes, "a key has no number");
-        const Rank number = read_sortable(item.key.data() + head_.size(), number_bytes);
-        items_.push_back({number << component_bits | item.component, item.value, item.is_last});
+    if (begin < end) {
+        at_rank_ = first_ = rank_of(begin);
+        last_ = rank_of(end - 1);
     }
-    begins_in_leaf_ = begin > 0; // not before all are read: of a damaged leaf nothing is known
+    at_ = begin_ = begin; // not before that: of a damaged leaf nothing is known
+    end_ = end;
+    begins_in_leaf_ = begin > 0;
     ends_in_leaf_ = end < path_.items();
 }
 
-bool TableCursor::covers(Rank rank) const {
-    return (begins_in_leaf_ || (!items_.empty() && rank >= items_.front().rank)) &&
-           (ends_in_leaf_ || (!items_.empty() && rank <= items_.back().rank));
+TableCursor::Rank TableCursor::rank_of(std::size_t item) const {
+    const std::string_view key = path_.key(item);
+    const std::size_t number_bytes = key.size() - std::min(key.size(), head_.size());
+    require(number_bytes >= least_sortable_bytes && number_bytes <= most_sortable_bytes, "a key has no number");
+    const Rank number = read_sortable(key.data() + head_.size(), number_bytes);
+    return number << component_bits | path_.component(item);
 }
 
-const TableCursor::Item* TableCursor::move_to(Rank rank) {
+bool TableCursor::covers(Rank rank) const {
+    return (begins_in_leaf_ || (begin_ < end_ && rank >= first_)) &&
+           (ends_in_leaf_ || (begin_ < end_ && rank <= last_));
+}
+
+std::optional<LeafItem> TableCursor::move_to(Rank rank) {
     if (!covers(rank)) {
         descend(rank);
     }
-    const auto is_before = [&](std::size_t index) { return items_[index].rank < rank; };
-    std::size_t begin = rank < rank_ ? 0 : at_;
-    std::size_t end = begin;
-    for (std::size_t step = 1; end < items_.size() && is_before(end); step *= 2) {
-        begin = end + 1;
-        end = std::min(end + step, items_.size());
+    if (rank < rank_) {
+        at_ = begin_;
+        at_rank_ = first_;
     }
-    at_ = first_not_before(begin, end, is_before);
     rank_ = rank;
-    return at_ < items_.size() && items_[at_].rank == rank ? &items_[at_] : nullptr;
+    if (at_ < end_ && at_rank_ < rank) {
+        std::size_t low = at_ + 1; // what is before it is too low
+        at_ = low;
+        for (std::size_t step = 1; at_ < end_ && (at_rank_ = rank_of(at_)) < rank; step *= 2) {
+            low = at_ + 1;
+            at_ = std::min(low + step - 1, end_);
+        }
+        while (low < at_) {
+            const std::size_t middle = low + (at_ - low) / 2;
+            const Rank of_middle = rank_of(middle);
+            if (of_middle < rank) {
+                low = middle + 1;
+            } else {
+                at_ = middle;
+                at_rank_ = of_middle;
+            }
+        }
+    }
+    return at_ < end_ && at_rank_ == rank ? std::optional(path_.item(at_)) : std::nullopt;
 }
 
 std::optional<std::string_view> TableCursor::find(std::uint32_t number) {
     Rank rank = Rank{number} << component_bits | 1;
-    const Item* item = move_to(rank);
-    if (item == nullptr) {
+    std::optional<LeafItem> item = move_to(rank);
+    if (!item) {
         return std::nullopt;
     }
     if (item->is_last) {
@@ -73,7 +89,7 @@ std::optional<std::string_view> TableCursor::find(std::uint32_t number) {
     joined_ = item->value;
     while (!item->is_last) {
         item = move_to(++rank);
-        require(item != nullptr, "an entry of a table has no end");
+        require(item.has_value(), "an entry of a table has no end");
         joined_ += item->value;
     }
     joined_.append(readable_behind, '\0');

@@ -8,7 +8,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace referat::backend::glass {
 
@@ -31,28 +30,27 @@ public:
 private:
     /// Orders the parts of entries: the number, and the component in the two low bytes.
     using Rank = std::uint64_t;
-    /// A part of an entry of the leaf.
-    struct Item {
-        Rank rank = 0;
-        std::string_view value;
-        bool is_last = true; ///< part
-    };
 
     /// Makes the leaf where an item of that rank would stand the current one.
     void descend(Rank rank);
-    /// Reads the items of the leaf whose keys begin with the head.
-    void read_items();
-    /// The item of that rank; null if there is none.
-    [[nodiscard]] const Item* move_to(Rank rank);
+    /// The item of that rank in the leaf; nothing if there is none.
+    [[nodiscard]] std::optional<LeafItem> move_to(Rank rank);
     /// Whether an item of that rank stands in the leaf if there is one.
     [[nodiscard]] bool covers(Rank rank) const;
+    /// The rank of an item of the leaf, whose key begins with the head.
+    [[nodiscard]] Rank rank_of(std::size_t item) const;
 
     TablePath path_;
     std::string head_;
-    std::vector<Item> items_;     ///< of the leaf, with the head
+    // The items of the leaf whose keys begin with the head.
+    std::size_t begin_ = 0;
+    std::size_t end_ = 0;
+    Rank first_ = 0;              ///< of begin_
+    Rank last_ = 0;               ///< of the one before end_
     bool begins_in_leaf_ = false; ///< other keys stand before them
     bool ends_in_leaf_ = false;   ///< other keys stand behind them
     std::size_t at_ = 0;          ///< items before it rank lower than rank_, it and those behind it do not
+    Rank at_rank_ = 0;            ///< of the item there, if there is one
     Rank rank_ = 0;
     std::string joined_; ///< a value of several parts
 };

@@ -9,14 +9,6 @@ namespace {
 
 constexpr std::uint32_t most_levels = 10;
 
-unsigned byte_at(std::string_view bytes, std::size_t at) {
-    return static_cast<unsigned char>(bytes[at]);
-}
-
-std::uint32_t get2(std::string_view bytes, std::size_t at) {
-    return byte_at(bytes, at) << 8 | byte_at(bytes, at + 1);
-}
-
 struct BranchItem {
     std::string_view key;
     std::uint32_t component = 0;
@@ -33,14 +25,8 @@ BranchItem branch_item(std::string_view block, std::size_t begin) {
 
 } // namespace
 
-void require(bool holds, const char* what) {
-    if (!holds) {
-        throw TableDamaged(what);
-    }
-}
-
-std::size_t TablePath::Block::offset(std::size_t item) const {
-    return get2(bytes, offsets_begin + offset_bytes * item);
+void throw_damaged(const char* what) {
+    throw TableDamaged(what);
 }
 
 TablePath::TablePath(const Table& table) : table_(table) {
@@ -104,28 +90,18 @@ bool TablePath::to_previous_leaf() {
     return false;
 }
 
-std::string_view TablePath::key(std::size_t item) const {
-    const std::string_view block = levels_.front().bytes;
-    const std::size_t begin = levels_.front().offset(item);
-    require(begin + leaf_head_bytes <= block_bytes, "an item is not in its block");
-    const std::size_t key_bytes = byte_at(block, begin + 2);
-    require(begin + leaf_head_bytes + key_bytes <= block_bytes, "an item is larger than its block");
-    return block.substr(begin + leaf_head_bytes, key_bytes);
-}
-
 LeafItem TablePath::item(std::size_t item) const {
     const std::string_view block = levels_.front().bytes;
     LeafItem found;
     found.key = key(item);
+    found.component = component(item);
     const std::size_t begin = levels_.front().offset(item);
     const unsigned head = get2(block, begin);
-    const bool is_first = (head & first_flag) != 0;
     const std::size_t key_end = begin + leaf_head_bytes + found.key.size();
-    const std::size_t value_at = key_end + (is_first ? 0 : component_bytes);
+    const std::size_t value_at = key_end + ((head & first_flag) != 0 ? 0 : component_bytes);
     const std::size_t item_end = begin + leaf_head_bytes + (head & item_size_bits);
     require(item_end <= block_bytes && value_at <= item_end && (head & deflated_flag) == 0,
             "an item is larger than its block");
-    found.component = is_first ? 1 : get2(block, key_end);
     found.is_last = (head & last_flag) != 0;
     found.value = block.substr(value_at, item_end - value_at);
     return found;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "backend/glass_block.hpp"
 #include "backend/glass_encoding.hpp"
 #include "backend/glass_table.hpp"
 
@@ -10,6 +11,15 @@
 #include <vector>
 
 namespace referat::backend::glass {
+
+[[noreturn]] void throw_damaged(const char* what);
+
+/// @throws TableDamaged  it does not hold
+inline void require(bool holds, const char* what) {
+    if (!holds) {
+        throw_damaged(what);
+    }
+}
 
 /// The first of the items from `begin` to `end`, in order, that is not before what is looked for; `end` if there is
 /// none.
@@ -52,7 +62,26 @@ public:
 
     /// How many the leaf has.
     [[nodiscard]] std::size_t items() const { return levels_.front().items; }
-    [[nodiscard]] std::string_view key(std::size_t item) const;
+    [[nodiscard]] std::string_view key(std::size_t item) const {
+        const std::string_view block = levels_.front().bytes;
+        const std::size_t begin = levels_.front().offset(item);
+        require(begin + leaf_head_bytes <= block_bytes, "an item is not in its block");
+        const std::size_t key_bytes = byte_at(block, begin + 2);
+        require(begin + leaf_head_bytes + key_bytes <= block_bytes, "an item is larger than its block");
+        return block.substr(begin + leaf_head_bytes, key_bytes);
+    }
+    /// The number of the part of an entry that an item is.
+    [[nodiscard]] std::uint32_t component(std::size_t item) const {
+        const std::string_view block = levels_.front().bytes;
+        const std::size_t begin = levels_.front().offset(item);
+        require(begin + leaf_head_bytes <= block_bytes, "an item is not in its block");
+        if ((get2(block, begin) & first_flag) != 0) {
+            return 1;
+        }
+        const std::size_t key_end = begin + leaf_head_bytes + byte_at(block, begin + 2);
+        require(key_end + component_bytes <= block_bytes, "an item is larger than its block");
+        return get2(block, key_end);
+    }
     [[nodiscard]] LeafItem item(std::size_t item) const;
     /// The first item from `begin` on whose key is not before `key`; items() if there is none.
     [[nodiscard]] std::size_t first_from(std::string_view key, std::size_t begin = 0) const;
@@ -63,7 +92,9 @@ private:
         std::size_t items = 0;
         std::size_t child = 0; ///< the item that leads to the block below
 
-        [[nodiscard]] std::size_t offset(std::size_t item) const;
+        [[nodiscard]] std::size_t offset(std::size_t item) const {
+            return get2(bytes, offsets_begin + offset_bytes * item);
+        }
     };
 
     void load(std::size_t level, std::uint32_t number);
@@ -76,8 +107,5 @@ private:
     const Table& table_;
     std::vector<Block> levels_; ///< leaf first
 };
-
-/// @throws TableDamaged  it does not hold
-void require(bool holds, const char* what);
 
 } // namespace referat::backend::glass
