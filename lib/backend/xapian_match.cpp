@@ -74,11 +74,11 @@ private:
         return found;
     }
 
-    [[nodiscard]] std::vector<TopScores::Entry> score(const query::TermNode& tree,
-                                                      std::span<const Scored> items) const {
+    [[nodiscard]] std::vector<TopScores::Entry> score(const query::TermNode& tree, std::span<const Scored> items,
+                                                      const MayMatter& may_matter) const {
         std::vector<Xapian::docid> documents;
         std::ranges::transform(items, std::back_inserter(documents), &Scored::document);
-        return score_documents(database_, visible_, data_, tree, request_.ranking, documents);
+        return score_documents(database_, visible_, data_, tree, request_.ranking, documents, may_matter);
     }
 
     std::vector<Scored> page_by_relevance() {
@@ -98,22 +98,33 @@ private:
         }
         const std::size_t depth = std::max<std::size_t>(offset + limit, nearness_depth);
         std::vector<Scored> best = page_by_score(database_, find(asked, depth).best, 0, depth);
-        return rank_by_nearness(request_, std::move(best),
-                                [this](std::span<const Scored> items) { return with_nearness(items); });
+        return rank_by_nearness(request_, std::move(best), [this, offset, limit](std::span<const Scored> items) {
+            return with_nearness(items, offset + limit);
+        });
     }
 
-    /// @param items  with their scores without nearness
-    [[nodiscard]] std::vector<Scored> with_nearness(std::span<const Scored> items) const {
+    /// Nearness only adds to scores: whoever cannot come as far as the last of the page was without it does not need to
+    /// be looked at and keeps its score, which is behind the page.
+    /// @param items     with their scores without nearness, by these
+    /// @param page_end  at least 1
+    [[nodiscard]] std::vector<Scored> with_nearness(std::span<const Scored> items, std::size_t page_end) const {
+        constexpr double rounding = 1e-9; // of sums in another order
+        const double least = items.size() < page_end ? 0.0 : items[page_end - 1].score * (1.0 - rounding);
+        const std::unordered_map<Xapian::docid, double> plain = scores_by_document(items);
         const std::optional<query::TermNode> added = query::added_nearness(tree_);
-        std::vector<TopScores::Entry> scores = score(added ? *added : tree_, items);
-        if (added) {
-            std::unordered_map<Xapian::docid, double> additions = scores_by_document(scores);
-            scores.clear();
-            for (const Scored& item : items) {
-                scores.push_back({item.document, item.score + additions[item.document]});
-            }
-            std::ranges::sort(scores, std::greater<>(), &TopScores::Entry::score);
+        const auto may_matter = [&](Xapian::docid document, double most) {
+            return (added ? plain.at(document) : 0.0) + most >= least;
+        };
+        std::unordered_map<Xapian::docid, double> found =
+            scores_by_document(score(added ? *added : tree_, items, may_matter));
+        std::vector<TopScores::Entry> scores;
+        for (const Scored& item : items) {
+            const auto entry = found.find(item.document);
+            const bool is_found = entry != found.end();
+            const double score = !is_found ? item.score : (added ? item.score : 0.0) + entry->second;
+            scores.push_back({item.document, score});
         }
+        std::ranges::sort(scores, std::greater<>(), &TopScores::Entry::score);
         return page_by_score(database_, scores, 0, scores.size());
     }
 
@@ -134,7 +145,8 @@ private:
         for (std::size_t i = begin; i < end; ++i) {
             page.push_back({order[i].second, 0.0, {}});
         }
-        std::unordered_map<Xapian::docid, double> scores = scores_by_document(score(tree_, page));
+        std::unordered_map<Xapian::docid, double> scores =
+            scores_by_document(score(tree_, page, [](Xapian::docid, double) { return true; }));
         for (Scored& item : page) {
             item.score = scores[item.document];
         }

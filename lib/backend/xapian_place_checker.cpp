@@ -253,6 +253,25 @@ std::optional<std::size_t> lists_of(const TermNode& proximity) {
     return count;
 }
 
+/// A Proximity of two words in any order, which is a Near of them; nothing if it is another.
+std::optional<TermNode> as_near(const TermNode& node) {
+    const auto is_word = [](const TermNode& side) {
+        return side.children.size() == 1 && side.children.front().op == TermOp::Term &&
+               side.children.front().window <= 1;
+    };
+    if (node.op != TermOp::Proximity || node.children.size() != 2 || node.children.back().ordered ||
+        !std::ranges::all_of(node.children, is_word)) {
+        return std::nullopt;
+    }
+    TermNode near;
+    near.op = TermOp::Near;
+    near.window = node.children.back().window + 1;
+    for (const TermNode& side : node.children) {
+        near.children.push_back(side.children.front());
+    }
+    return near;
+}
+
 } // namespace
 
 std::unique_ptr<PlaceChecker> make_place_checker(const Xapian::Database& part, const glass::Table* places,
@@ -269,6 +288,9 @@ std::unique_ptr<PlaceChecker> make_place_checker(const Xapian::Database& part, c
                 return std::make_unique<TablePhraseChecker>(part, *places, placed, near.term);
             }
             return std::make_unique<TableProximityChecker>(*places, query::as_proximity(near));
+        }
+        if (const std::optional<TermNode> pair = as_near(near)) {
+            return std::make_unique<TableNearChecker>(*places, *pair);
         }
         if (near.op == TermOp::Phrase || (near.op == TermOp::Near && words == 2)) {
             return std::make_unique<TableNearChecker>(*places, near);

@@ -85,7 +85,7 @@ public:
 
     /// Scores documents of this part.
     /// @param documents  ascending
-    void score(std::span<const Xapian::docid> documents, TopScores& top) {
+    void score(std::span<const Xapian::docid> documents, const MayMatter& may_matter, TopScores& top) {
         for (auto at = documents.begin(); at != documents.end();) {
             const std::uint32_t begin = *at / window_ * window_;
             WindowSet among;
@@ -98,6 +98,12 @@ public:
             open.keep(among);
             root_->prepare_scores(begin, among);
             const double* const scores = root_->score(begin, among);
+            open.for_each([&](std::uint32_t place) {
+                if (!may_matter(visible_.whole_number(index_, begin + place), scores[place])) {
+                    among.remove(place);
+                }
+            });
+            open.keep(among);
             const WindowSet settled = root_->settle(begin, open);
             among.for_each([&](std::uint32_t place) {
                 if (!open.has(place)) {
@@ -184,7 +190,7 @@ ScoredDocuments find_and_score(const Xapian::Database& whole, const XapianVisibl
 
 std::vector<TopScores::Entry> score_documents(const Xapian::Database& whole, const XapianVisible& visible,
                                               PartData& data, const TermNode& tree, const Ranking& ranking,
-                                              std::span<const Xapian::docid> documents) {
+                                              std::span<const Xapian::docid> documents, const MayMatter& may_matter) {
     if (documents.empty()) {
         return {};
     }
@@ -199,7 +205,7 @@ std::vector<TopScores::Entry> score_documents(const Xapian::Database& whole, con
         for (std::size_t i = 0; i < by_part.size(); ++i) {
             if (!by_part[i].empty()) {
                 std::ranges::sort(by_part[i]);
-                Part(whole, visible, data, i, tree, ranking, asked).score(by_part[i], top);
+                Part(whole, visible, data, i, tree, ranking, asked).score(by_part[i], may_matter, top);
             }
         }
     });

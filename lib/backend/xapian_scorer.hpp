@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -38,11 +39,16 @@ struct ScoredDocuments {
                                              PartData& data, const query::TermNode& tree, const Ranking& ranking,
                                              std::size_t wanted);
 
+/// Whether a document is worth looking at its places, by the most that its score can be.
+using MayMatter = std::function<bool(Xapian::docid, double)>;
+
 /// The scores of some documents that `tree` finds, best first.
-/// @param documents  by their numbers in the whole, visible ones
+/// @param documents   by their numbers in the whole, visible ones
+/// @param may_matter  others whose score depends on places are left out
 [[nodiscard]] std::vector<TopScores::Entry> score_documents(const Xapian::Database& whole, const XapianVisible& visible,
                                                             PartData& data, const query::TermNode& tree,
                                                             const Ranking& ranking,
-                                                            std::span<const Xapian::docid> documents);
+                                                            std::span<const Xapian::docid> documents,
+                                                            const MayMatter& may_matter);
 
 } // namespace referat::backend

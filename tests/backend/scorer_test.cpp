@@ -289,7 +289,8 @@ TEST_CASE("scores and documents are the engine's, to the last digit", "[backend]
         for (std::size_t i = 0; i < all.best.size(); i += 37) {
             some.push_back(all.best[i].document);
         }
-        for (const TopScores::Entry& entry : score_documents(database, visible, data, tree, Ranking(), some)) {
+        for (const TopScores::Entry& entry : score_documents(database, visible, data, tree, Ranking(), some,
+                                                             [](Xapian::docid, double) { return true; })) {
             REQUIRE(entry.score == expected.at(entry.document));
         }
     }
