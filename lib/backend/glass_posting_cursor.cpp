@@ -32,6 +32,34 @@ ChunkReader::ChunkReader(std::string_view bytes, std::uint32_t first, std::uint3
     now_.count = number_in(now_.behind, end_, any_number);
 }
 
+void ChunkReader::skip_to(std::uint32_t wanted) {
+    auto [at, document, count] = now_;
+    while (document < wanted) {
+        // Four postings at once, as long as their numbers are bytes: the sum of their gaps tells whether it is behind.
+        for (; static_cast<std::size_t>(end_ - at) >= sizeof(std::uint64_t); at += sizeof(std::uint64_t)) {
+            constexpr std::uint64_t top_bits = 0x8080'8080'8080'8080;
+            constexpr std::uint64_t gaps = 0xFF00'FF00'FF00'FF00;
+            const std::uint64_t four = read_high_first(at);
+            const auto sum = static_cast<std::uint32_t>(((four & gaps) >> 8) * 0x0001'0001'0001'0001 >> 48) + 4;
+            if ((four & top_bits) != 0 || sum > wanted - document) {
+                break;
+            }
+            document += sum;
+            count = static_cast<std::uint32_t>(four & 0xFF);
+        }
+        if (document < wanted) {
+            require(document < last_, "a chunk of a posting list goes past its last document");
+            const Number gap = number_at(at);
+            const Number next_count = number_at(gap.behind);
+            document += 1 + gap.value;
+            count = next_count.value;
+            at = next_count.behind;
+        }
+    }
+    now_ = {at, document, count};
+    check();
+}
+
 ChunkReader::Number ChunkReader::number_at(const char* at) const {
     const std::uint32_t value = number_in(at, end_, any_number);
     return {at, value};

@@ -23,10 +23,16 @@ public:
 
     /// The first document that has not been read, or the last of the chunk if all have.
     [[nodiscard]] std::uint32_t document() const { return now_.document; }
+    [[nodiscard]] std::uint32_t count() const { return now_.count; }
     [[nodiscard]] std::uint32_t last() const { return last_; }
 
-    /// Calls visit for the documents from `begin` until before `end`, as far as they have not been read, with their
-    /// places behind `begin` and their counts. To be called as long as it says that there are more.
+    /// To the first document from `wanted` on, if it is not there yet.
+    /// @param wanted  not behind the last
+    /// @throws TableDamaged  it is no such chunk
+    void skip_to(std::uint32_t wanted);
+    /// Calls visit for the documents from the current one until before `end`, with their places behind `begin` and
+    /// their counts. To be called as long as it says that there are more.
+    /// @param begin  not behind the current one
     /// @param of_caller  visit: is copied and assigned to, so that what it holds by value stays in registers
     /// @return  whether there are more documents in the chunk
     /// @throws TableDamaged  it is no such chunk
@@ -37,9 +43,8 @@ public:
         const char* at = now_.behind; // these three: where nothing else can change them
         std::uint32_t document = now_.document;
         std::uint32_t count = now_.count;
-        const char* const last_pair = end_ - 2;
         const auto advance = [&] {
-            if (at <= last_pair && ((at[0] | at[1]) & 0x80) == 0) { // as nearly all are
+            if (end_ - at >= 2 && ((at[0] | at[1]) & 0x80) == 0) { // as nearly all are
                 document += 1 + static_cast<std::uint32_t>(at[0]);
                 count = static_cast<std::uint32_t>(at[1]);
                 at += 2;
@@ -51,14 +56,11 @@ public:
                 at = next_count.behind;
             }
         };
-        while (document < begin && document < limit) {
-            advance();
-        }
         for (; document < limit; advance()) {
             visit(document - begin, count);
         }
         const bool is_limit = document == limit;
-        if (is_limit && limit >= begin) {
+        if (is_limit) {
             visit(limit - begin, count);
         }
         const bool has_more = !is_limit || limit != last_;
@@ -115,33 +117,40 @@ public:
     template <typename Visit>
     void read(std::uint32_t begin, std::uint32_t end, const WindowSet* among, Visit& visit) {
         constexpr std::uint32_t predictable = 16; // it costs less to visit too many than to guess wrong which
-        const bool skips = among != nullptr && among->is_sparse(predictable);
-        Chosen<Visit> chosen{among, &visit};
+        if (among != nullptr && among->is_sparse(predictable)) {
+            read_chosen(begin, end, *among, visit);
+            return;
+        }
         std::uint32_t wanted = begin;
         while (wanted < end) {
             if (among != nullptr) {
                 wanted = begin + among->first_from(wanted - begin);
             }
-            if (wanted >= end || !move_to_chunk(wanted) || reader_.document() >= end) {
+            if (wanted >= end || !move_to_chunk(wanted)) {
+                return;
+            }
+            reader_.skip_to(wanted);
+            if (reader_.document() >= end) {
                 return;
             }
             wanted = reader_.last() + 1;
-            chunk_read_ = skips ? !reader_.read(begin, end, chosen) : !reader_.read(begin, end, visit);
+            chunk_read_ = !reader_.read(begin, end, visit);
         }
     }
 
 private:
-    /// Visits some of the documents.
     template <typename Visit>
-    struct Chosen {
-        const WindowSet* among;
-        Visit* visit;
-        void operator()(std::uint32_t place, std::uint32_t count) {
-            if (among->has(place)) {
-                (*visit)(place, count);
+    void read_chosen(std::uint32_t begin, std::uint32_t end, const WindowSet& chosen, Visit& visit) {
+        std::uint32_t wanted = begin + chosen.first_from(0);
+        while (wanted < end && move_to_chunk(wanted)) {
+            reader_.skip_to(wanted);
+            if (reader_.document() == wanted) {
+                visit(wanted - begin, reader_.count());
             }
+            const std::uint32_t next = std::max(wanted + 1, reader_.document());
+            wanted = next < end ? begin + chosen.first_from(next - begin) : end;
         }
-    };
+    }
 
     /// Makes the first chunk that ends with the document or behind it the current one; false if there is none.
     [[nodiscard]] bool move_to_chunk(std::uint32_t document);
