@@ -143,24 +143,96 @@ private:
 ///
 /// Words that must stand near each other are known by their documents only until their places are read; until then a
 /// document may not be found after all, and a score is the most that it can be.
-struct WindowMatch {
+class WindowMatch {
+public:
+    /// @param settled  no places are asked for: all is sure and nothing open
+    explicit WindowMatch(bool settled) : settled_(settled) {}
+
     WindowSet all;    ///< what may be found
-    WindowSet sure;   ///< what is found, whatever the places say
-    WindowSet open;   ///< of all: where the places may change something
     WindowSet strong; ///< of all: what may score as much as is aimed at; others cannot
+
+    /// What is found, whatever the places say.
+    [[nodiscard]] const WindowSet& sure() const { return settled_ ? all : sure_; }
+    /// Of all: where the places may change something.
+    [[nodiscard]] const WindowSet& open() const { return settled_ ? nothing : open_; }
 
     void clear() {
         all.clear();
-        sure.clear();
-        open.clear();
         strong.clear();
+        if (!settled_) {
+            sure_.clear();
+            open_.clear();
+        }
+    }
+    void copy(const WindowMatch& other) {
+        all = other.all;
+        strong = other.strong;
+        if (!settled_) {
+            sure_ = other.sure();
+            open_ = other.open();
+        }
     }
     void add(const WindowMatch& other) {
         all.add(other.all);
-        sure.add(other.sure);
-        open.add(other.open);
         strong.add(other.strong);
+        if (!settled_) {
+            sure_.add(other.sure());
+            open_.add(other.open());
+        }
     }
+    /// What both find.
+    void keep(const WindowMatch& other) {
+        keep(other.all);
+        strong.keep(other.strong);
+        keep_sure(other);
+    }
+    /// What both find; the other does not score.
+    void keep_filtered(const WindowMatch& other) {
+        keep(other.all);
+        keep_sure(other);
+    }
+    /// Without what the other finds, which does not score.
+    void remove(const WindowMatch& other) {
+        all.remove(other.sure());
+        strong.keep(all);
+        if (!settled_) {
+            sure_.remove(other.all);
+            open_.add(other.open());
+            open_.keep(all);
+        }
+    }
+    /// Documents that are among these.
+    void keep(const WindowSet& documents) {
+        all.keep(documents);
+        strong.keep(documents);
+        if (!settled_) {
+            sure_.keep(documents);
+            open_.keep(documents);
+        }
+    }
+    /// Where the places of another part may change the scores.
+    void add_open(const WindowMatch& other) {
+        open_.add(other.open());
+        open_.keep(all);
+    }
+    void set_all_open() { open_ = all; }
+
+private:
+    static const WindowSet nothing;
+
+    void keep_sure(const WindowMatch& other) {
+        if (!settled_) {
+            sure_.keep(other.sure());
+            open_.add(other.open());
+            open_.keep(all);
+        }
+    }
+
+    bool settled_;
+    WindowSet sure_; ///< these two: unless settled
+    WindowSet open_;
 };
+
+inline const WindowSet WindowMatch::nothing{};
 
 } // namespace referat::backend

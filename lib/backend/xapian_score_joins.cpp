@@ -235,16 +235,11 @@ private:
         for (std::size_t i = 0; i < order_.size(); ++i) {
             const WindowMatch& found = children_[order_[i]]->match(begin, i == 0 ? among : &match_.all);
             if (i == 0) {
-                match_ = found;
+                match_.copy(found);
             } else {
-                match_.all.keep(found.all);
-                match_.sure.keep(found.sure);
-                match_.open.add(found.open);
-                match_.strong.keep(found.strong);
+                match_.keep(found);
             }
         }
-        match_.open.keep(match_.all);
-        match_.strong.keep(match_.all);
     }
     [[nodiscard]] WindowSet settle_places(std::uint32_t begin, const WindowSet& wanted) override {
         WindowSet found = wanted;
@@ -298,11 +293,16 @@ private:
     void find(std::uint32_t begin, const WindowSet* among) override {
         if (condition_first_) {
             const WindowMatch& condition = condition_->match(begin, among);
-            match_ = head_->match(begin, &condition.all);
-            restrict_to(condition);
+            match_.copy(head_->match(begin, &condition.all));
+            match_.keep_filtered(condition);
+            return;
+        }
+        match_.copy(head_->match(begin, among));
+        const WindowMatch& condition = condition_->match(begin, &match_.all);
+        if (kind_ == Kind::With) {
+            match_.keep_filtered(condition);
         } else {
-            match_ = head_->match(begin, among);
-            restrict_to(condition_->match(begin, &match_.all));
+            match_.remove(condition);
         }
     }
     [[nodiscard]] WindowSet settle_places(std::uint32_t begin, const WindowSet& wanted) override {
@@ -314,19 +314,6 @@ private:
             found.remove(meets);
         }
         return found;
-    }
-
-    void restrict_to(const WindowMatch& condition) {
-        if (kind_ == Kind::With) {
-            match_.all.keep(condition.all);
-            match_.sure.keep(condition.sure);
-        } else {
-            match_.all.remove(condition.sure);
-            match_.sure.remove(condition.all);
-        }
-        match_.open.add(condition.open);
-        match_.open.keep(match_.all);
-        match_.strong.keep(match_.all);
     }
 
     std::unique_ptr<ScoreNode> head_;
@@ -376,12 +363,11 @@ public:
 
 private:
     void find(std::uint32_t begin, const WindowSet* among) override {
-        match_ = head_->match(begin, among);
+        match_.copy(head_->match(begin, among));
         if (addition_->asks_for_places()) {
             const WindowMatch& addition = addition_->match(begin, &match_.all);
             added_ = &addition.all;
-            match_.open.add(addition.open);
-            match_.open.keep(match_.all);
+            match_.add_open(addition);
         }
     }
     [[nodiscard]] WindowSet settle_places(std::uint32_t begin, const WindowSet& wanted) override {
@@ -417,9 +403,10 @@ public:
 private:
     void find(std::uint32_t begin, const WindowSet* among) override {
         const WindowMatch& words = words_->match(begin, among);
+        match_.clear();
         match_.all = words.all;
-        match_.open = words.all;
         match_.strong = words.strong;
+        match_.set_all_open();
         found_.clear();
     }
     [[nodiscard]] WindowSet settle_places(std::uint32_t begin, const WindowSet& wanted) override {

@@ -32,10 +32,8 @@ private:
         match_.clear();
         fill(begin, among);
         if (among != nullptr) {
-            match_.all.keep(*among);
-            match_.strong.keep(*among);
+            match_.keep(*among);
         }
-        match_.sure = match_.all;
     }
     [[nodiscard]] WindowSet settle_places(std::uint32_t, const WindowSet& wanted) override { return wanted; }
 };

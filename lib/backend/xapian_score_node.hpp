@@ -70,7 +70,7 @@ public:
     [[nodiscard]] virtual std::optional<double> settled(std::uint32_t begin, std::uint32_t place) = 0;
 
 protected:
-    explicit ScoreNode(bool asks_for_places) : asks_for_places_(asks_for_places) {}
+    explicit ScoreNode(bool asks_for_places) : match_(!asks_for_places), asks_for_places_(asks_for_places) {}
 
     WindowMatch match_; ///< the last one
 

@@ -58,10 +58,10 @@ public:
             }
             WindowMatch match = root_->match(begin, nullptr);
             hide(begin, match);
-            found.add(begin, match.sure.blocks());
-            WindowSet unsettled = match.open;
+            found.add(begin, match.sure().blocks());
+            WindowSet unsettled = match.open();
             if (top == nullptr) {
-                unsettled.remove(match.sure);
+                unsettled.remove(match.sure());
             } else {
                 root_->prepare_scores(begin, match.strong);
                 offer_sure(begin, match, *top, unsettled);
@@ -94,7 +94,7 @@ public:
             }
             const WindowMatch& match = root_->match(begin, &among);
             among.keep(match.all);
-            WindowSet open = match.open;
+            WindowSet open = match.open();
             open.keep(among);
             root_->prepare_scores(begin, among);
             const double* const scores = root_->score(begin, among);
@@ -119,25 +119,26 @@ private:
     [[nodiscard]] const XapianVisible::Part& part() const { return visible_.parts()[index_]; }
 
     void hide(std::uint32_t begin, WindowMatch& match) const {
-        for (const DocumentRange& range : part().hidden) {
-            match.all.remove(range, begin);
+        if (!part().hidden.empty()) {
+            WindowSet shown = match.all;
+            for (const DocumentRange& range : part().hidden) {
+                shown.remove(range, begin);
+            }
+            match.keep(shown);
         }
-        match.sure.keep(match.all);
-        match.open.keep(match.all);
-        match.strong.keep(match.all);
     }
 
     /// Offers what is found and scored whatever the places say; of the rest of what is sure, what may yet be among the
     /// best stays unsettled.
     void offer_sure(std::uint32_t begin, const WindowMatch& match, TopScores& top, WindowSet& unsettled) {
         WindowSet strong = match.strong;
-        strong.keep(match.sure);
+        strong.keep(match.sure());
         const double* const scores = root_->score(begin, strong);
-        WindowSet weak = match.sure;
+        WindowSet weak = match.sure();
         weak.remove(strong);
         unsettled.remove(weak);
         strong.for_each([&](std::uint32_t place) {
-            if (!match.open.has(place)) {
+            if (!match.open().has(place)) {
                 offer(top, begin + place, scores[place]);
             } else if (scores[place] < top.threshold()) {
                 unsettled.remove(place);
