@@ -8,6 +8,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace referat::backend {
@@ -15,6 +16,34 @@ namespace referat::backend {
 /// A query is answered for so many consecutive documents at a time at most: what it knows of them stays near the
 /// processor.
 inline constexpr std::uint32_t window_size = std::uint32_t{1} << 13;
+
+/// Up to window_size documents, each at its place: all of a range, or a list of some.
+class Window {
+public:
+    Window(std::uint32_t first, std::uint32_t size) : first_(first), size_(size) {}
+    /// Keeps a view.
+    /// @param documents  ascending
+    explicit Window(std::span<const std::uint32_t> documents)
+        : list_(documents.data()), first_(documents.empty() ? 0 : documents.front()),
+          size_(static_cast<std::uint32_t>(documents.size())) {}
+
+    [[nodiscard]] bool is_range() const { return list_ == nullptr; }
+    [[nodiscard]] std::uint32_t first() const { return first_; }
+    [[nodiscard]] std::uint32_t size() const { return size_; }
+    [[nodiscard]] std::uint32_t document(std::uint32_t place) const {
+        return list_ == nullptr ? first_ + place : list_[place];
+    }
+    /// @param document  of the window
+    [[nodiscard]] std::uint32_t place_of(std::uint32_t document) const {
+        return static_cast<std::uint32_t>(list_ == nullptr ? document - first_
+                                                           : std::lower_bound(list_, list_ + size_, document) - list_);
+    }
+
+private:
+    const std::uint32_t* list_ = nullptr;
+    std::uint32_t first_;
+    std::uint32_t size_;
+};
 
 /// What is asked of a part of a query.
 struct WindowAsked {

@@ -111,18 +111,26 @@ public:
     /// How many documents have the term. That of all documents does not stand in their list: 0.
     [[nodiscard]] std::uint32_t frequency() const { return frequency_; }
 
-    /// Calls visit for the documents from `begin` until before `end`, each with its place behind `begin` and its count.
-    /// Ranges must ascend from call to call.
-    /// @param among  other documents do not matter, by their places, and may be visited or not; null if all do
+    /// Calls visit for documents of the window, each with its place and its count. Windows must ascend.
+    /// @param among  other documents do not matter, and may be visited or not; null if all do
     template <typename Visit>
-    void read(std::uint32_t begin, std::uint32_t end, const WindowSet* among, Visit& visit) {
+    void read(const Window& window, const WindowSet* among, Visit& visit) {
         constexpr std::uint32_t predictable = 16; // it costs less to visit too many than to guess wrong which
-        if (among != nullptr && among->is_sparse(predictable)) {
-            read_chosen(begin, end, *among, visit);
-            return;
+        if (!window.is_range()) {
+            read_list(window, visit);
+        } else if (among != nullptr && among->is_sparse(predictable)) {
+            read_chosen(window, *among, visit);
+        } else {
+            read_range(window, among, visit);
         }
-        std::uint32_t wanted = begin;
-        while (wanted < end) {
+    }
+
+private:
+    template <typename Visit>
+    void read_range(const Window& window, const WindowSet* among, Visit& visit) {
+        const std::uint32_t begin = window.first();
+        const std::uint32_t end = begin + window.size();
+        for (std::uint32_t wanted = begin; wanted < end; wanted = reader_.last() + 1) {
             if (among != nullptr) {
                 wanted = begin + among->first_from(wanted - begin);
             }
@@ -133,23 +141,40 @@ public:
             if (reader_.document() >= end) {
                 return;
             }
-            wanted = reader_.last() + 1;
             chunk_read_ = !reader_.read(begin, end, visit);
         }
     }
 
-private:
     template <typename Visit>
-    void read_chosen(std::uint32_t begin, std::uint32_t end, const WindowSet& chosen, Visit& visit) {
+    void read_chosen(const Window& range, const WindowSet& chosen, Visit& visit) {
+        const std::uint32_t begin = range.first();
+        const std::uint32_t end = begin + range.size();
         std::uint32_t wanted = begin + chosen.first_from(0);
-        while (wanted < end && move_to_chunk(wanted)) {
-            reader_.skip_to(wanted);
+        while (wanted < end && move_to(wanted)) {
             if (reader_.document() == wanted) {
                 visit(wanted - begin, reader_.count());
             }
             const std::uint32_t next = std::max(wanted + 1, reader_.document());
             wanted = next < end ? begin + chosen.first_from(next - begin) : end;
         }
+    }
+
+    template <typename Visit>
+    void read_list(const Window& list, Visit& visit) {
+        for (std::uint32_t place = 0; place < list.size() && move_to(list.document(place)); ++place) {
+            if (reader_.document() == list.document(place)) {
+                visit(place, reader_.count());
+            }
+        }
+    }
+
+    /// Makes the first document from that on the current one; false if there is none.
+    [[nodiscard]] bool move_to(std::uint32_t document) {
+        const bool is_there = move_to_chunk(document);
+        if (is_there) {
+            reader_.skip_to(document);
+        }
+        return is_there;
     }
 
     /// Makes the first chunk that ends with the document or behind it the current one; false if there is none.

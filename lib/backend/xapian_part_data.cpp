@@ -30,11 +30,11 @@ const DocumentLengths& PartData::lengths(std::size_t index, const XapianVisible:
     auto& [lengths, norms] = data(index).lengths;
     if (lengths.empty()) {
         const glass::Table* const postings = table(index, part, glass::TableName::Postings);
-        Postings all(part.database, postings, "", window_size);
+        Postings all(part.database, postings, "");
         std::vector<std::uint32_t> read(part.database.get_lastdocid() / window_size * window_size + window_size);
         for (std::uint32_t begin = 0; begin < read.size(); begin += window_size) {
             LengthWriter writer{read.data() + begin};
-            all.read(begin, nullptr, writer);
+            all.read(Window(begin, window_size), nullptr, writer);
         }
         lengths = std::move(read);
     }

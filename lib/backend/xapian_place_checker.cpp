@@ -26,9 +26,9 @@ class EnginePlaceChecker final : public PlaceChecker {
 public:
     EnginePlaceChecker(const Xapian::Database& part, Xapian::Query near) : part_(part), near_(std::move(near)) {}
 
-    [[nodiscard]] WindowSet check(std::uint32_t begin, const WindowSet& documents) override {
+    [[nodiscard]] WindowSet check(const Window& window, const WindowSet& documents) override {
         std::vector<Xapian::docid> numbers;
-        documents.for_each([&](std::uint32_t place) { numbers.push_back(begin + place); });
+        documents.for_each([&](std::uint32_t place) { numbers.push_back(window.document(place)); });
         const auto count = static_cast<Xapian::doccount>(numbers.size());
         const Xapian::Query among((new XapianDocumentList(std::move(numbers)))->release());
         Xapian::Enquire enquire(part_);
@@ -36,7 +36,8 @@ public:
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         const Xapian::MSet found = enquire.get_mset(0, count);
         WindowSet result;
-        std::for_each(found.begin(), found.end(), [&](Xapian::docid document) { result.add(document - begin); });
+        std::for_each(found.begin(), found.end(),
+                      [&](Xapian::docid document) { result.add(window.place_of(document)); });
         return result;
     }
 
@@ -76,8 +77,8 @@ public:
         }
     }
 
-    [[nodiscard]] WindowSet check(std::uint32_t begin, const WindowSet& documents) override {
-        return checked(documents, [&](std::uint32_t place) { return has_phrase(begin + place); });
+    [[nodiscard]] WindowSet check(const Window& window, const WindowSet& documents) override {
+        return checked(documents, [&](std::uint32_t place) { return has_phrase(window.document(place)); });
     }
 
 private:
@@ -148,10 +149,10 @@ public:
         }
     }
 
-    [[nodiscard]] WindowSet check(std::uint32_t begin, const WindowSet& documents) override {
+    [[nodiscard]] WindowSet check(const Window& window, const WindowSet& documents) override {
         return checked(documents, [&](std::uint32_t place) {
             std::ranges::transform(words_, places_.begin(),
-                                   [&](TermPlaces& word) -> query::Places { return word.in(begin + place); });
+                                   [&](TermPlaces& word) -> query::Places { return word.in(window.document(place)); });
             return is_phrase_ ? query::has_phrase(places_, window_)
                               : query::has_pair(places_.front(), places_.back(), window_);
         });
@@ -177,8 +178,8 @@ public:
         }
     }
 
-    [[nodiscard]] WindowSet check(std::uint32_t begin, const WindowSet& documents) override {
-        return checked(documents, [&](std::uint32_t place) { return is_near(begin + place); });
+    [[nodiscard]] WindowSet check(const Window& window, const WindowSet& documents) override {
+        return checked(documents, [&](std::uint32_t place) { return is_near(window.document(place)); });
     }
 
 private:

@@ -22,8 +22,8 @@ public:
     PlaceChecker& operator=(const PlaceChecker&) = delete;
     virtual ~PlaceChecker() = default;
 
-    /// @param documents  that have all words, of the window that begins with `begin`; windows ascend
-    [[nodiscard]] virtual WindowSet check(std::uint32_t begin, const WindowSet& documents) = 0;
+    /// @param documents  that have all words; windows ascend
+    [[nodiscard]] virtual WindowSet check(const Window& window, const WindowSet& documents) = 0;
 };
 
 /// Reads places from the table if there is one, and `near` is a Phrase, an InField, two words, or a Proximity of few

@@ -17,9 +17,8 @@ class Postings {
 public:
     /// @param table   posting lists of the part; null: only the engine can read them
     /// @param term    "": all documents; their counts are their lengths
-    /// @param window  documents in a window
-    Postings(const Xapian::Database& part, const glass::Table* table, const std::string& term, std::uint32_t window)
-        : window_(window), counts_are_lengths_(term.empty()) {
+    Postings(const Xapian::Database& part, const glass::Table* table, const std::string& term)
+        : counts_are_lengths_(term.empty()) {
         if (table != nullptr) {
             cursor_.emplace(*table, term);
         } else {
@@ -35,44 +34,46 @@ public:
 
     [[nodiscard]] std::uint32_t frequency() const { return frequency_; }
 
-    /// Calls visit for the documents of the window that begins with `begin`, each with its place and its count.
+    /// Calls visit for documents of the window, each with its place and its count.
     /// @param among  other documents do not matter, and may be visited or not; null if all do
     /// @throws glass::TableDamaged
     template <typename Visit>
-    void read(std::uint32_t begin, const WindowSet* among, Visit& visit) {
+    void read(const Window& window, const WindowSet* among, Visit& visit) {
         if (cursor_) {
-            cursor_->read(begin, begin + window_, among, visit);
+            cursor_->read(window, among, visit);
         } else {
-            read_by_engine(begin, among, visit);
+            read_by_engine(window, among, visit);
         }
     }
 
 private:
     template <typename Visit>
-    void read_by_engine(std::uint32_t begin, const WindowSet* among, Visit& visit) {
-        const auto visit_current = [&] {
-            visit(*at_ - begin, counts_are_lengths_ ? at_.get_doclength() : at_.get_wdf());
+    void read_by_engine(const Window& window, const WindowSet* among, Visit& visit) {
+        const auto visit_current = [&](std::uint32_t place) {
+            visit(place, counts_are_lengths_ ? at_.get_doclength() : at_.get_wdf());
         };
-        if (at_ != end_ && *at_ < begin) {
-            at_.skip_to(begin);
-        }
-        if (among != nullptr) {
-            among->for_each([&](std::uint32_t place) {
-                if (at_ != end_ && *at_ < begin + place) {
-                    at_.skip_to(begin + place);
-                }
-                if (at_ != end_ && *at_ == begin + place) {
-                    visit_current();
-                }
-            });
+        const auto skip_to = [this](std::uint32_t document) {
+            if (at_ != end_ && *at_ < document) {
+                at_.skip_to(document);
+            }
+        };
+        if (window.is_range() && among == nullptr) {
+            skip_to(window.first());
+            for (; at_ != end_ && *at_ < window.first() + window.size(); ++at_) {
+                visit_current(*at_ - window.first());
+            }
             return;
         }
-        for (; at_ != end_ && *at_ < begin + window_; ++at_) {
-            visit_current();
+        for (std::uint32_t place = 0; place < window.size(); ++place) {
+            if (among == nullptr || among->has(place)) {
+                skip_to(window.document(place));
+                if (at_ != end_ && *at_ == window.document(place)) {
+                    visit_current(place);
+                }
+            }
         }
     }
 
-    std::uint32_t window_;
     bool counts_are_lengths_;
     std::uint32_t frequency_ = 0;
     std::optional<glass::PostingCursor> cursor_;

@@ -34,18 +34,18 @@ public:
                                      [](const auto& child) { return child->most(); });
     }
 
-    void prepare_scores(std::uint32_t begin, const WindowSet& wanted) override {
+    void prepare_scores(const Window& window, const WindowSet& wanted) override {
         for (std::size_t i = 0; i < children_.size(); ++i) {
             WindowSet of_child = *found_[i];
             of_child.keep(wanted);
             if (!of_child.empty()) {
-                children_[i]->prepare_scores(begin, of_child);
+                children_[i]->prepare_scores(window, of_child);
             }
         }
     }
-    [[nodiscard]] std::optional<double> settled(std::uint32_t begin, std::uint32_t place) override {
+    [[nodiscard]] std::optional<double> settled(const Window& window, std::uint32_t place) override {
         for (std::size_t i = 0; i < children_.size(); ++i) {
-            values_[i] = children_[i]->settled(begin, place);
+            values_[i] = children_[i]->settled(window, place);
         }
         for (const Join& join : joins_) {
             std::optional<double>& into = values_[join.into];
@@ -69,12 +69,12 @@ protected:
     [[nodiscard]] const ScoreNodes& children() const { return children_; }
 
     template <typename JoinScores>
-    double* score_joined(std::uint32_t begin, const WindowSet& wanted, JoinScores join_scores) {
+    double* score_joined(const Window& window, const WindowSet& wanted, JoinScores join_scores) {
         std::vector<double*> scores(children_.size());
         for (std::size_t i = 0; i < children_.size(); ++i) {
             left_[i] = *found_[i];
             left_[i].keep(wanted);
-            scores[i] = left_[i].empty() ? nullptr : children_[i]->score(begin, left_[i]);
+            scores[i] = left_[i].empty() ? nullptr : children_[i]->score(window, left_[i]);
         }
         for (const Join& join : joins_) {
             double*& into = scores[join.into];
@@ -92,20 +92,20 @@ protected:
     }
 
 private:
-    void find(std::uint32_t begin, const WindowSet* among) override {
+    void find(const Window& window, const WindowSet* among) override {
         match_.clear();
         for (std::size_t i = 0; i < children_.size(); ++i) {
-            const WindowMatch& found = children_[i]->match(begin, among);
+            const WindowMatch& found = children_[i]->match(window, among);
             found_[i] = &found.all;
             match_.add(found);
         }
     }
     [[nodiscard]] virtual double joined(double a, double b) const = 0;
 
-    [[nodiscard]] WindowSet settle_places(std::uint32_t begin, const WindowSet& wanted) override {
+    [[nodiscard]] WindowSet settle_places(const Window& window, const WindowSet& wanted) override {
         WindowSet found;
         for (const auto& child : children_) {
-            found.add(child->settle(begin, wanted));
+            found.add(child->settle(window, wanted));
         }
         return found;
     }
@@ -136,8 +136,8 @@ public:
             of_more_common += children()[*i]->highest();
         }
     }
-    [[nodiscard]] double* score(std::uint32_t begin, const WindowSet& wanted) override {
-        return score_joined(begin, wanted, std::plus<>());
+    [[nodiscard]] double* score(const Window& window, const WindowSet& wanted) override {
+        return score_joined(window, wanted, std::plus<>());
     }
 
 private:
@@ -161,8 +161,8 @@ public:
             child->aim(score);
         }
     }
-    [[nodiscard]] double* score(std::uint32_t begin, const WindowSet& wanted) override {
-        return score_joined(begin, wanted, [](double a, double b) { return std::max(a, b); });
+    [[nodiscard]] double* score(const Window& window, const WindowSet& wanted) override {
+        return score_joined(window, wanted, [](double a, double b) { return std::max(a, b); });
     }
 
 private:
@@ -193,18 +193,19 @@ public:
         }
     }
 
-    void prepare_scores(std::uint32_t begin, const WindowSet& wanted) override {
+    void prepare_scores(const Window& window, const WindowSet& wanted) override {
         WindowSet mine = wanted;
         mine.keep(match_.all);
         for (const auto& child : children_) {
-            child->prepare_scores(begin, mine);
+            child->prepare_scores(window, mine);
         }
     }
-    [[nodiscard]] double* score(std::uint32_t begin, const WindowSet& wanted) override {
+    [[nodiscard]] double* score(const Window& window, const WindowSet& wanted) override {
         WindowSet mine = wanted;
         mine.keep(match_.all);
         std::vector<double*> scores(children_.size());
-        std::ranges::transform(children_, scores.begin(), [&](const auto& child) { return child->score(begin, mine); });
+        std::ranges::transform(children_, scores.begin(),
+                               [&](const auto& child) { return child->score(window, mine); });
         for (const Join& join : joins_) {
             mine.for_each([into = scores[join.into], from = scores[join.from]](std::uint32_t place) {
                 into[place] += from[place];
@@ -212,12 +213,12 @@ public:
         }
         return scores[last_];
     }
-    [[nodiscard]] std::optional<double> settled(std::uint32_t begin, std::uint32_t place) override {
+    [[nodiscard]] std::optional<double> settled(const Window& window, std::uint32_t place) override {
         if (!match_.all.has(place)) {
             return std::nullopt;
         }
         for (std::size_t i = 0; i < children_.size(); ++i) {
-            const std::optional<double> value = children_[i]->settled(begin, place);
+            const std::optional<double> value = children_[i]->settled(window, place);
             if (!value) {
                 return std::nullopt;
             }
@@ -231,9 +232,9 @@ public:
 
 private:
     /// The rarest is read first, the others for what it finds.
-    void find(std::uint32_t begin, const WindowSet* among) override {
+    void find(const Window& window, const WindowSet* among) override {
         for (std::size_t i = 0; i < order_.size(); ++i) {
-            const WindowMatch& found = children_[order_[i]]->match(begin, i == 0 ? among : &match_.all);
+            const WindowMatch& found = children_[order_[i]]->match(window, i == 0 ? among : &match_.all);
             if (i == 0) {
                 match_.copy(found);
             } else {
@@ -241,10 +242,10 @@ private:
             }
         }
     }
-    [[nodiscard]] WindowSet settle_places(std::uint32_t begin, const WindowSet& wanted) override {
+    [[nodiscard]] WindowSet settle_places(const Window& window, const WindowSet& wanted) override {
         WindowSet found = wanted;
         for (const auto& child : children_) {
-            found = child->settle(begin, found);
+            found = child->settle(window, found);
         }
         return found;
     }
@@ -272,42 +273,42 @@ public:
     [[nodiscard]] double highest() const override { return head_->highest(); }
     void aim(double score) override { head_->aim(score); }
 
-    void prepare_scores(std::uint32_t begin, const WindowSet& wanted) override {
+    void prepare_scores(const Window& window, const WindowSet& wanted) override {
         WindowSet mine = wanted;
         mine.keep(match_.all);
-        head_->prepare_scores(begin, mine);
+        head_->prepare_scores(window, mine);
     }
-    [[nodiscard]] double* score(std::uint32_t begin, const WindowSet& wanted) override {
+    [[nodiscard]] double* score(const Window& window, const WindowSet& wanted) override {
         WindowSet mine = wanted;
         mine.keep(match_.all);
-        return head_->score(begin, mine);
+        return head_->score(window, mine);
     }
-    [[nodiscard]] std::optional<double> settled(std::uint32_t begin, std::uint32_t place) override {
-        if (!match_.all.has(place) || condition_->settled(begin, place).has_value() != (kind_ == Kind::With)) {
+    [[nodiscard]] std::optional<double> settled(const Window& window, std::uint32_t place) override {
+        if (!match_.all.has(place) || condition_->settled(window, place).has_value() != (kind_ == Kind::With)) {
             return std::nullopt;
         }
-        return head_->settled(begin, place);
+        return head_->settled(window, place);
     }
 
 private:
-    void find(std::uint32_t begin, const WindowSet* among) override {
+    void find(const Window& window, const WindowSet* among) override {
         if (condition_first_) {
-            const WindowMatch& condition = condition_->match(begin, among);
-            match_.copy(head_->match(begin, &condition.all));
+            const WindowMatch& condition = condition_->match(window, among);
+            match_.copy(head_->match(window, &condition.all));
             match_.keep_filtered(condition);
             return;
         }
-        match_.copy(head_->match(begin, among));
-        const WindowMatch& condition = condition_->match(begin, &match_.all);
+        match_.copy(head_->match(window, among));
+        const WindowMatch& condition = condition_->match(window, &match_.all);
         if (kind_ == Kind::With) {
             match_.keep_filtered(condition);
         } else {
             match_.remove(condition);
         }
     }
-    [[nodiscard]] WindowSet settle_places(std::uint32_t begin, const WindowSet& wanted) override {
-        WindowSet found = head_->settle(begin, wanted);
-        const WindowSet meets = condition_->settle(begin, found);
+    [[nodiscard]] WindowSet settle_places(const Window& window, const WindowSet& wanted) override {
+        WindowSet found = head_->settle(window, wanted);
+        const WindowSet meets = condition_->settle(window, found);
         if (kind_ == Kind::With) {
             found.keep(meets);
         } else {
@@ -334,45 +335,45 @@ public:
     [[nodiscard]] double highest() const override { return head_->highest() + addition_->highest(); }
     void aim(double score) override { head_->aim(score - addition_->highest()); }
 
-    void prepare_scores(std::uint32_t begin, const WindowSet& wanted) override {
+    void prepare_scores(const Window& window, const WindowSet& wanted) override {
         WindowSet mine = wanted;
         mine.keep(match_.all);
-        head_->prepare_scores(begin, mine);
+        head_->prepare_scores(window, mine);
         if (!addition_->asks_for_places()) {
-            added_ = &addition_->match(begin, &mine).all;
+            added_ = &addition_->match(window, &mine).all;
         }
         mine.keep(*added_);
-        addition_->prepare_scores(begin, mine);
+        addition_->prepare_scores(window, mine);
     }
-    [[nodiscard]] double* score(std::uint32_t begin, const WindowSet& wanted) override {
-        double* const scores = head_->score(begin, wanted);
+    [[nodiscard]] double* score(const Window& window, const WindowSet& wanted) override {
+        double* const scores = head_->score(window, wanted);
         WindowSet both = wanted;
         both.keep(*added_);
         if (!both.empty()) {
-            both.for_each([scores, added = addition_->score(begin, both)](std::uint32_t place) {
+            both.for_each([scores, added = addition_->score(window, both)](std::uint32_t place) {
                 scores[place] += added[place];
             });
         }
         return scores;
     }
-    [[nodiscard]] std::optional<double> settled(std::uint32_t begin, std::uint32_t place) override {
-        const std::optional<double> score = head_->settled(begin, place);
-        const std::optional<double> added = score ? addition_->settled(begin, place) : std::nullopt;
+    [[nodiscard]] std::optional<double> settled(const Window& window, std::uint32_t place) override {
+        const std::optional<double> score = head_->settled(window, place);
+        const std::optional<double> added = score ? addition_->settled(window, place) : std::nullopt;
         return added ? *score + *added : score;
     }
 
 private:
-    void find(std::uint32_t begin, const WindowSet* among) override {
-        match_.copy(head_->match(begin, among));
+    void find(const Window& window, const WindowSet* among) override {
+        match_.copy(head_->match(window, among));
         if (addition_->asks_for_places()) {
-            const WindowMatch& addition = addition_->match(begin, &match_.all);
+            const WindowMatch& addition = addition_->match(window, &match_.all);
             added_ = &addition.all;
             match_.add_open(addition);
         }
     }
-    [[nodiscard]] WindowSet settle_places(std::uint32_t begin, const WindowSet& wanted) override {
-        const WindowSet found = head_->settle(begin, wanted);
-        static_cast<void>(addition_->settle(begin, found)); // its scores count, not what it finds
+    [[nodiscard]] WindowSet settle_places(const Window& window, const WindowSet& wanted) override {
+        const WindowSet found = head_->settle(window, wanted);
+        static_cast<void>(addition_->settle(window, found)); // its scores count, not what it finds
         return found;
     }
 
@@ -390,29 +391,29 @@ public:
     [[nodiscard]] double highest() const override { return words_->highest(); }
     void aim(double score) override { words_->aim(score); }
 
-    void prepare_scores(std::uint32_t begin, const WindowSet& wanted) override {
-        words_->prepare_scores(begin, wanted);
+    void prepare_scores(const Window& window, const WindowSet& wanted) override {
+        words_->prepare_scores(window, wanted);
     }
-    [[nodiscard]] double* score(std::uint32_t begin, const WindowSet& wanted) override {
-        return words_->score(begin, wanted);
+    [[nodiscard]] double* score(const Window& window, const WindowSet& wanted) override {
+        return words_->score(window, wanted);
     }
-    [[nodiscard]] std::optional<double> settled(std::uint32_t begin, std::uint32_t place) override {
-        return found_.has(place) ? words_->settled(begin, place) : std::nullopt;
+    [[nodiscard]] std::optional<double> settled(const Window& window, std::uint32_t place) override {
+        return found_.has(place) ? words_->settled(window, place) : std::nullopt;
     }
 
 private:
-    void find(std::uint32_t begin, const WindowSet* among) override {
-        const WindowMatch& words = words_->match(begin, among);
+    void find(const Window& window, const WindowSet* among) override {
+        const WindowMatch& words = words_->match(window, among);
         match_.clear();
         match_.all = words.all;
         match_.strong = words.strong;
         match_.set_all_open();
         found_.clear();
     }
-    [[nodiscard]] WindowSet settle_places(std::uint32_t begin, const WindowSet& wanted) override {
-        found_ = words_->settle(begin, wanted); // a phrase may be one of them
+    [[nodiscard]] WindowSet settle_places(const Window& window, const WindowSet& wanted) override {
+        found_ = words_->settle(window, wanted); // a phrase may be one of them
         if (!found_.empty()) {
-            found_ = checker_->check(begin, found_);
+            found_ = checker_->check(window, found_);
         }
         return found_;
     }

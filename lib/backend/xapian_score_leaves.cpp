@@ -19,23 +19,23 @@ namespace {
 /// What knows nothing of places.
 class SettledNode : public ScoreNode {
 public:
-    void prepare_scores(std::uint32_t, const WindowSet&) override {}
+    void prepare_scores(const Window&, const WindowSet&) override {}
 
 protected:
     SettledNode() : ScoreNode(false) {}
 
 private:
     /// Fills `all` and `strong` of the match, which are empty.
-    virtual void fill(std::uint32_t begin, const WindowSet* among) = 0;
+    virtual void fill(const Window& window, const WindowSet* among) = 0;
 
-    void find(std::uint32_t begin, const WindowSet* among) override {
+    void find(const Window& window, const WindowSet* among) override {
         match_.clear();
-        fill(begin, among);
+        fill(window, among);
         if (among != nullptr) {
             match_.keep(*among);
         }
     }
-    [[nodiscard]] WindowSet settle_places(std::uint32_t, const WindowSet& wanted) override { return wanted; }
+    [[nodiscard]] WindowSet settle_places(const Window&, const WindowSet& wanted) override { return wanted; }
 };
 
 /// What finds without scoring: all scores are 0.
@@ -43,12 +43,12 @@ class FilterNode : public SettledNode {
 public:
     [[nodiscard]] double highest() const override { return 0.0; }
     void aim(double score) override { all_strong_ = score <= 0.0; }
-    [[nodiscard]] double* score(std::uint32_t, const WindowSet& wanted) override {
+    [[nodiscard]] double* score(const Window&, const WindowSet& wanted) override {
         double* const scores = scores_.get();
         wanted.for_each([scores](std::uint32_t place) { scores[place] = 0.0; });
         return scores;
     }
-    [[nodiscard]] std::optional<double> settled(std::uint32_t, std::uint32_t place) override {
+    [[nodiscard]] std::optional<double> settled(const Window&, std::uint32_t place) override {
         return match_.all.has(place) ? std::optional(0.0) : std::nullopt;
     }
 
@@ -56,10 +56,10 @@ protected:
     explicit FilterNode(const WindowAsked& asked) : scores_(asked) {}
 
 private:
-    virtual void filter(std::uint32_t begin, const WindowSet* among) = 0;
+    virtual void filter(const Window& window, const WindowSet* among) = 0;
 
-    void fill(std::uint32_t begin, const WindowSet* among) override {
-        filter(begin, among);
+    void fill(const Window& window, const WindowSet* among) override {
+        filter(window, among);
         if (all_strong_) {
             match_.strong = match_.all;
         }
@@ -75,9 +75,9 @@ struct DocumentWriter {
     void operator()(std::uint32_t place, std::uint32_t) { all.add(place); }
 };
 
-void add_documents(Postings& postings, std::uint32_t begin, const WindowSet* among, WindowSet& documents) {
+void add_documents(Postings& postings, const Window& window, const WindowSet* among, WindowSet& documents) {
     DocumentWriter writer{WindowSetWriter(documents)};
-    postings.read(begin, among, writer);
+    postings.read(window, among, writer);
     writer.all.finish();
 }
 
@@ -108,13 +108,13 @@ struct CountAdder {
 class EverythingNode final : public FilterNode {
 public:
     EverythingNode(const ScoreSource& source, const WindowAsked& asked)
-        : FilterNode(asked), postings_(source.part, source.postings, "", asked.documents) {}
+        : FilterNode(asked), postings_(source.part, source.postings, "") {}
 
     [[nodiscard]] std::uint64_t most() const override { return postings_.frequency(); }
 
 private:
-    void filter(std::uint32_t begin, const WindowSet* among) override {
-        add_documents(postings_, begin, among, match_.all);
+    void filter(const Window& window, const WindowSet* among) override {
+        add_documents(postings_, window, among, match_.all);
     }
 
     Postings postings_;
@@ -127,31 +127,44 @@ public:
     [[nodiscard]] std::uint64_t most() const override { return 0; }
 
 private:
-    void filter(std::uint32_t, const WindowSet*) override {}
+    void filter(const Window&, const WindowSet*) override {}
 };
 
 class RangeNode final : public FilterNode {
 public:
     RangeNode(const ScoreSource& source, ValueRange range, const WindowAsked& asked)
         : FilterNode(asked), range_(std::move(range)), at_(source.part.valuestream_begin(range_.slot)),
-          end_(source.part.valuestream_end(range_.slot)), most_(source.part.get_value_freq(range_.slot)),
-          window_(asked.documents) {}
+          end_(source.part.valuestream_end(range_.slot)), most_(source.part.get_value_freq(range_.slot)) {}
 
     [[nodiscard]] std::uint64_t most() const override { return most_; }
 
 private:
-    void filter(std::uint32_t begin, const WindowSet* among) override {
-        if (at_ != end_ && at_.get_docid() < begin) {
-            at_.skip_to(begin);
-        }
-        for (; at_ != end_ && at_.get_docid() < begin + window_; ++at_) {
-            const std::uint32_t place = at_.get_docid() - begin;
-            if (among != nullptr && !among->has(place)) {
-                continue;
-            }
+    void filter(const Window& window, const WindowSet* among) override {
+        const auto add = [this](std::uint32_t place) {
             const std::string value = *at_;
             if (value >= range_.from && (!range_.to || value <= *range_.to)) {
                 match_.all.add(place);
+            }
+        };
+        const auto skip_to = [this](std::uint32_t document) {
+            if (at_ != end_ && at_.get_docid() < document) {
+                at_.skip_to(document);
+            }
+        };
+        if (!window.is_range()) {
+            for (std::uint32_t place = 0; place < window.size(); ++place) {
+                skip_to(window.document(place));
+                if (at_ != end_ && at_.get_docid() == window.document(place)) {
+                    add(place);
+                }
+            }
+            return;
+        }
+        skip_to(window.first());
+        for (; at_ != end_ && at_.get_docid() < window.first() + window.size(); ++at_) {
+            const std::uint32_t place = at_.get_docid() - window.first();
+            if (among == nullptr || among->has(place)) {
+                add(place);
             }
         }
     }
@@ -160,7 +173,6 @@ private:
     Xapian::ValueIterator at_;
     Xapian::ValueIterator end_;
     std::uint64_t most_;
-    std::uint32_t window_;
 };
 
 class WordNode final : public SettledNode {
@@ -170,7 +182,7 @@ public:
           counts_(asked.scores ? asked.documents : 0) {
         std::vector<std::uint32_t> frequencies;
         for (const std::string& term : terms) {
-            postings_.emplace_back(source.part, source.postings, term, asked.documents);
+            postings_.emplace_back(source.part, source.postings, term);
             frequencies.push_back(asked.scores ? source.whole.get_termfreq(term) : 0);
         }
         if (asked.scores) {
@@ -190,34 +202,34 @@ public:
     [[nodiscard]] double highest() const override { return most() > 0 ? weight_ : 0.0; }
     void aim(double score) override { aim_ = Bm25::least_count(weight_, score, least_norm_); }
 
-    [[nodiscard]] double* score(std::uint32_t begin, const WindowSet& wanted) override {
+    [[nodiscard]] double* score(const Window& window, const WindowSet& wanted) override {
         double* const scores = scores_.get();
-        wanted.for_each([&](std::uint32_t place) { scores[place] = score_of(begin, place); });
+        wanted.for_each([&](std::uint32_t place) { scores[place] = score_of(window, place); });
         return scores;
     }
-    [[nodiscard]] std::optional<double> settled(std::uint32_t begin, std::uint32_t place) override {
+    [[nodiscard]] std::optional<double> settled(const Window& window, std::uint32_t place) override {
         if (!match_.all.has(place)) {
             return std::nullopt;
         }
-        return counts_.empty() ? 0.0 : score_of(begin, place);
+        return counts_.empty() ? 0.0 : score_of(window, place);
     }
 
 private:
-    void fill(std::uint32_t begin, const WindowSet* among) override {
+    void fill(const Window& window, const WindowSet* among) override {
         const bool any_is_enough = aim_ <= 1; // and nobody has to look
         for (Postings& postings : postings_) {
             if (counts_.empty()) {
-                add_documents(postings, begin, among, match_.all);
+                add_documents(postings, window, among, match_.all);
                 continue;
             }
             CountWriter writer{WindowSetWriter(match_.all), &match_.strong, any_is_enough ? Bm25::never : aim_,
                                counts_.data()};
             if (&postings == &postings_.front()) {
-                postings.read(begin, among, writer);
+                postings.read(window, among, writer);
                 writer.all.finish();
             } else {
                 CountAdder adder{writer, &match_.all};
-                postings.read(begin, among, adder);
+                postings.read(window, among, adder);
                 adder.writer.all.finish();
             }
         }
@@ -226,10 +238,11 @@ private:
         }
     }
 
-    [[nodiscard]] double score_of(std::uint32_t begin, std::uint32_t place) const {
+    [[nodiscard]] double score_of(const Window& window, std::uint32_t place) const {
         // A term that stands twice among its synonyms counts twice, as far as the document goes.
-        const std::uint32_t count = std::min(counts_[place], lengths_.lengths[begin + place]);
-        return Bm25::score(weight_, count, lengths_.norms[begin + place]);
+        const std::uint32_t document = window.document(place);
+        const std::uint32_t count = std::min(counts_[place], lengths_.lengths[document]);
+        return Bm25::score(weight_, count, lengths_.norms[document]);
     }
 
     const DocumentLengths& lengths_;

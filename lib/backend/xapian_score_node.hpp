@@ -24,8 +24,8 @@ struct ScoreSource {
     Bm25 bm25;
 };
 
-/// A part of a query, answered window by window in ascending order: first what it finds, then the scores of as many
-/// documents as anybody wants to know.
+/// A part of a query, answered window by window, whose documents ascend: first what it finds, then the scores of as
+/// many documents as anybody wants to know.
 ///
 /// A score that is aimed at spares most of the scoring (the idea of MaxScore: Turtle and Flood, Query Evaluation:
 /// Strategies and Optimizations, 1995), while what is found is told in full.
@@ -44,30 +44,29 @@ public:
 
     /// From the next match() on documents that score less need not be `strong`. Aims never get lower.
     virtual void aim(double score) = 0;
-    /// What it finds from document `begin` on; valid until the next call.
+    /// What it finds of a window; valid until the next call.
     /// @param among  other documents do not matter; null if all do
-    [[nodiscard]] const WindowMatch& match(std::uint32_t begin, const WindowSet* among) {
-        find(begin, among);
+    [[nodiscard]] const WindowMatch& match(const Window& window, const WindowSet* among) {
+        find(window, among);
         return match_;
     }
-    /// Reads what the scores of some documents of the window matched last are made of, once a window. After it they can
-    /// be asked for.
-    /// @param wanted  other documents do not matter
-    virtual void prepare_scores(std::uint32_t begin, const WindowSet& wanted) = 0;
-    /// Scores by place, of those `wanted` that the window matched last has; where places are open, the highest that
-    /// they can be. The array is the caller's to change until the next call; null if there is no such document.
-    /// @param begin  of that window
-    [[nodiscard]] virtual double* score(std::uint32_t begin, const WindowSet& wanted) = 0;
+    // From here on `window` is the one matched last.
 
-    /// Reads the places for documents of the window matched last that are `wanted`; which of them are found.
-    [[nodiscard]] WindowSet settle(std::uint32_t begin, const WindowSet& wanted) {
+    /// Reads what the scores of some of its documents are made of, once a window. After it they can be asked for.
+    /// @param wanted  other documents do not matter
+    virtual void prepare_scores(const Window& window, const WindowSet& wanted) = 0;
+    /// Scores by place, of those `wanted` that are found; where places are open, the highest that
+    /// they can be. The array is the caller's to change until the next call; null if there is no such document.
+    [[nodiscard]] virtual double* score(const Window& window, const WindowSet& wanted) = 0;
+
+    /// Reads the places for documents that are `wanted`; which of them are found.
+    [[nodiscard]] WindowSet settle(const Window& window, const WindowSet& wanted) {
         WindowSet found = wanted;
         found.keep(match_.all);
-        return asks_for_places_ && !found.empty() ? settle_places(begin, found) : found;
+        return asks_for_places_ && !found.empty() ? settle_places(window, found) : found;
     }
     /// The score of a document, which has been settled if places are asked for; nothing if it is not found.
-    /// @param begin  of the window matched last
-    [[nodiscard]] virtual std::optional<double> settled(std::uint32_t begin, std::uint32_t place) = 0;
+    [[nodiscard]] virtual std::optional<double> settled(const Window& window, std::uint32_t place) = 0;
 
 protected:
     explicit ScoreNode(bool asks_for_places) : match_(!asks_for_places), asks_for_places_(asks_for_places) {}
@@ -76,9 +75,9 @@ protected:
 
 private:
     /// Makes the match of a window.
-    virtual void find(std::uint32_t begin, const WindowSet* among) = 0;
+    virtual void find(const Window& window, const WindowSet* among) = 0;
     /// @param wanted  some documents of the match
-    [[nodiscard]] virtual WindowSet settle_places(std::uint32_t begin, const WindowSet& wanted) = 0;
+    [[nodiscard]] virtual WindowSet settle_places(const Window& window, const WindowSet& wanted) = 0;
 
     bool asks_for_places_;
 };

@@ -56,25 +56,26 @@ public:
                 top->tighten();
                 root_->aim(top->threshold());
             }
-            WindowMatch match = root_->match(begin, nullptr);
+            const Window window(begin, window_);
+            WindowMatch match = root_->match(window, nullptr);
             hide(begin, match);
             found.add(begin, match.sure().blocks());
             WindowSet unsettled = match.open();
             if (top == nullptr) {
                 unsettled.remove(match.sure());
             } else {
-                root_->prepare_scores(begin, match.strong);
-                offer_sure(begin, match, *top, unsettled);
+                root_->prepare_scores(window, match.strong);
+                offer_sure(window, match, *top, unsettled);
             }
             if (unsettled.empty()) {
                 continue;
             }
-            WindowSet settled = root_->settle(begin, unsettled);
+            WindowSet settled = root_->settle(window, unsettled);
             found.add(begin, settled.blocks());
             if (top != nullptr) {
                 settled.keep(match.strong);
                 settled.for_each([&](std::uint32_t place) {
-                    if (const std::optional<double> score = root_->settled(begin, place)) {
+                    if (const std::optional<double> score = root_->settled(window, place)) {
                         offer(*top, begin + place, *score);
                     }
                 });
@@ -86,30 +87,25 @@ public:
     /// Scores documents of this part.
     /// @param documents  ascending
     void score(std::span<const Xapian::docid> documents, const MayMatter& may_matter, TopScores& top) {
-        for (auto at = documents.begin(); at != documents.end();) {
-            const std::uint32_t begin = *at / window_ * window_;
-            WindowSet among;
-            for (; at != documents.end() && *at < begin + window_; ++at) {
-                among.add(*at - begin);
-            }
-            const WindowMatch& match = root_->match(begin, &among);
-            among.keep(match.all);
-            WindowSet open = match.open();
-            open.keep(among);
-            root_->prepare_scores(begin, among);
-            const double* const scores = root_->score(begin, among);
-            open.for_each([&](std::uint32_t place) {
-                if (!may_matter(visible_.whole_number(index_, begin + place), scores[place])) {
-                    among.remove(place);
+        for (std::size_t at = 0; at < documents.size(); at += window_) {
+            const Window window(documents.subspan(at, std::min<std::size_t>(window_, documents.size() - at)));
+            const WindowMatch& match = root_->match(window, nullptr);
+            WindowSet matter = match.all;
+            root_->prepare_scores(window, matter);
+            const double* const scores = root_->score(window, matter);
+            match.open().for_each([&](std::uint32_t place) {
+                if (!may_matter(visible_.whole_number(index_, window.document(place)), scores[place])) {
+                    matter.remove(place);
                 }
             });
-            open.keep(among);
-            const WindowSet settled = root_->settle(begin, open);
-            among.for_each([&](std::uint32_t place) {
+            WindowSet open = match.open();
+            open.keep(matter);
+            const WindowSet settled = root_->settle(window, open);
+            matter.for_each([&](std::uint32_t place) {
                 if (!open.has(place)) {
-                    offer(top, begin + place, scores[place]);
+                    offer(top, window.document(place), scores[place]);
                 } else if (settled.has(place)) {
-                    offer(top, begin + place, root_->settled(begin, place).value_or(0.0));
+                    offer(top, window.document(place), root_->settled(window, place).value_or(0.0));
                 }
             });
         }
@@ -130,16 +126,16 @@ private:
 
     /// Offers what is found and scored whatever the places say; of the rest of what is sure, what may yet be among the
     /// best stays unsettled.
-    void offer_sure(std::uint32_t begin, const WindowMatch& match, TopScores& top, WindowSet& unsettled) {
+    void offer_sure(const Window& window, const WindowMatch& match, TopScores& top, WindowSet& unsettled) {
         WindowSet strong = match.strong;
         strong.keep(match.sure());
-        const double* const scores = root_->score(begin, strong);
+        const double* const scores = root_->score(window, strong);
         WindowSet weak = match.sure();
         weak.remove(strong);
         unsettled.remove(weak);
         strong.for_each([&](std::uint32_t place) {
             if (!match.open().has(place)) {
-                offer(top, begin + place, scores[place]);
+                offer(top, window.document(place), scores[place]);
             } else if (scores[place] < top.threshold()) {
                 unsettled.remove(place);
             }

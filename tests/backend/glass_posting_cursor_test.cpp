@@ -19,6 +19,7 @@
 namespace fs = std::filesystem;
 namespace glass = referat::backend::glass;
 using glass::PostingCursor;
+using referat::backend::Window;
 using referat::backend::window_size;
 using referat::backend::WindowSet;
 using Builder = referat::IndexOptions::Builder;
@@ -52,7 +53,7 @@ Counts by_cursor(const glass::Table& table, const std::string& term, std::uint32
     Counts counts;
     for (std::uint32_t begin = 0; begin <= last; begin += window) {
         Collector collector{&counts, begin, nullptr};
-        cursor.read(begin, begin + window, nullptr, collector);
+        cursor.read(Window(begin, window), nullptr, collector);
     }
     return counts;
 }
@@ -145,7 +146,7 @@ TEST_CASE("posting lists of many chunks are read in any windows and for some doc
                 }
             }
             Collector collector{&some, begin, &among};
-            cursor.read(begin, begin + window_size, &among, collector);
+            cursor.read(Window(begin, window_size), &among, collector);
             among.for_each([&](std::uint32_t place) {
                 if (const auto found = expected.find(begin + place); found != expected.end()) {
                     some_expected.insert(*found);
