@@ -4,8 +4,6 @@
 #include "backend/glass_encoding.hpp"
 #include "backend/glass_postings.hpp"
 
-#include <limits>
-
 namespace referat::backend::glass {
 
 namespace {
@@ -23,7 +21,8 @@ std::uint32_t number_in(const char*& at, const char* end, std::uint32_t most) {
     return static_cast<std::uint32_t>(number);
 }
 
-constexpr std::uint32_t any_number = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t any_number = ChunkReader::any_number;
+constexpr std::uint32_t most_document = ChunkReader::most_document;
 
 } // namespace
 
@@ -49,8 +48,8 @@ void ChunkReader::skip_to(std::uint32_t wanted) {
         }
         if (document < wanted) {
             require(document < last_, "a chunk of a posting list goes past its last document");
-            const Number gap = number_at(at);
-            const Number next_count = number_at(gap.behind);
+            const Number gap = number_at(at, last_ - document - 1);
+            const Number next_count = number_at(gap.behind, any_number);
             document += 1 + gap.value;
             count = next_count.value;
             at = next_count.behind;
@@ -60,8 +59,8 @@ void ChunkReader::skip_to(std::uint32_t wanted) {
     check();
 }
 
-ChunkReader::Number ChunkReader::number_at(const char* at) const {
-    const std::uint32_t value = number_in(at, end_, any_number);
+ChunkReader::Number ChunkReader::number_at(const char* at, std::uint32_t most) const {
+    const std::uint32_t value = number_in(at, end_, most);
     return {at, value};
 }
 
@@ -143,11 +142,11 @@ void PostingCursor::open_chunk(std::size_t item) {
     if (is_first) {
         frequency_ = number_in(at, end, any_number);
         static_cast<void>(number_in(at, end)); // the sum of all counts
-        first_ = number_in(at, end, any_number - 2) + 1;
+        first_ = number_in(at, end, most_document - 1) + 1;
     }
-    require(at != end && first_ < any_number, "a chunk of a posting list is empty");
+    require(at != end && first_ <= most_document, "a chunk of a posting list is empty");
     is_last_ = *at++ == '1';
-    const std::uint32_t last = first_ + number_in(at, end, any_number - 1 - first_);
+    const std::uint32_t last = first_ + number_in(at, end, most_document - first_);
     reader_ = ChunkReader(std::string_view(at, static_cast<std::size_t>(end - at)), first_, last);
     chunk_read_ = false;
 }

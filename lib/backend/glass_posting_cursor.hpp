@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -15,10 +16,14 @@ namespace referat::backend::glass {
 /// Postings of one chunk of a list, forwards: for each the gap before the document, and a count.
 class ChunkReader {
 public:
+    static constexpr std::uint32_t any_number = std::numeric_limits<std::uint32_t>::max();
+    /// Behind it a gap of one byte does not lead back to the beginning.
+    static constexpr std::uint32_t most_document = any_number - 0xFF;
+
     ChunkReader() = default;
     /// @param bytes  the chunk from its first count on, which stay where they are
     /// @param first  document
-    /// @param last   document
+    /// @param last   document, at most most_document
     ChunkReader(std::string_view bytes, std::uint32_t first, std::uint32_t last);
 
     /// The first document that has not been read, or the last of the chunk if all have.
@@ -49,8 +54,8 @@ public:
                 count = static_cast<std::uint32_t>(at[1]);
                 at += 2;
             } else {
-                const Number gap = number_at(at);
-                const Number next_count = number_at(gap.behind);
+                const Number gap = number_at(at, last_ - document - 1); // or places would be anywhere
+                const Number next_count = number_at(gap.behind, any_number);
                 document += 1 + gap.value;
                 count = next_count.value;
                 at = next_count.behind;
@@ -85,8 +90,9 @@ private:
         std::uint32_t value = 0;
     };
 
-    /// A number of any size; to be called with values only, which keeps those of read() in registers.
-    [[nodiscard]] Number number_at(const char* at) const;
+    /// A number of any bytes; to be called with values only, which keeps those of read() in registers.
+    /// @param most  the largest that it can be
+    [[nodiscard]] Number number_at(const char* at, std::uint32_t most) const;
     /// Complains of a document behind the last.
     void check() const;
 

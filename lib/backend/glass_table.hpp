@@ -19,8 +19,9 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// A table of a glass database that is only read: its file, and where the root of its tree is.
+/// A table of a glass database that is only read: its file in memory, and where the root of its tree is.
 ///
+/// Nobody may shorten the file meanwhile, which is why databases are never written to again; it may be removed.
 /// Thread safety: any number of threads.
 class Table {
 public:

@@ -50,13 +50,14 @@ public:
         find(window, among);
         return match_;
     }
+
     // From here on `window` is the one matched last.
 
     /// Reads what the scores of some of its documents are made of, once a window. After it they can be asked for.
     /// @param wanted  other documents do not matter
     virtual void prepare_scores(const Window& window, const WindowSet& wanted) = 0;
-    /// Scores by place, of those `wanted` that are found; where places are open, the highest that
-    /// they can be. The array is the caller's to change until the next call; null if there is no such document.
+    /// Scores by place, of those `wanted` that are found; where places are open, the highest that they can be. The
+    /// array is the caller's to change until the next call; null if there is no such document.
     [[nodiscard]] virtual double* score(const Window& window, const WindowSet& wanted) = 0;
 
     /// Reads the places for documents that are `wanted`; which of them are found.

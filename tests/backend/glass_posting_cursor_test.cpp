@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/bm25.hpp"
+#include "backend/glass_encoding.hpp"
 #include "backend/glass_posting_cursor.hpp"
 #include "base/file.hpp"
 #include "bulk_builds.hpp"
@@ -155,6 +156,19 @@ TEST_CASE("posting lists of many chunks are read in any windows and for some doc
         }
         CHECK(some == some_expected);
     }
+}
+
+TEST_CASE("a gap that leads back to the beginning is an error", "[backend][postings]") {
+    std::string bytes;
+    glass::append_number(bytes, 1); // count of document 8193
+    glass::append_number(bytes, 0xFFFF'FFFB);
+    glass::append_number(bytes, 1);
+    Counts counts;
+    Collector collector{&counts, 8192, nullptr};
+    glass::ChunkReader reader(bytes, 8193, 9000);
+    CHECK_THROWS_AS(reader.read(8192, 8192 + window_size, collector), glass::TableDamaged);
+    glass::ChunkReader skipping(bytes, 8193, 9000);
+    CHECK_THROWS_AS(skipping.skip_to(8500), glass::TableDamaged);
 }
 
 TEST_CASE("damaged posting lists are an error or other postings, and nothing worse", "[backend][postings]") {
