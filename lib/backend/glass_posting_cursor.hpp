@@ -61,8 +61,9 @@ public:
                 at = next_count.behind;
             }
         };
-        for (; document < limit; advance()) {
+        while (document < limit) {
             visit(document - begin, count);
+            advance();
         }
         const bool is_limit = document == limit;
         if (is_limit) {

@@ -4,6 +4,7 @@
 #include "backend/glass_posting_cursor.hpp"
 #include "base/file.hpp"
 #include "bulk_builds.hpp"
+#include "damaged_table.hpp"
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -179,18 +180,7 @@ TEST_CASE("damaged posting lists are an error or other postings, and nothing wor
     std::mt19937 random(13);
     int errors = 0;
     for (int round = 0; round < 60; ++round) {
-        std::string damaged = whole;
-        for (int bytes = 0; bytes < 200; ++bytes) {
-            damaged[random() % damaged.size()] = static_cast<char>(random());
-        }
-        if (round % 10 == 0) {
-            damaged.resize(damaged.size() / 3);
-        }
-        for (int head = 0; head < 12; ++head) { // blocks whose heads are hit
-            damaged[(random() % (damaged.size() / glass::block_bytes)) * glass::block_bytes + random() % 40] =
-                static_cast<char>(random());
-        }
-        static_cast<void>(folder.write("db/postlist.glass", damaged));
+        static_cast<void>(folder.write("db/postlist.glass", damaged_table(whole, random, round % 10 == 0)));
         const auto table = glass::Table::open(path, glass::TableName::Postings);
         REQUIRE(table != nullptr);
         for (const char* term : {"alle", "lang", "langt", "lan", "sen", ""}) {

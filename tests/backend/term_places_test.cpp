@@ -4,6 +4,7 @@
 #include "backend/xapian_visible.hpp"
 #include "base/file.hpp"
 #include "bulk_builds.hpp"
+#include "damaged_table.hpp"
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -173,18 +174,7 @@ TEST_CASE("a damaged table of places is an error or other places, and nothing wo
     glass::PositionSearch search;
     int errors = 0;
     for (int round = 0; round < 60; ++round) {
-        std::string damaged = whole;
-        for (int bytes = 0; bytes < 200; ++bytes) {
-            damaged[random() % damaged.size()] = static_cast<char>(random());
-        }
-        if (round % 10 == 0) {
-            damaged.resize(damaged.size() / 3);
-        }
-        for (int head = 0; head < 12; ++head) { // blocks whose heads are hit
-            damaged[(random() % (damaged.size() / glass::block_bytes)) * glass::block_bytes + random() % 40] =
-                static_cast<char>(random());
-        }
-        static_cast<void>(folder.write("db/position.glass", damaged));
+        static_cast<void>(folder.write("db/position.glass", damaged_table(whole, random, round % 10 == 0)));
         const auto table = glass::Table::open(path, glass::TableName::Positions);
         REQUIRE(table != nullptr);
         for (const char* name : {"ord0", "ord1", "ord2", "ord3", "og"}) {
