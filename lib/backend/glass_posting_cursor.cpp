@@ -32,31 +32,33 @@ ChunkReader::ChunkReader(std::string_view bytes, std::uint32_t first, std::uint3
 }
 
 void ChunkReader::skip_to(std::uint32_t wanted) {
-    auto [at, document, count] = now_;
-    while (document < wanted) {
+    while (now_.document < wanted) {
         // Four postings at once, as long as their numbers are bytes: the sum of their gaps tells whether it is behind.
+        const char* at = now_.behind;
         for (; static_cast<std::size_t>(end_ - at) >= sizeof(std::uint64_t); at += sizeof(std::uint64_t)) {
             constexpr std::uint64_t top_bits = 0x8080'8080'8080'8080;
             constexpr std::uint64_t gaps = 0xFF00'FF00'FF00'FF00;
             const std::uint64_t four = read_high_first(at);
             const auto sum = static_cast<std::uint32_t>(((four & gaps) >> 8) * 0x0001'0001'0001'0001 >> 48) + 4;
-            if ((four & top_bits) != 0 || sum > wanted - document) {
+            if ((four & top_bits) != 0 || sum > wanted - now_.document) {
                 break;
             }
-            document += sum;
-            count = static_cast<std::uint32_t>(four & 0xFF);
+            now_.document += sum;
+            now_.count = static_cast<std::uint32_t>(four & 0xFF);
         }
-        if (document < wanted) {
-            require(document < last_, "a chunk of a posting list goes past its last document");
-            const Number gap = number_at(at, last_ - document - 1);
-            const Number next_count = number_at(gap.behind, any_number);
-            document += 1 + gap.value;
-            count = next_count.value;
-            at = next_count.behind;
+        now_.behind = at;
+        if (now_.document < wanted) {
+            step();
         }
     }
-    now_ = {at, document, count};
     check();
+}
+
+void ChunkReader::step() {
+    require(now_.document < last_, "a chunk of a posting list goes past its last document");
+    const Number gap = number_at(now_.behind, last_ - now_.document - 1);
+    const Number count = number_at(gap.behind, any_number);
+    now_ = {count.behind, now_.document + 1 + gap.value, count.value};
 }
 
 ChunkReader::Number ChunkReader::number_at(const char* at, std::uint32_t most) const {

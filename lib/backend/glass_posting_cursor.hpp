@@ -48,10 +48,11 @@ public:
         const char* at = now_.behind; // these three: where nothing else can change them
         std::uint32_t document = now_.document;
         std::uint32_t count = now_.count;
-        const auto advance = [&] {
+        while (document < limit) {
+            visit(document - begin, count);
             if (end_ - at >= 2 && ((at[0] | at[1]) & 0x80) == 0) { // as nearly all are
-                document += 1 + static_cast<std::uint32_t>(at[0]);
-                count = static_cast<std::uint32_t>(at[1]);
+                document += 1 + static_cast<unsigned char>(at[0]);
+                count = static_cast<unsigned char>(at[1]);
                 at += 2;
             } else {
                 const Number gap = number_at(at, last_ - document - 1); // or places would be anywhere
@@ -60,21 +61,17 @@ public:
                 count = next_count.value;
                 at = next_count.behind;
             }
-        };
-        while (document < limit) {
-            visit(document - begin, count);
-            advance();
         }
+        now_ = {at, document, count};
         const bool is_limit = document == limit;
         if (is_limit) {
             visit(limit - begin, count);
         }
+        of_caller = visit;
         const bool has_more = !is_limit || limit != last_;
         if (is_limit && has_more) {
-            advance();
+            step();
         }
-        of_caller = visit;
-        now_ = {at, document, count};
         check();
         return has_more;
     }
@@ -94,6 +91,8 @@ private:
     /// A number of any bytes; to be called with values only, which keeps those of read() in registers.
     /// @param most  the largest that it can be
     [[nodiscard]] Number number_at(const char* at, std::uint32_t most) const;
+    /// To the next posting, which there must be.
+    void step();
     /// Complains of a document behind the last.
     void check() const;
 
