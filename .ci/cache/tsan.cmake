@@ -2,6 +2,6 @@
 # Data races: for the tests of rooms that run threads.
 set(CMAKE_CXX_COMPILER clang++ CACHE STRING "")
 set(CMAKE_BUILD_TYPE Debug CACHE STRING "")
-set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1" CACHE STRING "")
+set(CMAKE_CXX_FLAGS_DEBUG "-O1" CACHE STRING "")
 set(BUILD_SHARED_LIBS OFF CACHE BOOL "")
 set(REFERAT_SANITIZE "thread" CACHE STRING "")
