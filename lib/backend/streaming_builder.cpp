@@ -43,7 +43,7 @@ Fingerprints StreamingBuilder::write(const std::filesystem::path& folder, const 
         constexpr std::size_t readers = 3; // of each run at a time: of positions, postings and documents
         constexpr std::size_t least = std::size_t{4} << 10;
         constexpr std::size_t most = std::size_t{1} << 20;
-        runs_.set_buffer_bytes(std::clamp(memory_bytes_ / 8 * 3 / readers / runs_.spilled(), least, most));
+        runs_.set_buffer_bytes(std::clamp(memory_bytes_ / 2 / readers / runs_.spilled(), least, most));
     }
     return write_database(runs_, ledger().removed(), metadata, folder, pool(), tell);
 }
