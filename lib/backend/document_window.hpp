@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <vector>
 
 namespace referat::backend {
 
@@ -125,7 +124,9 @@ public:
     template <typename Visit>
     void for_each(Visit&& visit) const {
         for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
-            visit_bits(i, blocks_[i], visit);
+            for (std::uint64_t bits = blocks_[i]; bits != 0; bits &= bits - 1) {
+                visit(i * block_bits + static_cast<std::uint32_t>(std::countr_zero(bits)));
+            }
         }
     }
 
@@ -133,13 +134,6 @@ public:
 
 private:
     static std::uint64_t bit(std::uint32_t place) { return std::uint64_t{1} << (place % block_bits); }
-
-    template <typename Visit>
-    static void visit_bits(std::uint32_t block, std::uint64_t bits, Visit& visit) {
-        for (; bits != 0; bits &= bits - 1) {
-            visit(block * block_bits + static_cast<std::uint32_t>(std::countr_zero(bits)));
-        }
-    }
 
     Blocks blocks_{};
 };

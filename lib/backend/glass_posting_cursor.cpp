@@ -121,7 +121,7 @@ void PostingCursor::descend(std::uint32_t document) {
     if (item == path_.items() || path_.key(item) != key) {
         item = step_back(item);
     }
-    while (path_.item(item).component != 1) {
+    while (path_.component(item) != 1) {
         item = step_back(item);
     }
     open_chunk(item);

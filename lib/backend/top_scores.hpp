@@ -24,31 +24,7 @@ public:
 
     /// What scores less is not among them. More may be known than that: tighten() finds out.
     [[nodiscard]] double threshold() const { return threshold_; }
-    void tighten() { prune(); }
-
-    void offer(std::uint32_t document, double score) {
-        if (score >= threshold_) {
-            entries_.push_back({document, score});
-            if (entries_.size() == room_) {
-                prune();
-                room_ = 2 * entries_.size() + spare;
-            }
-        }
-    }
-
-    /// By descending score, then by number. The last call.
-    [[nodiscard]] std::vector<Entry> take() {
-        prune();
-        std::ranges::sort(entries_, [](const Entry& a, const Entry& b) {
-            return a.score != b.score ? a.score > b.score : a.document < b.document;
-        });
-        return std::move(entries_);
-    }
-
-private:
-    static constexpr std::size_t spare = 256;
-
-    void prune() {
+    void tighten() {
         if (entries_.size() <= wanted_) {
             return;
         }
@@ -57,6 +33,28 @@ private:
         threshold_ = last->score;
         std::erase_if(entries_, [this](const Entry& entry) { return entry.score < threshold_; });
     }
+
+    void offer(std::uint32_t document, double score) {
+        if (score >= threshold_) {
+            entries_.push_back({document, score});
+            if (entries_.size() == room_) {
+                tighten();
+                room_ = 2 * entries_.size() + spare;
+            }
+        }
+    }
+
+    /// By descending score, then by number. The last call.
+    [[nodiscard]] std::vector<Entry> take() {
+        tighten();
+        std::ranges::sort(entries_, [](const Entry& a, const Entry& b) {
+            return a.score != b.score ? a.score > b.score : a.document < b.document;
+        });
+        return std::move(entries_);
+    }
+
+private:
+    static constexpr std::size_t spare = 256;
 
     std::size_t wanted_;
     std::size_t room_; ///< entries are sifted when there are so many

@@ -96,6 +96,16 @@ void build_plainly(const Workload& workload, const fs::path& folder) {
     database.commit();
 }
 
+void build_by(Writer writer, const Workload& workload, const fs::path& folder) {
+    using Builder = referat::IndexOptions::Builder;
+    if (writer == Writer::Engine) {
+        build_plainly(workload, folder);
+        return;
+    }
+    const Builder builder = writer == Writer::Streaming ? Builder::Streaming : Builder::Portable;
+    build(workload, {builder, 1, std::size_t{16} << 20}, folder);
+}
+
 void build_kept_only(const Workload& workload, const fs::path& folder) {
     Xapian::WritableDatabase database(folder.string(), new_database);
     const std::vector<bool> removed = workload.removed();

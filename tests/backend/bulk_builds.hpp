@@ -41,6 +41,12 @@ void build(const Workload& workload, const Way& way, const std::filesystem::path
 /// Makes a database as anybody would: documents added and deleted one by one.
 void build_plainly(const Workload& workload, const std::filesystem::path& folder);
 
+/// Whoever may have written a database: either bulk builder, or the engine as build_plainly() uses it.
+enum class Writer { Streaming, Portable, Engine };
+
+/// Makes a database by that writer, with one thread and memory for all of it.
+void build_by(Writer writer, const Workload& workload, const std::filesystem::path& folder);
+
 /// Makes a database into which what is taken out never came; the numbers of documents are the same.
 void build_kept_only(const Workload& workload, const std::filesystem::path& folder);
 

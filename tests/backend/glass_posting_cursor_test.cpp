@@ -24,7 +24,6 @@ using glass::PostingCursor;
 using referat::backend::Window;
 using referat::backend::window_size;
 using referat::backend::WindowSet;
-using Builder = referat::IndexOptions::Builder;
 
 namespace {
 
@@ -91,14 +90,10 @@ void write_database(const fs::path& folder, std::uint32_t documents) {
 
 TEST_CASE("posting lists are those that the engine reads, whoever wrote them", "[backend][postings]") {
     const Workload workload = random_workload(5, 400);
-    const int writer = GENERATE(0, 1, 2);
+    const Writer writer = GENERATE(Writer::Streaming, Writer::Portable, Writer::Engine);
     const TemporaryFolder folder;
     const fs::path path = folder.path() / "db";
-    if (writer == 2) {
-        build_plainly(workload, path);
-    } else {
-        build(workload, {writer == 0 ? Builder::Streaming : Builder::Portable, 1, std::size_t{16} << 20}, path);
-    }
+    build_by(writer, workload, path);
     const Xapian::Database database(path.string());
     const auto table = glass::Table::open(path, glass::TableName::Postings);
     REQUIRE(table != nullptr);

@@ -55,14 +55,10 @@ bool has(const Xapian::Database& database, const std::string& word, std::uint32_
 
 TEST_CASE("places are those that the engine reads, whoever wrote them", "[backend][places]") {
     const Workload workload = random_workload(3, 400);
-    const int writer = GENERATE(0, 1, 2);
+    const Writer writer = GENERATE(Writer::Streaming, Writer::Portable, Writer::Engine);
     const TemporaryFolder folder;
     const fs::path path = folder.path() / "db";
-    if (writer == 2) {
-        build_plainly(workload, path);
-    } else {
-        build(workload, {writer == 0 ? Builder::Streaming : Builder::Portable, 1, std::size_t{16} << 20}, path);
-    }
+    build_by(writer, workload, path);
     const Xapian::Database database(path.string());
     const auto table = glass::Table::open(path, glass::TableName::Positions);
     REQUIRE(table != nullptr);
