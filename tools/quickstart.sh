@@ -30,7 +30,8 @@ show() {
 mkdir -p "$build"
 : >"$log"
 "$root/tools/packages.sh" build
-quietly "configuring" cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DREFERAT_BUILD_TESTS=OFF
+quietly "configuring" cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DREFERAT_BUILD_TESTS=OFF \
+    -DCMAKE_UNITY_BUILD=ON
 quietly "building (a minute or two the first time)" cmake --build "$build"
 
 REFERAT_INDEX=${REFERAT_INDEX:-$root/build/index}

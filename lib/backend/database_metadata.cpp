@@ -14,7 +14,7 @@ constexpr auto format_key = "referat.format";
 constexpr auto analysis_key = "referat.analysis";
 constexpr auto splits_key = "referat.splits";
 
-constexpr auto hint = "index its minutes again with this version";
+constexpr auto reindex_hint = "index its minutes again with this version";
 
 } // namespace
 
@@ -30,17 +30,18 @@ std::map<std::string, std::string> database_metadata(const analysis::SplitOverri
 std::string check_metadata(const std::function<std::string(const std::string& key)>& read, const std::string& shard) {
     const std::string format = read(format_key);
     if (format.empty()) {
-        throw IndexVersionError(shard + " does not say in what format it is", shard, hint);
+        throw IndexVersionError(shard + " does not say in what format it is", shard, reindex_hint);
     }
     if (format != std::to_string(index_format)) {
-        throw IndexVersionError(
-            shard + " has format " + format + ", this build reads format " + std::to_string(index_format), shard, hint);
+        throw IndexVersionError(shard + " has format " + format + ", this build reads format " +
+                                    std::to_string(index_format),
+                                shard, reindex_hint);
     }
     std::string splits = read(splits_key);
     const std::string analysis = read(analysis_key);
     if (const std::string id = Chain::id({splits, splits_key}); analysis != id) {
         throw IndexVersionError(shard + " was made by analysis \"" + analysis + "\", this build has \"" + id + "\"",
-                                shard, hint);
+                                shard, reindex_hint);
     }
     return splits;
 }

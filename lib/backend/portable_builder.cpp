@@ -22,7 +22,7 @@ constexpr std::size_t merged_at_once = 64;
 
 /// The smaller the databases, the faster they are made and the longer is the merge; about 250 items (measured). In
 /// little memory there are still several items in each.
-std::size_t batch_share(std::size_t memory_bytes, unsigned threads) {
+std::size_t shard_batch_bytes(std::size_t memory_bytes, unsigned threads) {
     constexpr std::size_t least = std::size_t{256} << 10;
     constexpr std::size_t most = std::size_t{12} << 20;
     return std::clamp(memory_bytes / (std::size_t{8} * (threads + 2)), least, most);
@@ -34,7 +34,7 @@ constexpr int shard_flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapia
 
 PortableBuilder::PortableBuilder(fs::path work_folder, fs::path index_dir, std::size_t memory_bytes,
                                  base::TaskPool& pool)
-    : BulkBuilder(pool, batch_share(memory_bytes, pool.thread_count())), work_folder_(std::move(work_folder)),
+    : BulkBuilder(pool, shard_batch_bytes(memory_bytes, pool.thread_count())), work_folder_(std::move(work_folder)),
       index_dir_(std::move(index_dir)), in_flight_(pool) {}
 
 fs::path PortableBuilder::next_folder() {

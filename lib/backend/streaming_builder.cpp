@@ -11,7 +11,7 @@ namespace {
 // Shares of the memory. A batch takes its own size while it is collected, and about twice that while it is inverted;
 // the pool has one more batch in hand than it has threads.
 
-std::size_t batch_share(std::size_t memory_bytes, unsigned threads) {
+std::size_t run_batch_bytes(std::size_t memory_bytes, unsigned threads) {
     constexpr std::size_t least = std::size_t{256} << 10;
     constexpr std::size_t most = std::size_t{16} << 20; // larger runs are no faster, and leave the processor's caches
     return std::clamp(memory_bytes / 2 / (2 * threads + 3), least, most);
@@ -25,7 +25,7 @@ std::size_t runs_share(std::size_t memory_bytes) {
 
 StreamingBuilder::StreamingBuilder(const std::filesystem::path& work_folder, std::size_t memory_bytes,
                                    base::TaskPool& pool)
-    : BulkBuilder(pool, batch_share(memory_bytes, pool.thread_count())), memory_bytes_(memory_bytes),
+    : BulkBuilder(pool, run_batch_bytes(memory_bytes, pool.thread_count())), memory_bytes_(memory_bytes),
       runs_(work_folder / "runs", runs_share(memory_bytes)), runs_in_flight_(pool) {}
 
 void StreamingBuilder::submit(Batch batch) {

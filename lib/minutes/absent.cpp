@@ -14,7 +14,7 @@ namespace referat::minutes {
 
 namespace {
 
-std::string_view trimmed(std::string_view text) {
+std::string_view trimmed_piece(std::string_view text) {
     const std::size_t begin = std::min(text.find_first_not_of(" ."), text.size());
     const std::size_t end = text.find_last_not_of(' ');
     return begin == text.size() ? std::string_view() : text.substr(begin, end + 1 - begin);
@@ -145,7 +145,7 @@ template <typename Take>
 void for_each_piece(std::string_view list, Take take) {
     for (bool more = true; more && !list.empty();) {
         const Separator separator = find_separator(list);
-        const std::string_view piece = trimmed(list.substr(0, separator.begin));
+        const std::string_view piece = trimmed_piece(list.substr(0, separator.begin));
         list.remove_prefix(separator.begin + separator.size);
         more = piece.empty() || take(piece);
     }

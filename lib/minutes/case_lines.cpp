@@ -15,7 +15,7 @@ namespace {
 
 using base::is_digit;
 
-constexpr std::size_t longest_line = 200; // bytes
+constexpr std::size_t longest_case_line = 200; // bytes
 
 bool is_upper(char c) {
     return c >= 'A' && c <= 'Z';
@@ -119,7 +119,7 @@ struct Parsed {
 
 Parsed parse(std::string_view line) {
     Parsed result;
-    if (line.empty() || line.size() > longest_line) {
+    if (line.empty() || line.size() > longest_case_line) {
         return result;
     }
     if (is_case_number(line, false)) {

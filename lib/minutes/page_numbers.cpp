@@ -194,7 +194,7 @@ private:
 
     /// How many lines next to the numbers of a series are the same at most of them.
     [[nodiscard]] std::size_t running_depth(const Series& series, Direction direction) const {
-        constexpr std::size_t deepest = 3;
+        constexpr std::size_t most_lines = 3;
         const auto beside = [&](std::size_t i, std::size_t distance) {
             const bool inside = direction == Direction::Up ? i >= distance : i + distance < lines_.size();
             if (!inside) {
@@ -202,7 +202,7 @@ private:
             }
             return lines_.text(direction == Direction::Up ? i - distance : i + distance);
         };
-        for (std::size_t distance = 1; distance <= deepest; ++distance) {
+        for (std::size_t distance = 1; distance <= most_lines; ++distance) {
             std::size_t same = 0;
             for (std::size_t k = 1; k < series.lines.size(); ++k) {
                 const std::string_view text = beside(series.lines[k], distance);
@@ -213,7 +213,7 @@ private:
                 return distance - 1;
             }
         }
-        return deepest;
+        return most_lines;
     }
 
     const SourceLines& lines_;

@@ -13,7 +13,6 @@ namespace referat::query {
 namespace {
 
 using std::chrono::day;
-using std::chrono::last;
 using std::chrono::month;
 using std::chrono::sys_days;
 using std::chrono::year;
@@ -44,7 +43,7 @@ std::optional<Interval> whole_month(int year_number, int month_number) {
     if (!is_usable(year_number) || month_number < 1 || month_number > 12) {
         return std::nullopt;
     }
-    const year_month_day_last end = year(year_number) / month(static_cast<unsigned>(month_number)) / last;
+    const year_month_day_last end = year(year_number) / month(static_cast<unsigned>(month_number)) / std::chrono::last;
     return days(end.year() / end.month() / 1, end);
 }
 

@@ -16,7 +16,6 @@ namespace referat::query {
 namespace {
 
 using std::chrono::days;
-using std::chrono::last;
 using std::chrono::months;
 using std::chrono::sys_days;
 using std::chrono::year;
@@ -93,7 +92,7 @@ std::vector<std::string_view> words_of(std::string_view folded) {
 /// The day so many months on, or the last of its month if that has no such day.
 sys_days add_months(const year_month_day& date, int count) {
     const auto month = date.year() / date.month() + months(count);
-    const year_month_day end = month / last;
+    const year_month_day end = month / std::chrono::last;
     return std::min(sys_days(end), sys_days(month / 1) + (date.day() - std::chrono::day(1)));
 }
 

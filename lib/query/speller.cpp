@@ -50,7 +50,7 @@ constexpr std::size_t min_letters_of_two_edits = 8; ///< of the misspelt or the 
 constexpr std::size_t min_part_letters = 3;
 
 constexpr std::uint32_t first_danish = 26; ///< æ; then ø, å
-constexpr std::uint32_t letter_count = 29;
+constexpr std::uint32_t known_letters = 29;
 constexpr std::uint32_t any_other = 31;
 constexpr std::uint64_t danish_letters = std::uint64_t{0b111} << first_danish;
 constexpr std::size_t edit_limit = 2;
@@ -67,7 +67,7 @@ constexpr std::uint32_t number_of(char32_t letter) noexcept {
     case U'å':
         return first_danish + 2;
     default:
-        return letter_count + letter;
+        return known_letters + letter;
     }
 }
 
@@ -76,10 +76,10 @@ constexpr char32_t letter_of(std::uint32_t number) noexcept {
     if (number < first_danish) {
         return U'a' + number;
     }
-    return number < letter_count ? danish[number - first_danish] : number - letter_count;
+    return number < known_letters ? danish[number - first_danish] : number - known_letters;
 }
 
-using SubstitutionCosts = std::array<std::array<std::uint8_t, letter_count>, letter_count>;
+using SubstitutionCosts = std::array<std::array<std::uint8_t, known_letters>, known_letters>;
 
 /// Costs of one letter for another: the keyboard first, then the confusions, which are cheaper.
 constexpr SubstitutionCosts make_substitution_costs() {
@@ -122,7 +122,7 @@ constexpr bool is(Word word, std::size_t index, char32_t letter) noexcept {
 }
 
 constexpr Cost cost_of_other_letter(std::uint32_t a, std::uint32_t b) noexcept {
-    return a < letter_count && b < letter_count ? substitution_costs[a][b] : ordinary;
+    return a < known_letters && b < known_letters ? substitution_costs[a][b] : ordinary;
 }
 
 /// Letter `i` of `a` stands where `b` has letter `j`.
@@ -160,7 +160,7 @@ Cost omission_cost(Word word, std::size_t i, Cost any_letter) noexcept {
 
 /// True if the letters before `end` in `word` are how `letter` is written without a Danish keyboard.
 bool is_digraph_of(Word word, std::size_t end, std::uint32_t letter) noexcept {
-    return letter >= first_danish && letter < letter_count && end >= 2 &&
+    return letter >= first_danish && letter < known_letters && end >= 2 &&
            ((letter == number_of(U'å') && is(word, end - 2, U'a') && is(word, end - 1, U'a')) ||
             (letter == number_of(U'æ') && is(word, end - 2, U'a') && is(word, end - 1, U'e')) ||
             (letter == number_of(U'ø') && is(word, end - 2, U'o') && is(word, end - 1, U'e')));
@@ -274,7 +274,7 @@ bool Speller::read(std::string_view word, std::size_t most_letters, Letters& let
             return false;
         }
         const std::uint32_t number = number_of(c.value);
-        const std::uint64_t bit = std::uint64_t{1} << (number < letter_count ? number : any_other);
+        const std::uint64_t bit = std::uint64_t{1} << (number < known_letters ? number : any_other);
         letters.present |= (letters.present & bit) << 32 | bit;
         letters.at[letters.size++] = number;
         i += c.size;

@@ -10,6 +10,9 @@ namespace referat::text {
 
 namespace {
 
+/// Between these are no hours and minutes but parts of something longer: 12.30.15, 1.50,25.
+constexpr std::string_view clock_joints = ".,:/";
+
 /// "kl." or "klokken" and the blanks behind it; false and no step if there is neither.
 bool skip_clock_word(Scan& scan) noexcept {
     Scan ahead = scan;
@@ -24,29 +27,10 @@ bool skip_clock_word(Scan& scan) noexcept {
     return true;
 }
 
-bool begins_inside(std::string_view text, std::size_t offset) noexcept {
-    const char32_t before = code_point_before(text, offset);
-    if (is_digit(before) || is_latin_letter(before)) {
-        return true;
-    }
-    const bool joint = before == U'.' || before == U',' || before == U':' || before == U'/';
-    return joint && offset >= 2 && is_digit_at(text, offset - 2);
-}
-
-/// More digits follow, as in 12.30.15 or 1.50,25, or the word does.
-bool goes_on(std::string_view text, std::size_t end) noexcept {
-    if (is_digit_at(text, end) || letter_follows(text, end)) {
-        return true;
-    }
-    const bool joint =
-        end < text.size() && (text[end] == '.' || text[end] == ',' || text[end] == ':' || text[end] == '/');
-    return joint && is_digit_at(text, end + 1);
-}
-
 } // namespace
 
 std::optional<FoundTime> time_at(std::string_view utf8, std::size_t offset) noexcept {
-    if (offset >= utf8.size() || begins_inside(utf8, offset)) {
+    if (offset >= utf8.size() || begins_inside(utf8, offset, clock_joints)) {
         return std::nullopt;
     }
     Scan scan(utf8, offset);
@@ -70,7 +54,7 @@ std::optional<FoundTime> time_at(std::string_view utf8, std::size_t offset) noex
         minute = *joined % 100;
     }
     const bool exists = minute < 60 && (*hour < 24 || (*hour == 24 && minute == 0));
-    if (!exists || goes_on(utf8, scan.at())) {
+    if (!exists || goes_on(utf8, scan.at(), clock_joints)) {
         return std::nullopt;
     }
     return FoundTime{*hour, minute, {offset, scan.at()}};

@@ -34,18 +34,15 @@ std::optional<int> read_year(Scan& scan, bool two_digits_count) noexcept {
 }
 
 /// A number or name goes on: 2.4.2025.1, 2/4/25/6, 2/4 10.30, 2. aprilmøde.
-bool goes_on(std::string_view text, std::size_t end) noexcept {
-    if (is_digit_at(text, end) || letter_follows(text, end)) {
-        return true;
-    }
-    const bool joint = end < text.size() && (text[end] == '.' || text[end] == '/' || text[end] == ':');
-    return joint && is_digit_at(text, end + 1);
+bool date_goes_on(std::string_view text, std::size_t end) noexcept {
+    return goes_on(text, end, "./:");
 }
 
 /// The same, and a hyphen with more behind it, as in the case number 27.12.16-G01.
 bool goes_on_hyphenated(std::string_view text, std::size_t end) noexcept {
     Scan scan(text, end);
-    return goes_on(text, end) || (scan.hyphen() && (is_digit_at(text, scan.at()) || letter_follows(text, scan.at())));
+    return date_goes_on(text, end) ||
+           (scan.hyphen() && (is_digit_at(text, scan.at()) || letter_follows(text, scan.at())));
 }
 
 std::optional<FoundDate> found(const Date& date, std::size_t begin, std::size_t end) noexcept {
@@ -89,7 +86,7 @@ std::optional<FoundDate> iso_at(std::string_view text, std::size_t offset) noexc
         return std::nullopt;
     }
     const std::optional<int> day = scan.number(2, 2);
-    if (!day || goes_on(text, scan.at())) {
+    if (!day || date_goes_on(text, scan.at())) {
         return std::nullopt;
     }
     return found({*year, *month, *day}, offset, scan.at());
@@ -118,7 +115,7 @@ std::optional<FoundDate> named_at(std::string_view text, std::size_t offset) noe
     const bool abbreviated = name.size() <= longest_abbreviation && scan.character('.');
     if (hyphenated ? scan.hyphen() : (scan.blanks() > 0 || abbreviated)) {
         const std::optional<int> year = read_year(scan, hyphenated);
-        if (year && !goes_on(text, scan.at())) {
+        if (year && !date_goes_on(text, scan.at())) {
             return found({*year, month, *day}, offset, scan.at());
         }
     }
@@ -131,14 +128,8 @@ std::optional<FoundDate> named_at(std::string_view text, std::size_t offset) noe
 
 /// True if what stands before makes numbers joined by `separator` a piece of something longer: 27.00.00, A2.4.2025,
 /// 1-2-4-2025; but 1/10/23-30/9/24 is a span of two dates.
-bool begins_inside(std::string_view text, std::size_t offset, Separator separator) noexcept {
-    const char32_t before = code_point_before(text, offset);
-    if (is_latin_letter(before)) {
-        return true;
-    }
-    const bool joint =
-        before == U'.' || before == U'/' || before == U':' || (before == U'-' && separator == Separator::Hyphen);
-    return joint && offset >= 2 && is_digit_at(text, offset - 2);
+bool date_begins_inside(std::string_view text, std::size_t offset, Separator separator) noexcept {
+    return begins_inside(text, offset, separator == Separator::Hyphen ? "./:-" : "./:");
 }
 
 /// 02-04-2025, 2.4.2025, 02.04.25, 2/4-2025, 2/4 2025, 2/4 25, 2/4/25
@@ -148,7 +139,7 @@ std::optional<FoundDate> numeric_at(std::string_view text, std::size_t offset) n
     const Separator first = day ? read_separator(scan) : Separator::None;
     const std::size_t month_begin = scan.at();
     const std::optional<int> month = first == Separator::None ? std::nullopt : scan.number(1, 2);
-    if (!month || begins_inside(text, offset, first)) {
+    if (!month || date_begins_inside(text, offset, first)) {
         return std::nullopt;
     }
     const std::size_t month_end = scan.at();
@@ -162,7 +153,7 @@ std::optional<FoundDate> numeric_at(std::string_view text, std::size_t offset) n
         const std::size_t year_begin = scan.at();
         const std::optional<int> year = read_year(scan, slash || padded);
         const bool is_short = year && scan.at() - year_begin == 2;
-        const bool more = is_short && !slash ? goes_on_hyphenated(text, scan.at()) : goes_on(text, scan.at());
+        const bool more = is_short && !slash ? goes_on_hyphenated(text, scan.at()) : date_goes_on(text, scan.at());
         if (year && !more) {
             return found({*year, *month, *day}, offset, scan.at());
         }
@@ -179,7 +170,7 @@ std::optional<FoundDate> date_at(std::string_view utf8, std::size_t offset) noex
     if (!is_digit_at(utf8, offset) || is_digit(code_point_before(utf8, offset))) {
         return std::nullopt;
     }
-    if (const auto iso = iso_at(utf8, offset); iso && !begins_inside(utf8, offset, Separator::Hyphen)) {
+    if (const auto iso = iso_at(utf8, offset); iso && !date_begins_inside(utf8, offset, Separator::Hyphen)) {
         return iso;
     }
     if (const auto named = named_at(utf8, offset)) {

@@ -14,15 +14,8 @@ namespace {
 /// A course of a week and a half; bounds what a look ahead costs.
 constexpr std::size_t most_days = 8;
 
-/// The number is the end of a word, of another number or of a date: 13/5.-6. maj.
-bool begins_inside(std::string_view text, std::size_t offset) noexcept {
-    const char32_t before = code_point_before(text, offset);
-    if (is_digit(before) || is_latin_letter(before)) {
-        return true;
-    }
-    const bool joint = before == U'.' || before == U'/' || before == U':' || before == U'-';
-    return joint && offset >= 2 && is_digit_at(text, offset - 2);
-}
+/// A number with one of these and digits before it is the end of something longer: 13/5.-6. maj.
+constexpr std::string_view date_joints = "./:-";
 
 /// One digit or two with a full stop or what may be a hyphen behind them: no other number costs more than this.
 bool may_begin(std::string_view text, std::size_t offset) noexcept {
@@ -71,7 +64,7 @@ std::optional<JoinedDates> joined_dates_at(std::string_view utf8, std::size_t of
         }
         days[count++] = *day;
         if (const std::optional<FoundDate> last = last_date_at(utf8, scan.at())) {
-            if (*day >= last->date.day || begins_inside(utf8, offset)) {
+            if (*day >= last->date.day || begins_inside(utf8, offset, date_joints)) {
                 return std::nullopt;
             }
             JoinedDates joined{{}, {offset, last->bytes.end}};

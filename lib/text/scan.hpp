@@ -46,6 +46,26 @@ inline bool is_digit(char32_t c) noexcept {
     return c >= U'0' && c <= U'9';
 }
 
+/// What begins at `offset` with a digit is the end of something longer: of a word, of a number, or of digits and one of
+/// the ASCII signs `joints`, as the 12 of 3:12.
+inline bool begins_inside(std::string_view text, std::size_t offset, std::string_view joints) noexcept {
+    const char32_t before = code_point_before(text, offset);
+    if (is_digit(before) || is_latin_letter(before)) {
+        return true;
+    }
+    const bool joint = offset > 0 && joints.find(text[offset - 1]) != std::string_view::npos;
+    return joint && offset >= 2 && is_digit_at(text, offset - 2);
+}
+
+/// What ends at `end` goes on: with a digit, a letter, or one of the ASCII signs `joints` and a digit.
+inline bool goes_on(std::string_view text, std::size_t end, std::string_view joints) noexcept {
+    if (is_digit_at(text, end) || letter_follows(text, end)) {
+        return true;
+    }
+    const bool joint = end < text.size() && joints.find(text[end]) != std::string_view::npos;
+    return joint && is_digit_at(text, end + 1);
+}
+
 /// Reads forward through a text; a failed step leaves the position where it was.
 class Scan {
 public:

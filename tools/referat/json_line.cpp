@@ -11,11 +11,11 @@ namespace referat::tool {
 
 namespace {
 
-Json passage(const Snippet& snippet) {
+OrderedJson passage(const Snippet& snippet) {
     if (snippet.text.empty()) {
         return nullptr;
     }
-    Json matches = Json::array();
+    OrderedJson matches = OrderedJson::array();
     for (const ByteRange& match : snippet.matches) {
         matches.push_back({match.begin, match.end});
     }
@@ -27,11 +27,11 @@ Json passage(const Snippet& snippet) {
 
 } // namespace
 
-std::string line_of(const Json& json) {
-    return escape_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)).append("\n");
+std::string line_of(const OrderedJson& json) {
+    return escape_json(json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace)).append("\n");
 }
 
-Json hit_object(const Hit& hit) {
+OrderedJson hit_object(const Hit& hit) {
     const AgendaItem& item = hit.item;
     return {{"rank", hit.rank},
             {"score", hit.score},
@@ -50,10 +50,10 @@ Json hit_object(const Hit& hit) {
             {"more", hit.more}};
 }
 
-Json facets_object(std::span<const FacetCounts> facets) {
-    Json result = Json::object();
+OrderedJson facets_object(std::span<const FacetCounts> facets) {
+    OrderedJson result = OrderedJson::object();
     for (const FacetCounts& counts : facets) {
-        Json values = Json::array();
+        OrderedJson values = OrderedJson::array();
         for (const FacetValue& value : counts.values) {
             values.push_back({{"value", value.value}, {"count", value.count}, {"query", value.query}});
         }
@@ -62,16 +62,16 @@ Json facets_object(std::span<const FacetCounts> facets) {
     return result;
 }
 
-Json corrections_array(std::span<const Correction> corrections) {
-    Json array = Json::array();
+OrderedJson corrections_array(std::span<const Correction> corrections) {
+    OrderedJson array = OrderedJson::array();
     for (const Correction& correction : corrections) {
         array.push_back({{"offset", correction.offset}, {"from", correction.from}, {"to", correction.to}});
     }
     return array;
 }
 
-Json truncations_array(std::span<const TruncationLimit> truncations) {
-    Json array = Json::array();
+OrderedJson truncations_array(std::span<const TruncationLimit> truncations) {
+    OrderedJson array = OrderedJson::array();
     for (const TruncationLimit& limit : truncations) {
         array.push_back(
             {{"offset", limit.offset}, {"text", limit.text}, {"words", limit.words}, {"searched", limit.searched}});

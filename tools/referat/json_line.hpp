@@ -12,14 +12,14 @@
 /// What the JSON of several commands has in common.
 namespace referat::tool {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 /// One line of valid UTF-8 with its line end, without raw control characters.
-[[nodiscard]] std::string line_of(const Json& json);
+[[nodiscard]] std::string line_of(const OrderedJson& json);
 
-[[nodiscard]] Json hit_object(const Hit& hit);
-[[nodiscard]] Json facets_object(std::span<const FacetCounts> facets);
-[[nodiscard]] Json corrections_array(std::span<const Correction> corrections);
-[[nodiscard]] Json truncations_array(std::span<const TruncationLimit> truncations);
+[[nodiscard]] OrderedJson hit_object(const Hit& hit);
+[[nodiscard]] OrderedJson facets_object(std::span<const FacetCounts> facets);
+[[nodiscard]] OrderedJson corrections_array(std::span<const Correction> corrections);
+[[nodiscard]] OrderedJson truncations_array(std::span<const TruncationLimit> truncations);
 
 } // namespace referat::tool

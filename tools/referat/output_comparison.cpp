@@ -16,7 +16,7 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-constexpr std::size_t gap = 2;
+constexpr std::size_t column_gap = 2;
 constexpr std::size_t text_columns = 2; ///< the value and the year; numbers follow
 
 std::string count_cell(std::size_t count, const Messages& messages) {
@@ -35,14 +35,14 @@ std::string aligned(const Row& row, const std::vector<std::size_t>& widths) {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
         const std::string padding(widths[i] - std::min(widths[i], display_width(row[i])), ' ');
-        line.append(i == 0 ? 0 : gap, ' ');
+        line.append(i == 0 ? 0 : column_gap, ' ');
         line.append(i < text_columns ? row[i] + padding : padding + row[i]);
     }
     return line.erase(line.find_last_not_of(' ') + 1);
 }
 
-Json outcomes_object(const ComparedItems& items) {
-    Json outcomes = Json::object();
+OrderedJson outcomes_object(const ComparedItems& items) {
+    OrderedJson outcomes = OrderedJson::object();
     for (const ComparedCount& outcome : items.outcomes) {
         outcomes[outcome.outcome] = outcome.count;
     }
@@ -86,7 +86,7 @@ std::string comparison_table(const Comparison& comparison, Facet facet, const Me
             widths[i] = std::max(widths[i], display_width(row[i]));
         }
     }
-    const std::size_t whole = std::accumulate(widths.begin(), widths.end(), (widths.size() - 1) * gap);
+    const std::size_t whole = std::accumulate(widths.begin(), widths.end(), (widths.size() - 1) * column_gap);
     const bool stacked = whole > width;
     if (stacked) {
         widths[0] = display_width(rows.front()[0]);
@@ -103,9 +103,9 @@ std::string comparison_table(const Comparison& comparison, Facet facet, const Me
 }
 
 std::string comparison_line(const Query& query, Facet facet, const Comparison& comparison) {
-    Json values = Json::array();
+    OrderedJson values = OrderedJson::array();
     for (const ComparedValue& value : comparison.values) {
-        Json years = Json::array();
+        OrderedJson years = OrderedJson::array();
         for (const ComparedItems& items : value.years) {
             years.push_back({{"year", items.year}, {"items", items.items}, {"outcomes", outcomes_object(items)}});
         }

@@ -44,16 +44,16 @@ std::string where(const std::string& date, const std::string& source) {
     return date.empty() ? source : date;
 }
 
-Json body_object(const BodyCompleteness& body) {
-    Json missing = Json::array();
+OrderedJson body_object(const BodyCompleteness& body) {
+    OrderedJson missing = OrderedJson::array();
     for (const MissingNumbers& gap : body.missing) {
         missing.push_back({{"dato", gap.dato}, {"kilde", gap.kilde}, {"first", gap.first}, {"last", gap.last}});
     }
-    Json undecided = Json::array();
+    OrderedJson undecided = OrderedJson::array();
     for (const UndecidedMeeting& meeting : body.undecided) {
         undecided.push_back({{"dato", meeting.dato}, {"kilde", meeting.kilde}, {"items", meeting.items}});
     }
-    Json headings = Json::array();
+    OrderedJson headings = OrderedJson::array();
     for (const UnknownHeading& heading : body.headings) {
         headings.push_back({{"text", heading.text}, {"count", heading.count}, {"id", heading.id}});
     }
@@ -122,19 +122,19 @@ void write_completeness(TextPage& page, const Messages& messages, std::span<cons
 
 std::string status_line(const std::filesystem::path& index_dir, const IndexStatus& status,
                         const std::optional<std::vector<BodyCompleteness>>& bodies) {
-    Json object{{"index", index_dir.string()},
-                {"generation", status.generation},
-                {"format", status.format},
-                {"analysis", status.analysis},
-                {"items", status.items},
-                {"meetings", status.meetings},
-                {"sources", status.sources},
-                {"bytes", status.bytes},
-                {"first_date", status.first_date},
-                {"last_date", status.last_date},
-                {"facets", facets_object(status.facets)}};
+    OrderedJson object{{"index", index_dir.string()},
+                       {"generation", status.generation},
+                       {"format", status.format},
+                       {"analysis", status.analysis},
+                       {"items", status.items},
+                       {"meetings", status.meetings},
+                       {"sources", status.sources},
+                       {"bytes", status.bytes},
+                       {"first_date", status.first_date},
+                       {"last_date", status.last_date},
+                       {"facets", facets_object(status.facets)}};
     if (bodies) {
-        Json list = Json::array();
+        OrderedJson list = OrderedJson::array();
         for (const BodyCompleteness& body : *bodies) {
             list.push_back(body_object(body));
         }

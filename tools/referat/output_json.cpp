@@ -13,16 +13,16 @@ namespace referat::tool {
 
 namespace {
 
-Json parts_list(std::span<const QueryPart> parts) {
-    Json list = Json::array();
+OrderedJson parts_list(std::span<const QueryPart> parts) {
+    OrderedJson list = OrderedJson::array();
     for (const QueryPart& part : parts) {
         list.push_back({{"text", part.text}, {"items", part.items}, {"parts", parts_list(part.parts)}});
     }
     return list;
 }
 
-Json no_hits_object(const NoHits& help) {
-    Json omissions = Json::array();
+OrderedJson no_hits_object(const NoHits& help) {
+    OrderedJson omissions = OrderedJson::array();
     for (const Omission& omission : help.omissions) {
         omissions.push_back({{"texts", omission.texts}, {"items", omission.items}});
     }
@@ -61,7 +61,7 @@ std::string hit_line(const Hit& hit) {
 }
 
 std::string result_line(const Query& query, const SearchResult& result, std::string_view like, const NoHits* no_hits) {
-    Json hits = Json::array();
+    OrderedJson hits = OrderedJson::array();
     for (const Hit& hit : result.hits) {
         hits.push_back(hit_object(hit));
     }
@@ -73,24 +73,24 @@ std::string result_line(const Query& query, const SearchResult& result, std::str
                     {"corrections", corrections_array(result.corrections)},
                     {"truncations", truncations_array(result.truncations)},
                     {"any_parts", result.any_parts},
-                    {"meetings", result.meetings ? Json(*result.meetings) : Json()},
-                    {"like", like.empty() ? Json() : Json{{"id", like}, {"words", result.like_words}}},
-                    {"no_hits", no_hits == nullptr ? Json() : no_hits_object(*no_hits)},
+                    {"meetings", result.meetings ? OrderedJson(*result.meetings) : OrderedJson()},
+                    {"like", like.empty() ? OrderedJson() : OrderedJson{{"id", like}, {"words", result.like_words}}},
+                    {"no_hits", no_hits == nullptr ? OrderedJson() : no_hits_object(*no_hits)},
                     {"version", schema_version}});
 }
 
 std::string items_line(std::span<const AgendaItem> items, std::span<const std::string> missing) {
-    Json records = Json::array();
+    OrderedJson records = OrderedJson::array();
     for (const AgendaItem& item : items) {
-        records.push_back(Json::parse(to_json(item, RecordKeys::WithSource)));
+        records.push_back(OrderedJson::parse(to_json(item, RecordKeys::WithSource)));
     }
     return line_of({{"items", std::move(records)}, {"missing", missing}, {"version", schema_version}});
 }
 
 std::string fields_line() {
-    Json list = Json::array();
+    OrderedJson list = OrderedJson::array();
     for (const FieldInfo& info : fields()) {
-        Json kinds = Json::array();
+        OrderedJson kinds = OrderedJson::array();
         for (const auto& [used, kind] : {std::pair{info.use.text, "text"}, std::pair{info.use.exact, "exact"},
                                          std::pair{info.use.range, "range"}, std::pair{info.use.facet, "facet"}}) {
             if (used) {
@@ -106,7 +106,7 @@ std::string fields_line() {
 }
 
 std::string token_line(std::string_view text, const TokenGroup& group, std::size_t line) {
-    // A text has many tokens: written straight, this takes a tenth of what a Json object takes.
+    // A text has many tokens: written straight, this takes a tenth of what a JSON object takes.
     std::string out = "{\"token\":";
     append_json_string(out, text.substr(group.range.begin, group.range.end - group.range.begin));
     append_number(out, "start", group.range.begin);

@@ -9,11 +9,11 @@ namespace referat::tool {
 
 namespace {
 
-Json changed_hits(std::span<const Hit> fresh, std::span<const Hit> changed) {
-    Json list = Json::array();
+OrderedJson changed_hits(std::span<const Hit> fresh, std::span<const Hit> changed) {
+    OrderedJson list = OrderedJson::array();
     for (const auto& [change, hits] : {std::pair("new", fresh), std::pair("changed", changed)}) {
         for (const Hit& hit : hits) {
-            Json object = hit_object(hit);
+            OrderedJson object = hit_object(hit);
             object["change"] = change;
             list.push_back(std::move(object));
         }
@@ -31,14 +31,14 @@ std::string watch_line(std::string_view name, std::string_view query, std::span<
 
 std::string watch_lines(std::span<const Hit> fresh, std::span<const Hit> changed) {
     std::string lines;
-    for (const Json& hit : changed_hits(fresh, changed)) {
+    for (const OrderedJson& hit : changed_hits(fresh, changed)) {
         lines += line_of(hit);
     }
     return lines;
 }
 
 std::string watches_line(std::span<const Watch> watches) {
-    Json list = Json::array();
+    OrderedJson list = OrderedJson::array();
     for (const Watch& watch : watches) {
         list.push_back({{"name", watch.name},
                         {"query", watch.query},

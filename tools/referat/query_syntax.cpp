@@ -7,7 +7,7 @@ namespace referat::tool {
 
 namespace {
 
-constexpr std::array words{
+constexpr std::array word_rows{
     SyntaxRow{"akutberedskab responstider",
               {"Any of the words. Items with more of them, and with the rarer ones, come first.",
                "Mindst ét af ordene. Punkter med flere af dem, og med de sjældneste, kommer først."}},
@@ -149,7 +149,7 @@ constexpr std::array identifiers{
 constexpr std::array sections{
     SyntaxSection{
         {"WORDS AND OPERATORS", "ORD OG OPERATORER"},
-        words,
+        word_rows,
         {"Operators are words in capitals. A word is found in all its forms, as a part of compounds, and as the noun "
          "of a verb; `referat explain` shows how a query is read.",
          "Operatorer er ord med store bogstaver. Et ord findes i alle sine bøjninger, som led i sammensatte ord og "

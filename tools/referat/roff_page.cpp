@@ -7,13 +7,13 @@ namespace referat::tool {
 
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string in_marks(std::string_view text) {
     return '"' + std::string(text) + '"';
 }
 
 /// As a macro's argument: a quotation mark would end it.
 std::string argument(std::string_view text) {
-    return quoted(roff_escaped(text));
+    return in_marks(roff_escaped(text));
 }
 
 std::string upper(std::string_view ascii) {
@@ -79,8 +79,8 @@ RoffPage::RoffPage(std::string_view name, int section, std::string_view date, st
     line(".\\\" Made by the program itself, from the tables of its --help.");
     // No hyphens: they would break names of commands, and groff has no patterns for Danish. Read by .TH.
     line(".nr HY 0");
-    line(".TH " + argument(upper(name)) + " " + std::to_string(section) + " " + quoted(date) + " " + argument(source) +
-         " " + argument(manual));
+    line(".TH " + argument(upper(name)) + " " + std::to_string(section) + " " + in_marks(date) + " " +
+         argument(source) + " " + argument(manual));
     line(".ad l");
 }
 

@@ -99,19 +99,19 @@ std::optional<Watch> read_watch(const fs::path& folder, const std::string& name,
 
 void write_watch(const fs::path& folder, const Watch& watch) {
     fs::create_directories(folder);
-    using Json = nlohmann::ordered_json;
-    const Json json{{"version", file_version},
-                    {"name", watch.name},
-                    {"query", watch.query},
-                    {"strict", watch.mode == QueryMode::Strict},
-                    {"index", watch.index_dir.string()},
-                    {"seen", watch.seen}};
+    using OrderedJson = nlohmann::ordered_json;
+    const OrderedJson json{{"version", file_version},
+                           {"name", watch.name},
+                           {"query", watch.query},
+                           {"strict", watch.mode == QueryMode::Strict},
+                           {"index", watch.index_dir.string()},
+                           {"seen", watch.seen}};
     const fs::path path = path_of(folder, watch.name);
     const fs::path unfinished = path.string() + "." + std::to_string(::getpid()) + ".tmp";
     try {
         const Descriptor file(unfinished, O_WRONLY | O_CREAT | O_TRUNC);
         Output out(file.get());
-        out.write(json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+        out.write(json.dump(1, ' ', false, OrderedJson::error_handler_t::replace) + "\n");
         out.flush();
         file.sync(unfinished);
         fs::rename(unfinished, path);

@@ -18,7 +18,7 @@ constexpr int rounds = 6;
 // Penalties in nats, by how the dictionary vouches for a modifier.
 constexpr float unflagged = 2;      ///< a lemma as it is, without a compound flag that says so
 constexpr float unflagged_link = 7; ///< a lemma with an s that no flag gives it
-constexpr float name = 5;
+constexpr float unflagged_name = 5;
 
 constexpr float class_match = 1.5F;
 constexpr float class_clash = -6;
@@ -103,12 +103,13 @@ private:
 
     void collect_modifiers() {
         for (const ModifierForm& form : readings_.modifiers) {
-            offer_modifier(form.text, form.lemma, form.link, is_name(readings_.lemmas[form.lemma]) ? name : 0);
+            offer_modifier(form.text, form.lemma, form.link,
+                           is_name(readings_.lemmas[form.lemma]) ? unflagged_name : 0);
         }
         for (std::uint32_t id = 0; id < readings_.lemmas.size(); ++id) {
             const Readings::Lemma& lemma = readings_.lemmas[id];
-            offer_modifier(lemma.text, id, 0, is_name(lemma) ? name : unflagged);
-            offer_modifier(lemma.text + "s", id, 1, is_name(lemma) ? name : unflagged_link);
+            offer_modifier(lemma.text, id, 0, is_name(lemma) ? unflagged_name : unflagged);
+            offer_modifier(lemma.text + "s", id, 1, is_name(lemma) ? unflagged_name : unflagged_link);
         }
         std::ranges::sort(modifiers_, {}, &Modifier::text);
         for (std::uint32_t i = 0; i < modifiers_.size(); ++i) {

@@ -8,13 +8,13 @@ namespace referat::lexicon::build {
 
 namespace {
 
-constexpr std::size_t letter_count = std::size_t{1} << letter_bits;
+constexpr std::size_t alphabet_size = std::size_t{1} << letter_bits;
 
 /// Counts of grams of n letters, and how often and before how many different letters each history stands.
 class Counts {
 public:
     explicit Counts(std::size_t n)
-        : mask_((std::size_t{1} << (letter_bits * n)) - 1), grams_(mask_ + 1), totals_((mask_ + 1) / letter_count),
+        : mask_((std::size_t{1} << (letter_bits * n)) - 1), grams_(mask_ + 1), totals_((mask_ + 1) / alphabet_size),
           kinds_(totals_.size()) {}
 
     void add(std::uint32_t gram) {
@@ -58,7 +58,7 @@ std::vector<float> train_letters(std::span<const std::string> words) {
     }
     std::vector<float> surprises(letter_gram_count);
     for (std::uint32_t gram = 0; gram < letter_gram_count; ++gram) {
-        double probability = 1.0 / static_cast<double>(letter_count);
+        double probability = 1.0 / static_cast<double>(alphabet_size);
         for (const Counts& counts : orders) {
             probability = counts.probability(gram, probability);
         }
