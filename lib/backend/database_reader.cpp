@@ -46,8 +46,8 @@ std::vector<Shard> only(const std::filesystem::path& database) {
 
 class DatabaseReader::Impl {
 public:
-    Impl(std::vector<Shard> list, const std::filesystem::path& index_path)
-        : context{index_path, Access::Reading}, shards(std::move(list), context) {}
+    Impl(std::vector<Shard> list, const std::filesystem::path& index_path, std::size_t cache_bytes)
+        : context{index_path, Access::Reading}, shards(std::move(list), context), data(cache_bytes) {}
 
     /// Runs `work` once. What is published is never written to, so a database that changed underneath is damaged, and a
     /// second run would visit twice what the first has visited.
@@ -67,8 +67,9 @@ public:
     std::unordered_map<std::string, std::size_t> frequencies; ///< that servers told: a query asks for some repeatedly
 };
 
-DatabaseReader::DatabaseReader(std::vector<Shard> shards, const std::filesystem::path& index_path)
-    : impl_(std::make_unique<Impl>(std::move(shards), index_path)) {}
+DatabaseReader::DatabaseReader(std::vector<Shard> shards, const std::filesystem::path& index_path,
+                               std::size_t cache_bytes)
+    : impl_(std::make_unique<Impl>(std::move(shards), index_path, cache_bytes)) {}
 DatabaseReader::DatabaseReader(const std::filesystem::path& database, const std::filesystem::path& index_path)
     : DatabaseReader(only(database), index_path) {}
 DatabaseReader::DatabaseReader(DatabaseReader&&) noexcept = default;

@@ -34,10 +34,11 @@ struct ItemRead {
 /// IndexError when the system cannot read it, and ShardUnavailable when a server does not answer.
 class DatabaseReader {
 public:
-    /// @param shards     one at least
-    /// @param index_path named in errors
+    /// @param shards      one at least
+    /// @param index_path  named in errors
+    /// @param cache_bytes what may be kept in memory of frequent words' postings, from query to query
     /// @throws IndexVersionError  one is of another format or analysis, or splits words by other rules than the first
-    DatabaseReader(std::vector<Shard> shards, const std::filesystem::path& index_path);
+    DatabaseReader(std::vector<Shard> shards, const std::filesystem::path& index_path, std::size_t cache_bytes = 0);
     /// One database. @param database  folder of the engine's files, vouched for by its manifest
     DatabaseReader(const std::filesystem::path& database, const std::filesystem::path& index_path);
     DatabaseReader(DatabaseReader&&) noexcept;

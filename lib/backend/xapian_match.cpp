@@ -97,7 +97,9 @@ private:
             return page_by_score(database_, find(asked, offset + limit).best, offset, limit);
         }
         const std::size_t depth = std::max<std::size_t>(offset + limit, nearness_depth);
-        std::vector<Scored> best = page_by_score(database_, find(asked, depth).best, 0, depth);
+        // Which items are ranked again is what ids decide, and all behind them.
+        std::vector<Scored> best = by_score(database_, find(asked, depth).best, nearness_depth - 1, depth);
+        best.resize(std::min(best.size(), depth));
         return rank_by_nearness(request_, std::move(best), [this, offset, limit](std::span<const Scored> items) {
             return with_nearness(items, offset + limit);
         });
@@ -125,7 +127,7 @@ private:
             scores.push_back({item.document, score});
         }
         std::ranges::sort(scores, std::greater<>(), &TopScores::Entry::score);
-        return page_by_score(database_, scores, 0, scores.size());
+        return by_score(database_, scores, 0, page_end);
     }
 
     std::vector<Scored> page_by_key() {

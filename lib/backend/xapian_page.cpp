@@ -37,13 +37,19 @@ void crop(std::vector<Scored>& items, std::size_t offset, std::size_t limit) {
 
 } // namespace
 
-std::vector<Scored> page_by_score(const Xapian::Database& database, std::span<const TopScores::Entry> best,
-                                  std::size_t offset, std::size_t limit) {
+std::vector<Scored> by_score(const Xapian::Database& database, std::span<const TopScores::Entry> best,
+                             std::size_t first, std::size_t last) {
     std::vector<Scored> items;
     for (const TopScores::Entry& entry : best) {
         items.push_back({entry.document, entry.score, {}});
     }
-    order_ties(items, offset, std::min(offset + limit, items.size()), database);
+    order_ties(items, std::min(first, items.size()), std::min(last, items.size()), database);
+    return items;
+}
+
+std::vector<Scored> page_by_score(const Xapian::Database& database, std::span<const TopScores::Entry> best,
+                                  std::size_t offset, std::size_t limit) {
+    std::vector<Scored> items = by_score(database, best, offset, offset + limit);
     crop(items, offset, limit);
     return items;
 }

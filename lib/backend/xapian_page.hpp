@@ -38,6 +38,11 @@ template <typename Entries>
     return scores;
 }
 
+/// All items by score. As far as those with the same score reach into the items from `first` until `last`, they come
+/// by item id: an id costs reading.
+/// @param best  by descending score
+[[nodiscard]] std::vector<Scored> by_score(const Xapian::Database& database, std::span<const TopScores::Entry> best,
+                                           std::size_t first, std::size_t last);
 /// `limit` items from `offset` on, by score and then by item id.
 /// @param best  by descending score
 [[nodiscard]] std::vector<Scored> page_by_score(const Xapian::Database& database,
@@ -48,7 +53,7 @@ template <typename Entries>
 [[nodiscard]] std::vector<Scored> page_by_id(const XapianVisible& visible, std::span<const DocumentSet> found,
                                              std::size_t offset, std::size_t limit);
 
-/// Items by their score with nearness, ties by item id.
+/// Items by their score with nearness, ties as far as the page reaches by item id.
 using RankItems = std::function<std::vector<Scored>(std::span<const Scored>)>;
 
 /// The page of a result that was ranked without nearness. Its best items come by nearness too; in another order only

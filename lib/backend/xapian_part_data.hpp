@@ -3,6 +3,7 @@
 
 #include "backend/bm25.hpp"
 #include "backend/glass_table.hpp"
+#include "backend/posting_cache.hpp"
 #include "backend/xapian_visible.hpp"
 
 #include <cstddef>
@@ -25,6 +26,11 @@ struct DocumentLengths {
 /// Thread safety: one thread at a time.
 class PartData {
 public:
+    /// @param cache_bytes  what the postings that it keeps may take
+    explicit PartData(std::size_t cache_bytes) : cache_(cache_bytes) {}
+
+    /// Of the postings of all parts.
+    [[nodiscard]] PostingCache& cache() { return cache_; }
     /// Valid until the next call.
     /// @param index  of the part, which is always the same
     [[nodiscard]] const DocumentLengths& lengths(std::size_t index, const XapianVisible::Part& part, const Bm25& bm25);
@@ -44,6 +50,7 @@ private:
     [[nodiscard]] Data& data(std::size_t index);
 
     std::vector<Data> parts_;
+    PostingCache cache_;
 };
 
 } // namespace referat::backend

@@ -5,8 +5,6 @@
 #include "backend/xapian_score_node.hpp"
 
 #include <memory>
-#include <string>
-#include <vector>
 
 namespace referat::backend {
 
@@ -17,11 +15,5 @@ namespace referat::backend {
 /// What has a value in a range, without a score.
 [[nodiscard]] std::unique_ptr<ScoreNode> make_range(const ScoreSource& source, ValueRange range,
                                                     const WindowAsked& asked);
-
-/// A word: one term, or several that count as one. Their counts add up, and they are as rare as any of them is.
-/// @param terms   one at least
-/// @param factor  on the score; 0: it has none
-[[nodiscard]] std::unique_ptr<ScoreNode> make_word(const ScoreSource& source, const std::vector<std::string>& terms,
-                                                   double factor, const WindowAsked& asked);
 
 } // namespace referat::backend

@@ -4,8 +4,10 @@
 #include "backend/bm25.hpp"
 #include "backend/document_window.hpp"
 #include "backend/glass_table.hpp"
+#include "backend/posting_cache.hpp"
 #include "backend/xapian_part_data.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -16,8 +18,10 @@ namespace referat::backend {
 
 /// What the nodes of a query read from.
 struct ScoreSource {
-    const Xapian::Database& whole;  ///< its statistics count
-    const Xapian::Database& part;   ///< its documents are looked for
+    const Xapian::Database& whole; ///< its statistics count
+    const Xapian::Database& part;  ///< its documents are looked for
+    std::size_t part_index;
+    PostingCache& cache;            ///< of all parts
     const DocumentLengths& lengths; ///< of the part
     const glass::Table* postings;   ///< of the part; null: only the engine can read them
     const glass::Table* positions;  ///< the same

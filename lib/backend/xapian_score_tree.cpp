@@ -6,6 +6,7 @@
 #include "backend/xapian_query.hpp"
 #include "backend/xapian_score_joins.hpp"
 #include "backend/xapian_score_leaves.hpp"
+#include "backend/xapian_score_words.hpp"
 #include "query/amount_bounds.hpp"
 #include "schema/fields.hpp"
 

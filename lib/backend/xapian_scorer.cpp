@@ -39,6 +39,8 @@ public:
         const Bm25 bm25(ranking, whole.get_doccount(), whole.get_average_length());
         const ScoreSource source{whole,
                                  part().database,
+                                 index,
+                                 data.cache(),
                                  asked.scores ? data.lengths(index, part(), bm25) : no_lengths,
                                  data.table(index, part(), glass::TableName::Postings),
                                  data.table(index, part(), glass::TableName::Positions),
@@ -173,6 +175,7 @@ ScoredDocuments find_and_score(const Xapian::Database& whole, const XapianVisibl
         top.emplace(wanted);
     }
     const WindowAsked asked{window_for(tree), top.has_value()};
+    data.cache().begin_query();
     ScoredDocuments result;
     read_tables([&] {
         for (std::size_t i = 0; i < visible.parts().size(); ++i) {

@@ -80,7 +80,7 @@ std::vector<FacetCounts> to_facets(const std::vector<Facet>& facets, const std::
 class REFERAT_NO_EXPORT Searcher::Impl {
 public:
     Impl(std::filesystem::path index_dir, const SearcherOptions& options)
-        : index_dir_(std::move(index_dir)), synonyms_name_(options.synonyms),
+        : index_dir_(std::move(index_dir)), synonyms_name_(options.synonyms), cache_bytes_(options.cache_bytes),
           synonyms_(backend::read_user_table(options.synonyms)) {
         static_cast<void>(query::Synonyms(synonyms_, synonyms_name_)); // a bad row is told now, not at the first query
         open();
@@ -314,7 +314,7 @@ public:
 
 private:
     void open(const backend::IndexState& state) {
-        backend::DatabaseReader reader(state.shards, index_dir_);
+        backend::DatabaseReader reader(state.shards, index_dir_, cache_bytes_);
         // Only from here on: a generation that cannot be opened leaves the old one in use.
         expansions_.reset();
         words_.reset();
@@ -327,6 +327,7 @@ private:
 
     std::filesystem::path index_dir_;
     std::filesystem::path synonyms_name_;
+    std::size_t cache_bytes_;
     std::string synonyms_;      ///< the user's table
     backend::IndexState state_; ///< that reader_ has open
     std::optional<backend::DatabaseReader> reader_;

@@ -265,8 +265,9 @@ TEST_CASE("scores and documents are the engine's, to the last digit", "[backend]
     const bool reads_table = GENERATE(false, true);
     const XapianVisible visible({database}, {hides ? hidden : DocumentRanges{}},
                                 {reads_table ? folder.path() / "db" : std::filesystem::path()});
-    PartData data;
-    RandomTree trees((hides ? 11 : 7) + (reads_table ? 100 : 0));
+    const bool keeps_words = GENERATE(false, true);
+    PartData data(keeps_words ? std::size_t{1} << 19 : 0); // fewer than are asked for
+    RandomTree trees((hides ? 11 : 7) + (reads_table ? 100 : 0) + (keeps_words ? 1000 : 0));
     int compared = 0;
     while (compared < 100) {
         const TermNode tree = trees.make(3);
@@ -294,6 +295,8 @@ TEST_CASE("scores and documents are the engine's, to the last digit", "[backend]
             REQUIRE(entry.score == expected.at(entry.document));
         }
     }
+    CHECK((data.cache().bytes() > 0) == keeps_words);
+    CHECK(data.cache().bytes() <= std::size_t{1} << 19);
 }
 
 TEST_CASE("a query of very many words is answered in smaller windows", "[backend][scorer]") {
@@ -301,7 +304,7 @@ TEST_CASE("a query of very many words is answered in smaller windows", "[backend
     write_database(folder.path() / "db", 3000, 3);
     const Xapian::Database database((folder.path() / "db").string());
     const XapianVisible visible({database}, {DocumentRanges{}});
-    PartData data;
+    PartData data(0);
     std::vector<TermNode> words;
     for (unsigned i = 0; i < 5000; ++i) {
         words.push_back(term("w" + std::to_string(3 + i % 9), i % 2 == 0 ? 1.0 : 0.5));
@@ -323,7 +326,7 @@ TEST_CASE("several databases are scored by the statistics of all", "[backend][sc
     whole.add_database(parts[0]);
     whole.add_database(parts[1]);
     const XapianVisible visible(parts, {{{5, 20}}, {}});
-    PartData data;
+    PartData data(0);
     const TermNode tree = node(TermOp::Filter, {node(TermOp::Or, {term("w2"), term("w5", 0.5)}), term("w0")});
     const ScoredDocuments scored = find_and_score(whole, visible, data, tree, Ranking(), whole.get_doccount());
     CHECK(difference(to_map(scored.best), by_engine(whole, visible, tree)) == "");

@@ -154,10 +154,10 @@ TEST_CASE("places whose file has been removed are left to the engine", "[backend
     const fs::path path = folder.path() / "db";
     build(random_workload(4, 20), {Builder::Streaming, 1, std::size_t{16} << 20}, path);
     const referat::backend::XapianVisible visible({Xapian::Database(path.string())}, {{}}, {path});
-    referat::backend::PartData before;
+    referat::backend::PartData before(0);
     CHECK(before.table(0, visible.parts().front(), glass::TableName::Positions) != nullptr);
     fs::remove(path / "position.glass"); // a writer is about to remove all of it
-    referat::backend::PartData after;
+    referat::backend::PartData after(0);
     CHECK(after.table(0, visible.parts().front(), glass::TableName::Positions) == nullptr);
 }
 

@@ -26,12 +26,12 @@ namespace {
 /// The sample minutes.
 class Index {
 public:
-    Index() {
+    explicit Index(const referat::SearcherOptions& options = {}) {
         const std::vector<std::filesystem::path> minutes{std::filesystem::path(REFERAT_TEST_DATA) / "minutes"};
         referat::Indexer indexer(folder_.path());
         indexer.add_paths(minutes);
         (void)indexer.publish();
-        searcher_.emplace(folder_.path());
+        searcher_.emplace(folder_.path(), options);
     }
 
     [[nodiscard]] SearchResult search(const std::string& query, const SearchOptions& options) const {
@@ -81,6 +81,31 @@ TEST_CASE("the query of every facet value leaves as many items as it counts", "[
                 } else {
                     CHECK(left == value.count);
                 }
+            }
+        }
+    }
+}
+
+TEST_CASE("answers are the same with postings kept in memory and without", "[search][cache]") {
+    const Index keeps;
+    referat::SearcherOptions nothing_kept;
+    nothing_kept.cache_bytes = 0;
+    const Index reads(nothing_kept);
+    SearchOptions options = all_without_snippets();
+    options.facets = {Facet::Kluster, Facet::Udfald};
+    for (int pass = 0; pass < 3; ++pass) { // words are kept from the second on
+        for (const std::string& query : queries) {
+            CAPTURE(query, pass);
+            const SearchResult kept = keeps.search(query, options);
+            const SearchResult read = reads.search(query, options);
+            REQUIRE(kept.total == read.total);
+            REQUIRE(kept.hits.size() == read.hits.size());
+            for (std::size_t i = 0; i < kept.hits.size(); ++i) {
+                REQUIRE(kept.hits[i].item.id == read.hits[i].item.id);
+                REQUIRE(kept.hits[i].score == read.hits[i].score);
+            }
+            for (std::size_t i = 0; i < kept.facets.size(); ++i) {
+                REQUIRE(kept.facets[i].values.size() == read.facets[i].values.size());
             }
         }
     }

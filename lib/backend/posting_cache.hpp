@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "backend/dense_postings.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+namespace referat::backend {
+
+/// Postings that queries ask for again and again. What has been asked for by one query only is not kept, and what has
+/// not been asked for longest goes first.
+///
+/// Thread safety: one thread at a time.
+class PostingCache {
+public:
+    /// @param most_bytes  of all that is kept; 0: nothing is
+    explicit PostingCache(std::size_t most_bytes) : most_bytes_(most_bytes) {}
+
+    /// What is asked for from here on is asked for by another query.
+    void begin_query() { ++query_; }
+
+    /// What is kept under this key; null if nothing is.
+    [[nodiscard]] std::shared_ptr<const DensePostings> find(const std::string& key);
+    /// Has postings made and keeps them, if an earlier query asked for the same and there is room. Null if it does not.
+    /// @param key    find() has found nothing for it
+    /// @param bytes  about so many they are going to take
+    [[nodiscard]] std::shared_ptr<const DensePostings>
+    offer(const std::string& key, std::size_t bytes, const std::function<std::shared_ptr<const DensePostings>()>& make);
+
+    [[nodiscard]] std::size_t bytes() const { return bytes_; }
+
+private:
+    struct Entry {
+        std::shared_ptr<const DensePostings> postings; ///< null: it has only been asked for
+        std::uint64_t asked = 0;                       ///< the last query that did
+        std::size_t bytes = 0;
+    };
+    using Entries = std::unordered_map<std::string, Entry>;
+
+    /// Removes what earlier queries asked for until there is room.
+    void make_room();
+
+    std::size_t most_bytes_;
+    std::size_t bytes_ = 0;
+    std::uint64_t query_ = 0;
+    Entries entries_;
+};
+
+} // namespace referat::backend

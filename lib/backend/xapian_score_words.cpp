@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/xapian_score_words.hpp"
+
+#include "backend/posting_cache.hpp"
+#include "backend/xapian_settled_node.hpp"
+#include "backend/xapian_sums.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+namespace referat::backend {
+
+namespace {
+
+/// Writes documents, their counts, and which have enough.
+struct CountWriter {
+    WindowSetWriter all;
+    WindowSet* enough;
+    std::uint32_t least;   ///< that is enough
+    std::uint32_t* counts; ///< by place
+    void operator()(std::uint32_t place, std::uint32_t count) {
+        counts[place] = count;
+        all.add(place);
+        if (count >= least) {
+            enough->add(place);
+        }
+    }
+};
+
+/// The same, where other lists have been read before.
+struct CountAdder {
+    CountWriter writer;
+    const WindowSet* read_before; ///< documents that have a count
+    void operator()(std::uint32_t place, std::uint32_t count) {
+        writer(place, read_before->has(place) ? writer.counts[place] + count : count);
+    }
+};
+
+struct DenseWriter {
+    DensePostings* all;
+    std::uint32_t begin; ///< the document at place 0
+    void operator()(std::uint32_t place, std::uint32_t count) const { all->add(begin + place, count); }
+};
+
+/// The posting lists of a word's terms.
+class ListedWord {
+public:
+    ListedWord(const ScoreSource& source, const std::vector<std::string>& terms, const WindowAsked& asked)
+        : counts_(asked.scores ? asked.documents : 0) {
+        for (const std::string& term : terms) {
+            postings_.emplace_back(source.part, source.postings, term);
+        }
+    }
+
+    [[nodiscard]] std::uint64_t most() const {
+        return std::transform_reduce(postings_.begin(), postings_.end(), std::uint64_t{0}, std::plus<>(),
+                                     [](const Postings& postings) { return postings.frequency(); });
+    }
+
+    /// @param least  count of what is strong
+    void read(const Window& window, const WindowSet* among, std::uint32_t least, WindowMatch& match) {
+        const bool any_is_enough = least <= 1; // and nobody has to look
+        for (Postings& postings : postings_) {
+            if (counts_.empty()) {
+                add_documents(postings, window, among, match.all);
+                continue;
+            }
+            CountWriter writer{WindowSetWriter(match.all), &match.strong, any_is_enough ? Bm25::never : least,
+                               counts_.data()};
+            if (&postings == &postings_.front()) {
+                postings.read(window, among, writer);
+                writer.all.finish();
+            } else {
+                CountAdder adder{writer, &match.all};
+                postings.read(window, among, adder);
+                adder.writer.all.finish();
+            }
+        }
+        if (any_is_enough) {
+            match.strong = match.all;
+        }
+    }
+
+    /// @param place  in the window that was read last, of what was found
+    [[nodiscard]] std::uint32_t count(const Window&, std::uint32_t place) const { return counts_[place]; }
+
+    /// All of it. Nothing can be read afterwards.
+    [[nodiscard]] std::shared_ptr<const DensePostings> read_all(std::uint32_t end) {
+        auto all = std::make_shared<DensePostings>(end, !counts_.empty());
+        for (Postings& postings : postings_) {
+            for (std::uint32_t begin = 0; begin < end; begin += window_size) {
+                DenseWriter writer{all.get(), begin};
+                postings.read(Window(begin, window_size), nullptr, writer);
+            }
+        }
+        all->finish();
+        return all;
+    }
+
+private:
+    std::deque<Postings> postings_;     ///< which do not move
+    std::vector<std::uint32_t> counts_; ///< by place, of what is found; empty if nobody asks for scores
+};
+
+/// What is kept of a word.
+class KeptWord {
+public:
+    explicit KeptWord(std::shared_ptr<const DensePostings> postings) : postings_(std::move(postings)) {}
+
+    [[nodiscard]] std::uint64_t most() const { return postings_->frequency(); }
+
+    void read(const Window& window, const WindowSet* among, std::uint32_t least, WindowMatch& match) const {
+        postings_->find(window, among, match.all);
+        if (least <= 1) {
+            match.strong = match.all;
+        } else {
+            postings_->find_counts(window, match.all, least, match.strong);
+        }
+    }
+
+    [[nodiscard]] std::uint32_t count(const Window& window, std::uint32_t place) const {
+        return postings_->count(window.document(place));
+    }
+
+private:
+    std::shared_ptr<const DensePostings> postings_;
+};
+
+/// @tparam Word  where its postings are
+template <typename Word>
+class WordNode final : public SettledNode {
+public:
+    /// @param weight  nothing: nobody asks for scores
+    WordNode(const ScoreSource& source, Word&& word, std::optional<double> weight, const WindowAsked& asked)
+        : lengths_(source.lengths), word_(std::move(word)), least_norm_(source.bm25.length_norm(0)),
+          has_scores_(weight.has_value()), weight_(weight.value_or(0.0)), scores_(asked) {}
+
+    [[nodiscard]] std::uint64_t most() const override { return word_.most(); }
+    [[nodiscard]] double highest() const override { return most() > 0 ? weight_ : 0.0; }
+    void aim(double score) override { least_ = Bm25::least_count(weight_, score, least_norm_); }
+
+    [[nodiscard]] double* score(const Window& window, const WindowSet& wanted) override {
+        double* const scores = scores_.get();
+        wanted.for_each([&](std::uint32_t place) { scores[place] = score_of(window, place); });
+        return scores;
+    }
+    [[nodiscard]] std::optional<double> settled(const Window& window, std::uint32_t place) override {
+        if (!match_.all.has(place)) {
+            return std::nullopt;
+        }
+        return has_scores_ ? score_of(window, place) : 0.0;
+    }
+
+private:
+    void fill(const Window& window, const WindowSet* among) override {
+        word_.read(window, among, has_scores_ ? least_ : 0, match_);
+    }
+
+    [[nodiscard]] double score_of(const Window& window, std::uint32_t place) const {
+        // A term that stands twice among its synonyms counts twice, as far as the document goes.
+        const std::uint32_t document = window.document(place);
+        const std::uint32_t count = std::min(word_.count(window, place), lengths_.lengths[document]);
+        return Bm25::score(weight_, count, lengths_.norms[document]);
+    }
+
+    const DocumentLengths& lengths_;
+    Word word_;
+    double least_norm_;
+    bool has_scores_;
+    double weight_;
+    std::uint32_t least_ = 0; ///< who has it fewer times is not strong
+    ScoreArray scores_;
+};
+
+double weight_of(const ScoreSource& source, const std::vector<std::string>& terms, double factor) {
+    std::vector<std::uint32_t> frequencies;
+    std::ranges::transform(terms, std::back_inserter(frequencies),
+                           [&](const std::string& term) { return source.whole.get_termfreq(term); });
+    std::size_t last = 0;
+    for (const Join& join : joins(frequencies.size())) {
+        frequencies[join.into] = source.bm25.union_of(frequencies[join.into], frequencies[join.from]);
+        last = join.into;
+    }
+    return source.bm25.word_weight(frequencies[last], std::max(factor, 0.0));
+}
+
+std::string cache_key(const ScoreSource& source, const std::vector<std::string>& terms, const WindowAsked& asked) {
+    std::string key = std::to_string(source.part_index) + (asked.scores ? '+' : '-');
+    for (const std::string& term : terms) {
+        key.append(std::to_string(term.size())).append(1, ':').append(term);
+    }
+    return key;
+}
+
+} // namespace
+
+std::unique_ptr<ScoreNode> make_word(const ScoreSource& source, const std::vector<std::string>& terms, double factor,
+                                     const WindowAsked& asked) {
+    const std::optional<double> weight = asked.scores ? std::optional(weight_of(source, terms, factor)) : std::nullopt;
+    const std::string key = cache_key(source, terms, asked);
+    std::shared_ptr<const DensePostings> kept = source.cache.find(key);
+    if (kept == nullptr) {
+        constexpr std::uint32_t dense = 16; // one document in so many; lists of fewer are soon read
+        ListedWord word(source, terms, asked);
+        const std::uint32_t end = source.part.get_lastdocid() + 1;
+        if (word.most() * dense >= end) {
+            kept = source.cache.offer(key, DensePostings::bytes_for(end, asked.scores),
+                                      [&] { return word.read_all(end); });
+        }
+        if (kept == nullptr) {
+            return std::make_unique<WordNode<ListedWord>>(source, std::move(word), weight, asked);
+        }
+    }
+    return std::make_unique<WordNode<KeptWord>>(source, KeptWord(std::move(kept)), weight, asked);
+}
+
+} // namespace referat::backend

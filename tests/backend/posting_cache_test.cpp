@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/posting_cache.hpp"
+#include "support/catch.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+using referat::backend::DensePostings;
+using referat::backend::PostingCache;
+
+namespace {
+
+constexpr std::uint32_t end = 80'000;
+
+/// Asks as a query does; true if it gets postings.
+bool ask(PostingCache& cache, const std::string& key) {
+    return cache.find(key) != nullptr || cache.offer(key, DensePostings::bytes_for(end, true), [] {
+        return std::make_shared<const DensePostings>(end, true);
+    }) != nullptr;
+}
+
+bool ask_in_two_queries(PostingCache& cache, const std::string& key) {
+    cache.begin_query();
+    const bool first = ask(cache, key);
+    cache.begin_query();
+    return !first && ask(cache, key);
+}
+
+} // namespace
+
+TEST_CASE("postings are kept when a second query asks for them", "[backend][cache]") {
+    PostingCache cache(std::size_t{1} << 20);
+    cache.begin_query();
+    CHECK_FALSE(ask(cache, "ord"));
+    CHECK_FALSE(ask(cache, "ord")); // the same query
+    CHECK(cache.find("ord") == nullptr);
+    cache.begin_query();
+    CHECK(ask(cache, "ord"));
+    CHECK(cache.find("ord") != nullptr);
+    CHECK(cache.find("andet") == nullptr);
+    CHECK(cache.bytes() >= DensePostings::bytes_for(end, true));
+}
+
+TEST_CASE("what has not been asked for longest makes room", "[backend][cache]") {
+    const std::size_t room = 4 * (DensePostings::bytes_for(end, true) + 1000);
+    PostingCache cache(room);
+    for (const char* key : {"a", "b", "c", "d"}) {
+        REQUIRE(ask_in_two_queries(cache, key));
+    }
+    cache.begin_query();
+    CHECK(ask(cache, "a"));
+    CHECK(ask_in_two_queries(cache, "e"));
+    CHECK(cache.bytes() <= room);
+    CHECK(cache.find("b") == nullptr);
+    for (const char* key : {"a", "c", "d", "e"}) {
+        CHECK(cache.find(key) != nullptr);
+    }
+}
+
+TEST_CASE("postings in use outlive their place in the cache", "[backend][cache]") {
+    PostingCache cache(4 * (DensePostings::bytes_for(end, true) + 1000));
+    REQUIRE(ask_in_two_queries(cache, "a"));
+    const std::shared_ptr<const DensePostings> used = cache.find("a");
+    for (const char* key : {"b", "c", "d", "e"}) {
+        REQUIRE(ask_in_two_queries(cache, key));
+    }
+    CHECK(cache.find("a") == nullptr);
+    CHECK(used->frequency() == 0);
+}
+
+TEST_CASE("a cache that is too small for a word does without it", "[backend][cache]") {
+    PostingCache none(0);
+    CHECK_FALSE(ask_in_two_queries(none, "a"));
+    CHECK(none.bytes() == 0);
+    PostingCache small(2 * DensePostings::bytes_for(end, true)); // it would be the only one
+    CHECK_FALSE(ask_in_two_queries(small, "a"));
+    CHECK(small.bytes() == 0);
+}
