@@ -21,7 +21,7 @@ public:
 
     /// Adds to the count of a document.
     void add(std::uint32_t document, std::uint32_t count) {
-        documents_[document / block_bits] |= std::uint64_t{1} << (document % block_bits);
+        documents_[document / block_bits] |= bit_of(document);
         if (!counts_.empty()) {
             const std::uint32_t sum = counts_[document] + count;
             if (sum < large) {
@@ -37,7 +37,7 @@ public:
     /// How many documents there are.
     [[nodiscard]] std::uint32_t frequency() const { return frequency_; }
     [[nodiscard]] bool has(std::uint32_t document) const {
-        return (documents_[document / block_bits] >> (document % block_bits) & 1) != 0;
+        return (documents_[document / block_bits] & bit_of(document)) != 0;
     }
     /// @param document  that is there
     [[nodiscard]] std::uint32_t count(std::uint32_t document) const {
@@ -55,7 +55,6 @@ public:
     [[nodiscard]] static std::size_t bytes_for(std::uint32_t end, bool with_counts);
 
 private:
-    static constexpr std::uint32_t block_bits = WindowSet::block_bits;
     static constexpr std::uint32_t large = 0xFF; ///< counts from here on stand elsewhere
 
     void add_large(std::uint32_t document, std::uint32_t count);

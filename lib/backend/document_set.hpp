@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "backend/bit_blocks.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cstddef>
@@ -19,7 +21,7 @@ public:
     /// @param last  the greatest number
     explicit DocumentSet(std::uint32_t last) : blocks_(std::size_t{last} / block_bits + 1) {}
 
-    void add(std::uint32_t document) { blocks_[document / block_bits] |= bit(document); }
+    void add(std::uint32_t document) { blocks_[document / block_bits] |= bit_of(document); }
     /// Documents from `first` on, a bit each; none is past the greatest number.
     /// @param first  a multiple of 64
     void add(std::uint32_t first, std::span<const std::uint64_t> blocks) {
@@ -31,18 +33,8 @@ public:
 
     /// The first document from `document` on.
     [[nodiscard]] std::optional<std::uint32_t> first_from(std::uint32_t document) const {
-        std::size_t block = document / block_bits;
-        if (block >= blocks_.size()) {
-            return std::nullopt;
-        }
-        std::uint64_t bits = blocks_[block] & ~(bit(document) - 1);
-        while (bits == 0) {
-            if (++block == blocks_.size()) {
-                return std::nullopt;
-            }
-            bits = blocks_[block];
-        }
-        return static_cast<std::uint32_t>(block * block_bits) + static_cast<std::uint32_t>(std::countr_zero(bits));
+        const std::size_t first = first_bit_from(blocks_, document);
+        return first < blocks_.size() * block_bits ? std::optional(static_cast<std::uint32_t>(first)) : std::nullopt;
     }
 
     /// Ascending.
@@ -60,10 +52,6 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t block_bits = 64;
-
-    static std::uint64_t bit(std::uint32_t document) { return std::uint64_t{1} << (document % block_bits); }
-
     std::vector<std::uint64_t> blocks_;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "backend/bit_blocks.hpp"
 #include "backend/segment.hpp"
 
 #include <algorithm>
@@ -53,14 +54,13 @@ struct WindowAsked {
 /// Documents of a window by their places in it, a bit each.
 class WindowSet {
 public:
-    static constexpr std::uint32_t block_bits = 64;
     using Blocks = std::array<std::uint64_t, window_size / block_bits>;
 
     void clear() { blocks_.fill(0); }
-    void add(std::uint32_t place) { blocks_[place / block_bits] |= bit(place); }
+    void add(std::uint32_t place) { blocks_[place / block_bits] |= bit_of(place); }
     void add_block(std::uint32_t block, std::uint64_t bits) { blocks_[block] |= bits; }
-    void remove(std::uint32_t place) { blocks_[place / block_bits] &= ~bit(place); }
-    [[nodiscard]] bool has(std::uint32_t place) const { return (blocks_[place / block_bits] & bit(place)) != 0; }
+    void remove(std::uint32_t place) { blocks_[place / block_bits] &= ~bit_of(place); }
+    [[nodiscard]] bool has(std::uint32_t place) const { return (blocks_[place / block_bits] & bit_of(place)) != 0; }
 
     void add(const WindowSet& other) {
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -90,13 +90,7 @@ public:
 
     /// The first place from `place` on; window_size if there is none.
     [[nodiscard]] std::uint32_t first_from(std::uint32_t place) const {
-        for (std::uint32_t i = place / block_bits; i < blocks_.size(); ++i) {
-            const std::uint64_t bits = i == place / block_bits ? blocks_[i] & ~(bit(place) - 1) : blocks_[i];
-            if (bits != 0) {
-                return i * block_bits + static_cast<std::uint32_t>(std::countr_zero(bits));
-            }
-        }
-        return window_size;
+        return static_cast<std::uint32_t>(first_bit_from(blocks_, place));
     }
 
     [[nodiscard]] bool empty() const {
@@ -133,8 +127,6 @@ public:
     [[nodiscard]] const Blocks& blocks() const { return blocks_; }
 
 private:
-    static std::uint64_t bit(std::uint32_t place) { return std::uint64_t{1} << (place % block_bits); }
-
     Blocks blocks_{};
 };
 
@@ -145,11 +137,11 @@ public:
     explicit WindowSetWriter(WindowSet& set) : set_(&set) {}
 
     void add(std::uint32_t place) {
-        if (place / WindowSet::block_bits != block_) {
+        if (place / block_bits != block_) {
             finish();
-            block_ = place / WindowSet::block_bits;
+            block_ = place / block_bits;
         }
-        bits_ |= std::uint64_t{1} << (place % WindowSet::block_bits);
+        bits_ |= bit_of(place);
     }
     void finish() {
         set_->add_block(block_, bits_);

@@ -128,17 +128,16 @@ void PostingCursor::descend(std::uint32_t document) {
 }
 
 void PostingCursor::open_chunk(std::size_t item) {
-    const LeafItem begin = path_.item(item);
-    item_ = item;
-    const bool is_first = begin.key == head_;
+    const std::string_view key = path_.key(item);
+    const bool is_first = key == head_;
     if (!is_first) {
-        const std::size_t number_bytes =
-            begin.key.starts_with(numbers_head_) ? begin.key.size() - numbers_head_.size() : 0;
+        const std::size_t number_bytes = key.starts_with(numbers_head_) ? key.size() - numbers_head_.size() : 0;
         require(number_bytes >= least_sortable_bytes && number_bytes <= most_sortable_bytes,
                 "a posting list ends before its last chunk");
-        first_ = read_sortable(begin.key.data() + numbers_head_.size(), number_bytes);
+        first_ = read_sortable(key.data() + numbers_head_.size(), number_bytes);
     }
-    const std::string_view value = whole_value(begin);
+    item_ = item;
+    const std::string_view value = path_.value(item_, joined_);
     const char* at = value.data();
     const char* const end = at + value.size();
     if (is_first) {
@@ -151,26 +150,6 @@ void PostingCursor::open_chunk(std::size_t item) {
     const std::uint32_t last = first_ + number_in(at, end, most_document - first_);
     reader_ = ChunkReader(std::string_view(at, static_cast<std::size_t>(end - at)), first_, last);
     chunk_read_ = false;
-}
-
-std::string_view PostingCursor::whole_value(const LeafItem& begin) {
-    require(begin.component == 1, "a chunk of a posting list has no beginning");
-    if (begin.is_last) {
-        return begin.value;
-    }
-    joined_ = begin.value;
-    for (std::uint32_t component = 2;; ++component) {
-        if (++item_ == path_.items()) {
-            require(path_.to_next_leaf(), "a chunk of a posting list has no end");
-            item_ = 0;
-        }
-        const LeafItem part = path_.item(item_);
-        require(part.key == begin.key && part.component == component, "a chunk of a posting list has no end");
-        joined_ += part.value;
-        if (part.is_last) {
-            return joined_;
-        }
-    }
 }
 
 } // namespace referat::backend::glass

@@ -189,8 +189,6 @@ private:
     void descend(std::uint32_t document);
     /// Opens the chunk at an item of the leaf.
     void open_chunk(std::size_t item);
-    /// The whole value that begins at an item of the leaf; the leaf may change.
-    [[nodiscard]] std::string_view whole_value(const LeafItem& begin);
 
     TablePath path_;
     std::string head_;         ///< key of the first chunk

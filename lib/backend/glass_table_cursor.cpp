@@ -15,9 +15,7 @@ constexpr std::uint64_t component_mask = (std::uint64_t{1} << component_bits) - 
 } // namespace
 
 void TableCursor::descend(Rank rank) {
-    begin_ = end_ = at_ = 0;
-    begins_in_leaf_ = ends_in_leaf_ = false;
-    rank_ = 0;
+    forget_leaf();
     std::string key = head_;
     append_sortable(key, static_cast<std::uint32_t>(rank >> component_bits));
     path_.descend(key, static_cast<std::uint32_t>(rank & component_mask));
@@ -78,22 +76,22 @@ std::optional<LeafItem> TableCursor::move_to(Rank rank) {
 }
 
 std::optional<std::string_view> TableCursor::find(std::uint32_t number) {
-    Rank rank = Rank{number} << component_bits | 1;
-    std::optional<LeafItem> item = move_to(rank);
+    const std::optional<LeafItem> item = move_to(Rank{number} << component_bits | 1);
     if (!item) {
         return std::nullopt;
     }
     if (item->is_last) {
         return item->value;
     }
-    joined_ = item->value;
-    while (!item->is_last) {
-        item = move_to(++rank);
-        require(item.has_value(), "an entry of a table has no end");
-        joined_ += item->value;
-    }
-    joined_.append(readable_behind, '\0');
-    return std::string_view(joined_).substr(0, joined_.size() - readable_behind);
+    std::size_t part = at_;
+    forget_leaf(); // the last part may stand in another one
+    return path_.value(part, joined_);
+}
+
+void TableCursor::forget_leaf() {
+    begin_ = end_ = at_ = 0;
+    begins_in_leaf_ = ends_in_leaf_ = false;
+    rank_ = 0;
 }
 
 } // namespace referat::backend::glass

@@ -33,6 +33,8 @@ private:
 
     /// Makes the leaf where an item of that rank would stand the current one.
     void descend(Rank rank);
+    /// The next item is looked for from the root on.
+    void forget_leaf();
     /// The item of that rank in the leaf; nothing if there is none.
     [[nodiscard]] std::optional<LeafItem> move_to(Rank rank);
     /// Whether an item of that rank stands in the leaf if there is one.

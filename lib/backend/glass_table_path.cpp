@@ -107,6 +107,28 @@ LeafItem TablePath::item(std::size_t item) const {
     return found;
 }
 
+std::string_view TablePath::value(std::size_t& item, std::string& joined) {
+    const LeafItem begin = this->item(item);
+    require(begin.component == 1, "an entry of a table has no beginning");
+    if (begin.is_last) {
+        return begin.value;
+    }
+    joined = begin.value;
+    bool is_last = false;
+    for (std::uint32_t component = 2; !is_last; ++component) {
+        if (++item == items()) {
+            require(to_next_leaf(), "an entry of a table has no end");
+            item = 0;
+        }
+        const LeafItem part = this->item(item);
+        require(part.key == begin.key && part.component == component, "an entry of a table has no end");
+        joined += part.value;
+        is_last = part.is_last;
+    }
+    joined.append(readable_behind, '\0');
+    return std::string_view(joined).substr(0, joined.size() - readable_behind);
+}
+
 std::size_t TablePath::first_from(std::string_view key, std::size_t begin) const {
     return first_not_before(begin, items(), [&](std::size_t index) { return this->key(index) < key; });
 }

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -83,6 +84,10 @@ public:
         return get2(block, key_end);
     }
     [[nodiscard]] LeafItem item(std::size_t item) const;
+    /// The value of an entry, with readable_behind bytes behind it.
+    /// @param item    the first part of the entry; becomes the last part, perhaps of another leaf
+    /// @param joined  memory for a value of several parts
+    [[nodiscard]] std::string_view value(std::size_t& item, std::string& joined);
     /// The first item from `begin` on whose key is not before `key`; items() if there is none.
     [[nodiscard]] std::size_t first_from(std::string_view key, std::size_t begin = 0) const;
 
