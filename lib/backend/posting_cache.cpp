@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/posting_cache.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace referat::backend {
 
 std::shared_ptr<const DensePostings> PostingCache::find(const std::string& key) {
-    const auto found = entries_.find(key);
-    if (found == entries_.end() || found->second.postings == nullptr) {
+    const auto found = by_key_.find(key);
+    if (found == by_key_.end() || found->second->postings == nullptr) {
         return nullptr;
     }
-    found->second.asked = query_;
-    return found->second.postings;
+    touch(found->second);
+    return found->second->postings;
 }
 
 std::shared_ptr<const DensePostings>
@@ -22,26 +21,35 @@ PostingCache::offer(const std::string& key, std::size_t bytes,
     if (bytes > most_bytes_ / least_kept) {
         return nullptr;
     }
-    const auto [found, is_new] = entries_.try_emplace(key);
-    Entry& entry = found->second;
-    const bool was_asked = !is_new && entry.asked != query_;
-    entry.asked = query_;
-    if (was_asked) {
-        entry.postings = make();
+    const auto found = by_key_.find(key);
+    std::shared_ptr<const DensePostings> postings;
+    if (found == by_key_.end()) {
+        entries_.push_front({key, nullptr, query_, sizeof(Entry) + key.size()});
+        by_key_.emplace(entries_.front().key, entries_.begin());
+        bytes_ += entries_.front().bytes;
+    } else {
+        if (found->second->asked != query_) {
+            postings = make();
+            found->second->postings = postings;
+            found->second->bytes += postings->bytes();
+            bytes_ += postings->bytes();
+        }
+        touch(found->second);
     }
-    const std::size_t kept = sizeof(Entries::value_type) + key.size() + (was_asked ? entry.postings->bytes() : 0);
-    bytes_ += kept - std::exchange(entry.bytes, kept);
-    std::shared_ptr<const DensePostings> postings = entry.postings;
     make_room();
     return postings;
 }
 
+void PostingCache::touch(Entries::iterator entry) {
+    entry->asked = query_;
+    entries_.splice(entries_.begin(), entries_, entry);
+}
+
 void PostingCache::make_room() {
     while (bytes_ > most_bytes_) {
-        const auto oldest =
-            std::ranges::min_element(entries_, {}, [](const Entries::value_type& entry) { return entry.second.asked; });
-        bytes_ -= oldest->second.bytes;
-        entries_.erase(oldest);
+        bytes_ -= entries_.back().bytes;
+        by_key_.erase(entries_.back().key);
+        entries_.pop_back();
     }
 }
 

@@ -6,8 +6,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <list>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace referat::backend {
@@ -36,19 +38,23 @@ public:
 
 private:
     struct Entry {
+        std::string key;
         std::shared_ptr<const DensePostings> postings; ///< null: it has only been asked for
         std::uint64_t asked = 0;                       ///< the last query that did
         std::size_t bytes = 0;
     };
-    using Entries = std::unordered_map<std::string, Entry>;
+    using Entries = std::list<Entry>;
 
-    /// Removes what earlier queries asked for until there is room.
+    /// Puts an entry in front.
+    void touch(Entries::iterator entry);
+    /// Removes what has not been asked for longest until there is room.
     void make_room();
 
     std::size_t most_bytes_;
     std::size_t bytes_ = 0;
     std::uint64_t query_ = 0;
-    Entries entries_;
+    Entries entries_; ///< what was asked for last is the first
+    std::unordered_map<std::string_view, Entries::iterator> by_key_;
 };
 
 } // namespace referat::backend

@@ -136,10 +136,10 @@ private:
 template <typename Word>
 class WordNode final : public SettledNode {
 public:
-    /// @param weight  nothing: nobody asks for scores
-    WordNode(const ScoreSource& source, Word&& word, std::optional<double> weight, const WindowAsked& asked)
+    /// @param weight  0 if nobody asks for scores
+    WordNode(const ScoreSource& source, Word&& word, double weight, const WindowAsked& asked)
         : lengths_(source.lengths), word_(std::move(word)), least_norm_(source.bm25.length_norm(0)),
-          has_scores_(weight.has_value()), weight_(weight.value_or(0.0)), scores_(asked) {}
+          has_scores_(asked.scores), weight_(weight), scores_(asked) {}
 
     [[nodiscard]] std::uint64_t most() const override { return word_.most(); }
     [[nodiscard]] double highest() const override { return most() > 0 ? weight_ : 0.0; }
@@ -202,7 +202,7 @@ std::string cache_key(const ScoreSource& source, const std::vector<std::string>&
 
 std::unique_ptr<ScoreNode> make_word(const ScoreSource& source, const std::vector<std::string>& terms, double factor,
                                      const WindowAsked& asked) {
-    const std::optional<double> weight = asked.scores ? std::optional(weight_of(source, terms, factor)) : std::nullopt;
+    const double weight = asked.scores ? weight_of(source, terms, factor) : 0.0;
     const std::string key = cache_key(source, terms, asked);
     std::shared_ptr<const DensePostings> kept = source.cache.find(key);
     if (kept == nullptr) {
