@@ -28,4 +28,13 @@ inline constexpr std::uint32_t block_bits = 64;
     return blocks.size() * block_bits;
 }
 
+/// Calls visit for the numbers of a block, ascending.
+/// @param first  number of the block
+template <typename Visit>
+void for_each_bit(std::uint64_t block, std::uint32_t first, Visit&& visit) {
+    for (; block != 0; block &= block - 1) {
+        visit(first + static_cast<std::uint32_t>(std::countr_zero(block)));
+    }
+}
+
 } // namespace referat::backend

@@ -6,17 +6,8 @@
 
 namespace referat::backend {
 
-namespace {
-
-/// Whole windows.
-std::size_t places_for(std::uint32_t end) {
-    return (std::size_t{end} + window_size - 1) / window_size * window_size;
-}
-
-} // namespace
-
 DensePostings::DensePostings(std::uint32_t end, bool with_counts) {
-    const std::size_t places = places_for(end);
+    const std::size_t places = whole_windows(end);
     documents_.resize(places / block_bits);
     if (with_counts) {
         counts_.resize(places);
@@ -69,23 +60,20 @@ void DensePostings::find_counts(const Window& window, const WindowSet& found, st
     }
     const std::uint8_t* const highest = highest_.data() + window.first() / block_bits;
     for (std::uint32_t block = 0; block < window.size() / block_bits; ++block) {
-        if (highest[block] < std::min(least, large)) {
-            continue;
-        }
-        for (std::uint64_t bits = found.blocks()[block]; bits != 0; bits &= bits - 1) {
-            add(block * block_bits + static_cast<std::uint32_t>(std::countr_zero(bits)));
+        if (highest[block] >= std::min(least, large)) {
+            for_each_bit(found.blocks()[block], block * block_bits, add);
         }
     }
 }
 
 std::size_t DensePostings::bytes() const {
     constexpr std::size_t large_bytes = 48; // about, in a table
-    return sizeof(*this) + documents_.size() * sizeof(std::uint64_t) + counts_.size() + highest_.size() +
-           large_.size() * large_bytes;
+    const auto end = static_cast<std::uint32_t>(documents_.size() * block_bits);
+    return bytes_for(end, !counts_.empty()) + large_.size() * large_bytes;
 }
 
 std::size_t DensePostings::bytes_for(std::uint32_t end, bool with_counts) {
-    const std::size_t places = places_for(end);
+    const std::size_t places = whole_windows(end);
     return sizeof(DensePostings) + places / 8 + (with_counts ? places + places / block_bits : 0);
 }
 

@@ -40,8 +40,8 @@ public:
     /// Ascending.
     template <typename Visit>
     void for_each(Visit&& visit) const {
-        for (auto document = first_from(0); document; document = first_from(*document + 1)) {
-            visit(*document);
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            for_each_bit(blocks_[i], static_cast<std::uint32_t>(i * block_bits), visit);
         }
     }
 

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -16,6 +15,11 @@ namespace referat::backend {
 /// A query is answered for so many consecutive documents at a time at most: what it knows of them stays near the
 /// processor.
 inline constexpr std::uint32_t window_size = std::uint32_t{1} << 13;
+
+/// Room for documents whose numbers are below `end`, in whole windows.
+[[nodiscard]] constexpr std::size_t whole_windows(std::uint32_t end) {
+    return (std::size_t{end} + window_size - 1) / window_size * window_size;
+}
 
 /// Up to window_size documents, each at its place: all of a range, or a list of some.
 class Window {
@@ -118,9 +122,7 @@ public:
     template <typename Visit>
     void for_each(Visit&& visit) const {
         for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
-            for (std::uint64_t bits = blocks_[i]; bits != 0; bits &= bits - 1) {
-                visit(i * block_bits + static_cast<std::uint32_t>(std::countr_zero(bits)));
-            }
+            for_each_bit(blocks_[i], i * block_bits, visit);
         }
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/posting_cache.hpp"
 
-#include <utility>
-
 namespace referat::backend {
 
 std::shared_ptr<const DensePostings> PostingCache::find(const std::string& key) {
@@ -24,20 +22,23 @@ PostingCache::offer(const std::string& key, std::size_t bytes,
     const auto found = by_key_.find(key);
     std::shared_ptr<const DensePostings> postings;
     if (found == by_key_.end()) {
-        entries_.push_front({key, nullptr, query_, sizeof(Entry) + key.size()});
+        entries_.push_front({key, nullptr, query_});
         by_key_.emplace(entries_.front().key, entries_.begin());
-        bytes_ += entries_.front().bytes;
+        bytes_ += bytes_of(entries_.front());
     } else {
         if (found->second->asked != query_) {
             postings = make();
             found->second->postings = postings;
-            found->second->bytes += postings->bytes();
             bytes_ += postings->bytes();
         }
         touch(found->second);
     }
     make_room();
     return postings;
+}
+
+std::size_t PostingCache::bytes_of(const Entry& entry) {
+    return sizeof(Entry) + entry.key.size() + (entry.postings == nullptr ? 0 : entry.postings->bytes());
 }
 
 void PostingCache::touch(Entries::iterator entry) {
@@ -47,7 +48,7 @@ void PostingCache::touch(Entries::iterator entry) {
 
 void PostingCache::make_room() {
     while (bytes_ > most_bytes_) {
-        bytes_ -= entries_.back().bytes;
+        bytes_ -= bytes_of(entries_.back());
         by_key_.erase(entries_.back().key);
         entries_.pop_back();
     }

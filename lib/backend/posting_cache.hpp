@@ -41,10 +41,10 @@ private:
         std::string key;
         std::shared_ptr<const DensePostings> postings; ///< null: it has only been asked for
         std::uint64_t asked = 0;                       ///< the last query that did
-        std::size_t bytes = 0;
     };
     using Entries = std::list<Entry>;
 
+    [[nodiscard]] static std::size_t bytes_of(const Entry& entry);
     /// Puts an entry in front.
     void touch(Entries::iterator entry);
     /// Removes what has not been asked for longest until there is room.

@@ -97,7 +97,7 @@ private:
             return page_by_score(database_, find(asked, offset + limit).best, offset, limit);
         }
         const std::size_t depth = std::max<std::size_t>(offset + limit, nearness_depth);
-        // Which items are ranked again is what ids decide, and all behind them.
+        // Among those that are ranked again the order of ties does not matter yet.
         std::vector<Scored> best = by_score(database_, find(asked, depth).best, nearness_depth - 1, depth);
         best.resize(std::min(best.size(), depth));
         return rank_by_nearness(request_, std::move(best), [this, offset, limit](std::span<const Scored> items) {

@@ -10,15 +10,6 @@
 
 namespace referat::backend {
 
-namespace {
-
-struct LengthWriter {
-    std::uint32_t* lengths; ///< of a window
-    void operator()(std::uint32_t place, std::uint32_t length) const { lengths[place] = length; }
-};
-
-} // namespace
-
 PartData::Data& PartData::data(std::size_t index) {
     if (parts_.size() <= index) {
         parts_.resize(index + 1);
@@ -31,11 +22,9 @@ const DocumentLengths& PartData::lengths(std::size_t index, const XapianVisible:
     if (lengths.empty()) {
         const glass::Table* const postings = table(index, part, glass::TableName::Postings);
         Postings all(part.database, postings, "");
-        std::vector<std::uint32_t> read(part.database.get_lastdocid() / window_size * window_size + window_size);
-        for (std::uint32_t begin = 0; begin < read.size(); begin += window_size) {
-            LengthWriter writer{read.data() + begin};
-            all.read(Window(begin, window_size), nullptr, writer);
-        }
+        const std::uint32_t end = part.database.get_lastdocid() + 1;
+        std::vector<std::uint32_t> read(whole_windows(end));
+        all.read_all(end, [&](std::uint32_t document, std::uint32_t length) { read[document] = length; });
         lengths = std::move(read);
     }
     if (data(index).bm25 != bm25) {

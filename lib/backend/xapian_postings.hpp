@@ -46,7 +46,25 @@ public:
         }
     }
 
+    /// Calls visit for all documents below `end` with their counts. Nothing can be read afterwards.
+    /// @throws glass::TableDamaged
+    template <typename Visit>
+    void read_all(std::uint32_t end, const Visit& visit) {
+        for (std::uint32_t begin = 0; begin < end; begin += window_size) {
+            WindowReader<Visit> reader{&visit, begin};
+            read(Window(begin, window_size), nullptr, reader);
+        }
+    }
+
 private:
+    /// Visits documents by their places in a window.
+    template <typename Visit>
+    struct WindowReader {
+        const Visit* visit;
+        std::uint32_t begin; ///< the document at place 0
+        void operator()(std::uint32_t place, std::uint32_t count) const { (*visit)(begin + place, count); }
+    };
+
     template <typename Visit>
     void read_by_engine(const Window& window, const WindowSet* among, Visit& visit) {
         const auto visit_current = [&](std::uint32_t place) {

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <iterator>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -40,12 +41,6 @@ struct CountAdder {
     void operator()(std::uint32_t place, std::uint32_t count) {
         writer(place, read_before->has(place) ? writer.counts[place] + count : count);
     }
-};
-
-struct DenseWriter {
-    DensePostings* all;
-    std::uint32_t begin; ///< the document at place 0
-    void operator()(std::uint32_t place, std::uint32_t count) const { all->add(begin + place, count); }
 };
 
 /// The posting lists of a word's terms.
@@ -94,10 +89,7 @@ public:
     [[nodiscard]] std::shared_ptr<const DensePostings> read_all(std::uint32_t end) {
         auto all = std::make_shared<DensePostings>(end, !counts_.empty());
         for (Postings& postings : postings_) {
-            for (std::uint32_t begin = 0; begin < end; begin += window_size) {
-                DenseWriter writer{all.get(), begin};
-                postings.read(Window(begin, window_size), nullptr, writer);
-            }
+            postings.read_all(end, [&](std::uint32_t document, std::uint32_t count) { all->add(document, count); });
         }
         all->finish();
         return all;

@@ -35,7 +35,7 @@ std::optional<int> read_year(Scan& scan, bool two_digits_count) noexcept {
 
 /// A number or name goes on: 2.4.2025.1, 2/4/25/6, 2/4 10.30, 2. aprilmøde.
 bool date_goes_on(std::string_view text, std::size_t end) noexcept {
-    return goes_on(text, end, "./:");
+    return goes_on(text, end, date_joints);
 }
 
 /// The same, and a hyphen with more behind it, as in the case number 27.12.16-G01.
@@ -129,7 +129,7 @@ std::optional<FoundDate> named_at(std::string_view text, std::size_t offset) noe
 /// True if what stands before makes numbers joined by `separator` a piece of something longer: 27.00.00, A2.4.2025,
 /// 1-2-4-2025; but 1/10/23-30/9/24 is a span of two dates.
 bool date_begins_inside(std::string_view text, std::size_t offset, Separator separator) noexcept {
-    return begins_inside(text, offset, separator == Separator::Hyphen ? "./:-" : "./:");
+    return begins_inside(text, offset, separator == Separator::Hyphen ? hyphened_date_joints : date_joints);
 }
 
 /// 02-04-2025, 2.4.2025, 02.04.25, 2/4-2025, 2/4 2025, 2/4 25, 2/4/25

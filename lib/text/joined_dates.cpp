@@ -14,9 +14,6 @@ namespace {
 /// A course of a week and a half; bounds what a look ahead costs.
 constexpr std::size_t most_days = 8;
 
-/// A number with one of these and digits before it is the end of something longer: 13/5.-6. maj.
-constexpr std::string_view date_joints = "./:-";
-
 /// One digit or two with a full stop or what may be a hyphen behind them: no other number costs more than this.
 bool may_begin(std::string_view text, std::size_t offset) noexcept {
     const std::size_t behind = offset + (is_digit_at(text, offset + 1) ? 2 : 1);
@@ -64,7 +61,7 @@ std::optional<JoinedDates> joined_dates_at(std::string_view utf8, std::size_t of
         }
         days[count++] = *day;
         if (const std::optional<FoundDate> last = last_date_at(utf8, scan.at())) {
-            if (*day >= last->date.day || begins_inside(utf8, offset, date_joints)) {
+            if (*day >= last->date.day || begins_inside(utf8, offset, hyphened_date_joints)) {
                 return std::nullopt;
             }
             JoinedDates joined{{}, {offset, last->bytes.end}};

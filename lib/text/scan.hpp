@@ -53,8 +53,7 @@ inline bool begins_inside(std::string_view text, std::size_t offset, std::string
     if (is_digit(before) || is_latin_letter(before)) {
         return true;
     }
-    const bool joint = offset > 0 && joints.find(text[offset - 1]) != std::string_view::npos;
-    return joint && offset >= 2 && is_digit_at(text, offset - 2);
+    return offset >= 2 && joints.find(text[offset - 1]) != std::string_view::npos && is_digit_at(text, offset - 2);
 }
 
 /// What ends at `end` goes on: with a digit, a letter, or one of the ASCII signs `joints` and a digit.
@@ -62,9 +61,12 @@ inline bool goes_on(std::string_view text, std::size_t end, std::string_view joi
     if (is_digit_at(text, end) || letter_follows(text, end)) {
         return true;
     }
-    const bool joint = end < text.size() && joints.find(text[end]) != std::string_view::npos;
-    return joint && is_digit_at(text, end + 1);
+    return end < text.size() && joints.find(text[end]) != std::string_view::npos && is_digit_at(text, end + 1);
 }
+
+/// What joins the numbers of a date, without a hyphen and with one.
+inline constexpr std::string_view date_joints = "./:";
+inline constexpr std::string_view hyphened_date_joints = "./:-";
 
 /// Reads forward through a text; a failed step leaves the position where it was.
 class Scan {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "watch_file.hpp"
 
+#include "json_line.hpp"
 #include "output.hpp"
 
 #include <referat/error.hpp>
@@ -99,7 +100,6 @@ std::optional<Watch> read_watch(const fs::path& folder, const std::string& name,
 
 void write_watch(const fs::path& folder, const Watch& watch) {
     fs::create_directories(folder);
-    using OrderedJson = nlohmann::ordered_json;
     const OrderedJson json{{"version", file_version},
                            {"name", watch.name},
                            {"query", watch.query},
