@@ -171,10 +171,11 @@ struct SearcherOptions {
     /// alternatives that find each other, "PLO = Praktiserende Lægers Organisation", or two of which the first also
     /// finds the second, "a > b". "#" begins a comment. UTF-8. Read once, when the Searcher is made.
     std::filesystem::path synonyms;
-    /// Bytes of memory for postings that queries ask for again and again, of words that at least a sixteenth of all
-    /// items have: about 1.2 for every item of the index, a word. What was not asked for longest goes first; 0: none
-    /// are kept. Answers are the same.
-    std::size_t cache_bytes = std::size_t{64} << 20;
+    /// Bytes of memory at most for postings and places that queries ask for again and again, of words that at least a
+    /// sixteenth of all items have: a word takes about 1.2 for every item of the index, and, where phrases and NÆR ask
+    /// for it, two for each of its places. What was not asked for longest goes first; 0: none are kept. Answers are the
+    /// same.
+    std::size_t cache_bytes = std::size_t{256} << 20;
 };
 
 /// A read-only view of one published index, or of several that answer as one.

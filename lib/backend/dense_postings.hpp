@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "backend/cached_list.hpp"
 #include "backend/document_window.hpp"
 
 #include <cstddef>
@@ -12,7 +13,7 @@ namespace referat::backend {
 
 /// Which documents have a word, and how often: a bit and a byte for every document of a database, which is worth it for
 /// words that many documents have.
-class DensePostings {
+class DensePostings final : public CachedList {
 public:
     /// Of no documents yet.
     /// @param end          numbers of documents are below it
@@ -50,7 +51,7 @@ public:
     /// Adds those to `enough` that are in `found` and have at least that count.
     void find_counts(const Window& window, const WindowSet& found, std::uint32_t least, WindowSet& enough) const;
 
-    [[nodiscard]] std::size_t bytes() const;
+    [[nodiscard]] std::size_t bytes() const override;
     /// What it takes, but for large counts.
     [[nodiscard]] static std::size_t bytes_for(std::uint32_t end, bool with_counts);
 

@@ -3,42 +3,42 @@
 
 namespace referat::backend {
 
-std::shared_ptr<const DensePostings> PostingCache::find(const std::string& key) {
+std::shared_ptr<const CachedList> PostingCache::find_list(const std::string& key) {
     const auto found = by_key_.find(key);
-    if (found == by_key_.end() || found->second->postings == nullptr) {
+    if (found == by_key_.end() || found->second->list == nullptr) {
         return nullptr;
     }
     touch(found->second);
-    return found->second->postings;
+    return found->second->list;
 }
 
-std::shared_ptr<const DensePostings>
-PostingCache::offer(const std::string& key, std::size_t bytes,
-                    const std::function<std::shared_ptr<const DensePostings>()>& make) {
+std::shared_ptr<const CachedList>
+PostingCache::offer_list(const std::string& key, std::size_t bytes,
+                         const std::function<std::shared_ptr<const CachedList>()>& make) {
     constexpr std::size_t least_kept = 4; // or they would drive each other out
     if (bytes > most_bytes_ / least_kept) {
         return nullptr;
     }
     const auto found = by_key_.find(key);
-    std::shared_ptr<const DensePostings> postings;
+    std::shared_ptr<const CachedList> list;
     if (found == by_key_.end()) {
         entries_.push_front({key, nullptr, query_});
         by_key_.emplace(entries_.front().key, entries_.begin());
         bytes_ += bytes_of(entries_.front());
     } else {
         if (found->second->asked != query_) {
-            postings = make();
-            found->second->postings = postings;
-            bytes_ += postings->bytes();
+            list = make();
+            found->second->list = list;
+            bytes_ += list->bytes();
         }
         touch(found->second);
     }
     make_room();
-    return postings;
+    return list;
 }
 
 std::size_t PostingCache::bytes_of(const Entry& entry) {
-    return sizeof(Entry) + entry.key.size() + (entry.postings == nullptr ? 0 : entry.postings->bytes());
+    return sizeof(Entry) + entry.key.size() + (entry.list == nullptr ? 0 : entry.list->bytes());
 }
 
 void PostingCache::touch(Entries::iterator entry) {

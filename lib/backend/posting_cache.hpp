@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "backend/dense_postings.hpp"
+#include "backend/cached_list.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -14,8 +14,8 @@
 
 namespace referat::backend {
 
-/// Postings that queries ask for again and again. What has been asked for by one query only is not kept, and what has
-/// not been asked for longest goes first.
+/// Postings and places of words that queries ask for again and again. What has been asked for by one query only is not
+/// kept, and what has not been asked for longest goes first.
 ///
 /// Thread safety: one thread at a time.
 class PostingCache {
@@ -27,23 +27,34 @@ public:
     void begin_query() { ++query_; }
 
     /// What is kept under this key; null if nothing is.
-    [[nodiscard]] std::shared_ptr<const DensePostings> find(const std::string& key);
-    /// Has postings made and keeps them, if an earlier query asked for the same and there is room. Null if it does not.
+    /// @tparam List  of one key always the same
+    template <typename List>
+    [[nodiscard]] std::shared_ptr<const List> find(const std::string& key) {
+        return std::static_pointer_cast<const List>(find_list(key));
+    }
+    /// Has a list made and keeps it, if an earlier query asked for the same and there is room. Null if it does not.
     /// @param key    find() has found nothing for it
-    /// @param bytes  about so many they are going to take
-    [[nodiscard]] std::shared_ptr<const DensePostings>
-    offer(const std::string& key, std::size_t bytes, const std::function<std::shared_ptr<const DensePostings>()>& make);
+    /// @param bytes  about so many the list is going to take
+    template <typename List>
+    [[nodiscard]] std::shared_ptr<const List> offer(const std::string& key, std::size_t bytes,
+                                                    const std::function<std::shared_ptr<const List>()>& make) {
+        return std::static_pointer_cast<const List>(offer_list(key, bytes, make));
+    }
 
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
 
 private:
     struct Entry {
         std::string key;
-        std::shared_ptr<const DensePostings> postings; ///< null: it has only been asked for
-        std::uint64_t asked = 0;                       ///< the last query that did
+        std::shared_ptr<const CachedList> list; ///< null: it has only been asked for
+        std::uint64_t asked = 0;                ///< the last query that did
     };
     using Entries = std::list<Entry>;
 
+    [[nodiscard]] std::shared_ptr<const CachedList> find_list(const std::string& key);
+    [[nodiscard]] std::shared_ptr<const CachedList>
+    offer_list(const std::string& key, std::size_t bytes,
+               const std::function<std::shared_ptr<const CachedList>()>& make);
     [[nodiscard]] static std::size_t bytes_of(const Entry& entry);
     /// Puts an entry in front.
     void touch(Entries::iterator entry);

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace referat::backend {
 
@@ -18,9 +19,18 @@ std::string key_head(std::string_view term) {
 
 } // namespace
 
-TermPlaces::TermPlaces(const glass::Table& table, std::string_view term) : cursor_(table, key_head(term)) {}
+TermPlaces::TermPlaces(const glass::Table& table, std::string_view term, std::shared_ptr<const DensePlaces> kept)
+    : kept_(std::move(kept)), cursor_(table, key_head(term)) {
+    if (kept_ != nullptr) {
+        kept_at_.emplace(*kept_);
+    }
+}
 
 const std::vector<std::uint32_t>& TermPlaces::in(std::uint32_t document) {
+    if (const auto kept = kept_in(document)) {
+        places_.assign(kept->begin(), kept->end());
+        return places_;
+    }
     const std::optional<std::string_view> bytes = cursor_.find(document);
     if (!bytes) {
         places_.clear();
@@ -36,6 +46,17 @@ bool TermPlaces::search_in(std::uint32_t document, glass::PositionSearch& search
         throw glass::TableDamaged("a list of places is none");
     }
     return bytes.has_value();
+}
+
+std::shared_ptr<const DensePlaces> TermPlaces::read_all(std::uint32_t end) {
+    auto all = std::make_shared<DensePlaces>(end);
+    for (std::uint32_t document = 1; document < end; ++document) {
+        if (const std::vector<std::uint32_t>& here = in(document); !here.empty()) {
+            all->add(document, here);
+        }
+    }
+    all->finish();
+    return all;
 }
 
 } // namespace referat::backend

@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "backend/dense_places.hpp"
 #include "backend/glass_position_list.hpp"
 #include "backend/glass_table_cursor.hpp"
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace referat::backend {
 
-/// The places of one term, read from the engine's own table: a list of places is found next to that of the document
-/// before, which costs a fraction of what opening it by the engine does.
+/// The places of one term, from memory or from the engine's own table: there a list is found next to that of the
+/// document before, which costs a fraction of what opening it by the engine does.
 ///
 /// Thread safety: one thread at a time.
 class TermPlaces {
 public:
     /// Keeps a reference: `table`, that of positions, must outlive this one.
-    TermPlaces(const glass::Table& table, std::string_view term);
+    /// @param kept  of the same term; null: they are read from the table
+    TermPlaces(const glass::Table& table, std::string_view term, std::shared_ptr<const DensePlaces> kept = nullptr);
 
     // Cheapest if documents come in the order of their numbers. Both throw glass::TableDamaged if the table is damaged.
 
@@ -26,7 +30,18 @@ public:
     /// Begins a search among the places in a document; false if there are none. To be used until the next call.
     [[nodiscard]] bool search_in(std::uint32_t document, glass::PositionSearch& search);
 
+    /// All of them.
+    /// @param end  numbers of documents are below it
+    [[nodiscard]] std::shared_ptr<const DensePlaces> read_all(std::uint32_t end);
+
+    /// What is kept of a document, empty if the term does not stand there; nothing if the table has to be read.
+    [[nodiscard]] std::optional<DensePlaces::Places> kept_in(std::uint32_t document) {
+        return kept_at_ ? kept_at_->in(document) : std::nullopt;
+    }
+
 private:
+    std::shared_ptr<const DensePlaces> kept_; ///< null: nothing is
+    std::optional<DensePlaces::Cursor> kept_at_;
     glass::TableCursor cursor_;
     std::vector<std::uint32_t> places_;
 };

@@ -3,6 +3,7 @@
 
 #include "backend/term_places.hpp"
 #include "backend/xapian_document_list.hpp"
+#include "backend/xapian_place_opener.hpp"
 #include "backend/xapian_query.hpp"
 #include "query/field_places.hpp"
 #include "query/side_way.hpp"
@@ -62,7 +63,7 @@ WindowSet checked(const WindowSet& documents, Holds holds) {
 class TablePhraseChecker final : public PlaceChecker {
 public:
     /// @param extent  the phrase stands between the first and the last place of this term; "": anywhere
-    TablePhraseChecker(const Xapian::Database& part, const glass::Table& table, const TermNode& phrase,
+    TablePhraseChecker(const Xapian::Database& part, const PlaceOpener& places, const TermNode& phrase,
                        const std::string& extent) {
         std::vector<std::pair<Xapian::termcount, std::uint32_t>> order; // frequencies and offsets
         for (const TermNode& word : phrase.children) {
@@ -70,10 +71,11 @@ public:
         }
         std::ranges::sort(order);
         for (const auto& [frequency, offset] : order) {
-            words_.push_back({{table, phrase.children[offset].term}, offset});
+            words_.push_back({places.open(phrase.children[offset].term), offset});
         }
+        kept_.resize(words_.size());
         if (!extent.empty()) {
-            extent_.emplace(table, extent);
+            extent_.emplace(places.open(extent));
         }
     }
 
@@ -88,6 +90,51 @@ private:
         glass::PositionSearch search{}; ///< in one document
     };
 
+    /// Whether some places have a place. Without branches for each, which nothing could foretell.
+    static bool has(DensePlaces::Places places, std::uint32_t place) {
+        constexpr std::size_t step = 8; // as many as a register has room for
+        std::size_t at = 0;
+        for (; at + step <= places.size(); at += step) {
+            unsigned found = 0;
+            for (std::size_t i = 0; i < step; ++i) {
+                found |= places[at + i] == place ? 1U : 0U;
+            }
+            if (found != 0) {
+                return true;
+            }
+        }
+        unsigned found = 0;
+        for (; at < places.size(); ++at) {
+            found |= places[at] == place ? 1U : 0U;
+        }
+        return found != 0;
+    }
+
+    /// The same as has_phrase() by what is kept in memory; nothing if that does not tell.
+    std::optional<bool> has_kept_phrase(std::uint32_t document) {
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            const std::optional<DensePlaces::Places> kept = words_[i].places.kept_in(document);
+            if (!kept) {
+                return std::nullopt;
+            }
+            kept_[i] = *kept;
+        }
+        for (const std::uint32_t place : kept_.front()) {
+            const std::uint32_t start = place - words_.front().offset;
+            if (place < words_.front().offset || !is_in_extent(start)) {
+                continue;
+            }
+            std::size_t held = 1;
+            while (held < words_.size() && has(kept_[held], start + words_[held].offset)) {
+                ++held;
+            }
+            if (held == words_.size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     bool has_phrase(std::uint32_t document) {
         if (extent_) {
             const std::vector<std::uint32_t>& extent = extent_->in(document);
@@ -96,6 +143,9 @@ private:
             }
             first_ = extent.front();
             last_ = extent.back();
+        }
+        if (const std::optional<bool> known = has_kept_phrase(document)) {
+            return *known;
         }
         Word& rarest = words_.front();
         std::size_t open = 1; // of so many words the list in the document is open
@@ -131,7 +181,8 @@ private:
         return !extent_ || (start >= first_ && start + words_.size() - 1 <= last_);
     }
 
-    std::vector<Word> words_; ///< the rarest first
+    std::vector<Word> words_;               ///< the rarest first
+    std::vector<DensePlaces::Places> kept_; ///< of the words in one document
     std::optional<TermPlaces> extent_;
     std::uint32_t first_ = 0; ///< of the extent in one document
     std::uint32_t last_ = 0;
@@ -140,12 +191,12 @@ private:
 /// A phrase of words with others between them, or two words near each other.
 class TableNearChecker final : public PlaceChecker {
 public:
-    TableNearChecker(const glass::Table& table, const TermNode& near)
+    TableNearChecker(const PlaceOpener& places, const TermNode& near)
         : is_phrase_(near.op == TermOp::Phrase),
           window_(std::max<std::uint32_t>(near.window, static_cast<std::uint32_t>(near.children.size()))),
           places_(near.children.size()) {
         for (const TermNode& word : near.children) {
-            words_.emplace_back(table, word.term);
+            words_.push_back(places.open(word.term));
         }
     }
 
@@ -168,11 +219,11 @@ private:
 /// The sides of a Proximity, as a ProximitySource has them.
 class TableProximityChecker final : public PlaceChecker {
 public:
-    TableProximityChecker(const glass::Table& table, const TermNode& proximity) {
+    TableProximityChecker(const PlaceOpener& places, const TermNode& proximity) {
         for (const TermNode& node : proximity.children) {
             Side side{node.window, node.ordered ? query::NearSide::After : query::NearSide::Either, {}};
             for (const TermNode& way : node.children) {
-                side.ways.emplace_back(table, way);
+                side.ways.emplace_back(places, way);
             }
             sides_.push_back(std::move(side));
         }
@@ -184,9 +235,9 @@ public:
 
 private:
     struct Way {
-        Way(const glass::Table& table, const TermNode& node) : way(node) {
+        Way(const PlaceOpener& opener, const TermNode& node) : way(node) {
             for (const std::string& term : way.terms()) {
-                words.emplace_back(table, term);
+                words.push_back(opener.open(term));
             }
             places.resize(words.size());
         }
@@ -275,32 +326,32 @@ std::optional<TermNode> as_near(const TermNode& node) {
 
 } // namespace
 
-std::unique_ptr<PlaceChecker> make_place_checker(const Xapian::Database& part, const glass::Table* places,
-                                                 const TermNode& near) {
+std::unique_ptr<PlaceChecker> make_place_checker(const ScoreSource& source, const TermNode& near) {
     constexpr std::size_t most_lists = 16; // the engine skips those that a document does not have
     const std::size_t words = near.children.size();
-    if (places != nullptr && words > 0) {
+    if (source.positions != nullptr && words > 0) {
+        const PlaceOpener places(source, near);
         if (near.op == TermOp::Phrase && near.window <= words) {
-            return std::make_unique<TablePhraseChecker>(part, *places, near, "");
+            return std::make_unique<TablePhraseChecker>(source.part, places, near, "");
         }
         if (near.op == TermOp::InField) {
             const TermNode& placed = near.children.front();
             if (placed.op == TermOp::Phrase && placed.window <= placed.children.size()) {
-                return std::make_unique<TablePhraseChecker>(part, *places, placed, near.term);
+                return std::make_unique<TablePhraseChecker>(source.part, places, placed, near.term);
             }
-            return std::make_unique<TableProximityChecker>(*places, query::as_proximity(near));
+            return std::make_unique<TableProximityChecker>(places, query::as_proximity(near));
         }
         if (const std::optional<TermNode> pair = as_near(near)) {
-            return std::make_unique<TableNearChecker>(*places, *pair);
+            return std::make_unique<TableNearChecker>(places, *pair);
         }
         if (near.op == TermOp::Phrase || (near.op == TermOp::Near && words == 2)) {
-            return std::make_unique<TableNearChecker>(*places, near);
+            return std::make_unique<TableNearChecker>(places, near);
         }
         if (near.op == TermOp::Proximity && lists_of(near).value_or(most_lists + 1) <= most_lists) {
-            return std::make_unique<TableProximityChecker>(*places, near);
+            return std::make_unique<TableProximityChecker>(places, near);
         }
     }
-    return std::make_unique<EnginePlaceChecker>(part, compile(near, filter_in_process, Sums::Flat));
+    return std::make_unique<EnginePlaceChecker>(source.part, compile(near, filter_in_process, Sums::Flat));
 }
 
 } // namespace referat::backend

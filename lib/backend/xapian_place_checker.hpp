@@ -2,13 +2,11 @@
 #pragma once
 
 #include "backend/document_window.hpp"
-#include "backend/glass_table.hpp"
+#include "backend/xapian_score_node.hpp"
 #include "query/term_tree.hpp"
 
 #include <cstdint>
 #include <memory>
-
-#include <xapian.h>
 
 namespace referat::backend {
 
@@ -28,10 +26,8 @@ public:
 
 /// Reads places from the table if there is one, and `near` is a Phrase, an InField, two words, or a Proximity of few
 /// words; else asks the engine.
-/// @param part    the documents' database
-/// @param places  its places, or null
+/// @param source  must outlive the checker
 /// @param near    a Near, Phrase, InField or Proximity
-[[nodiscard]] std::unique_ptr<PlaceChecker> make_place_checker(const Xapian::Database& part, const glass::Table* places,
-                                                               const query::TermNode& near);
+[[nodiscard]] std::unique_ptr<PlaceChecker> make_place_checker(const ScoreSource& source, const query::TermNode& near);
 
 } // namespace referat::backend

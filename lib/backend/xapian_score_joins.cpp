@@ -451,7 +451,7 @@ std::unique_ptr<ScoreNode> make_raised(std::unique_ptr<ScoreNode> head, std::uni
 
 std::unique_ptr<ScoreNode> make_near(const ScoreSource& source, const query::TermNode& near,
                                      std::unique_ptr<ScoreNode> words) {
-    return std::make_unique<NearNode>(make_place_checker(source.part, source.positions, near), std::move(words));
+    return std::make_unique<NearNode>(make_place_checker(source, near), std::move(words));
 }
 
 } // namespace referat::backend

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/xapian_score_words.hpp"
 
+#include "backend/dense_postings.hpp"
 #include "backend/posting_cache.hpp"
 #include "backend/xapian_settled_node.hpp"
 #include "backend/xapian_sums.hpp"
@@ -196,14 +197,14 @@ std::unique_ptr<ScoreNode> make_word(const ScoreSource& source, const std::vecto
                                      const WindowAsked& asked) {
     const double weight = asked.scores ? weight_of(source, terms, factor) : 0.0;
     const std::string key = cache_key(source, terms, asked);
-    std::shared_ptr<const DensePostings> kept = source.cache.find(key);
+    std::shared_ptr<const DensePostings> kept = source.cache.find<DensePostings>(key);
     if (kept == nullptr) {
         constexpr std::uint32_t dense = 16; // one document in so many; lists of fewer are soon read
         ListedWord word(source, terms, asked);
         const std::uint32_t end = source.part.get_lastdocid() + 1;
         if (word.most() * dense >= end) {
-            kept = source.cache.offer(key, DensePostings::bytes_for(end, asked.scores),
-                                      [&] { return word.read_all(end); });
+            kept = source.cache.offer<DensePostings>(key, DensePostings::bytes_for(end, asked.scores),
+                                                     [&] { return word.read_all(end); });
         }
         if (kept == nullptr) {
             return std::make_unique<WordNode<ListedWord>>(source, std::move(word), weight, asked);

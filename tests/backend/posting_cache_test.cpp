@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/dense_postings.hpp"
 #include "backend/posting_cache.hpp"
 #include "support/catch.hpp"
 
@@ -16,9 +17,9 @@ constexpr std::uint32_t end = 80'000;
 
 /// Asks as a query does; true if it gets postings.
 bool ask(PostingCache& cache, const std::string& key) {
-    return cache.find(key) != nullptr || cache.offer(key, DensePostings::bytes_for(end, true), [] {
-        return std::make_shared<const DensePostings>(end, true);
-    }) != nullptr;
+    return cache.find<DensePostings>(key) != nullptr ||
+           cache.offer<DensePostings>(key, DensePostings::bytes_for(end, true),
+                                      [] { return std::make_shared<const DensePostings>(end, true); }) != nullptr;
 }
 
 bool ask_in_two_queries(PostingCache& cache, const std::string& key) {
@@ -35,11 +36,11 @@ TEST_CASE("postings are kept when a second query asks for them", "[backend][cach
     cache.begin_query();
     CHECK_FALSE(ask(cache, "ord"));
     CHECK_FALSE(ask(cache, "ord")); // the same query
-    CHECK(cache.find("ord") == nullptr);
+    CHECK(cache.find<DensePostings>("ord") == nullptr);
     cache.begin_query();
     CHECK(ask(cache, "ord"));
-    CHECK(cache.find("ord") != nullptr);
-    CHECK(cache.find("andet") == nullptr);
+    CHECK(cache.find<DensePostings>("ord") != nullptr);
+    CHECK(cache.find<DensePostings>("andet") == nullptr);
     CHECK(cache.bytes() >= DensePostings::bytes_for(end, true));
 }
 
@@ -53,20 +54,20 @@ TEST_CASE("what has not been asked for longest makes room", "[backend][cache]") 
     CHECK(ask(cache, "a"));
     CHECK(ask_in_two_queries(cache, "e"));
     CHECK(cache.bytes() <= room);
-    CHECK(cache.find("b") == nullptr);
+    CHECK(cache.find<DensePostings>("b") == nullptr);
     for (const char* key : {"a", "c", "d", "e"}) {
-        CHECK(cache.find(key) != nullptr);
+        CHECK(cache.find<DensePostings>(key) != nullptr);
     }
 }
 
 TEST_CASE("postings in use outlive their place in the cache", "[backend][cache]") {
     PostingCache cache(4 * (DensePostings::bytes_for(end, true) + 1000));
     REQUIRE(ask_in_two_queries(cache, "a"));
-    const std::shared_ptr<const DensePostings> used = cache.find("a");
+    const std::shared_ptr<const DensePostings> used = cache.find<DensePostings>("a");
     for (const char* key : {"b", "c", "d", "e"}) {
         REQUIRE(ask_in_two_queries(cache, key));
     }
-    CHECK(cache.find("a") == nullptr);
+    CHECK(cache.find<DensePostings>("a") == nullptr);
     CHECK(used->frequency() == 0);
 }
 

@@ -119,9 +119,9 @@ TEST_CASE("places are found in any order, in lists of several blocks and beside 
     REQUIRE(table != nullptr);
     std::vector<std::uint32_t> numbers(300);
     std::iota(numbers.begin(), numbers.end(), 1U);
-    const auto check = [&] {
+    const auto check = [&](bool keep) {
         for (const std::string& word : words) {
-            TermPlaces places(*table, word);
+            TermPlaces places(*table, word, keep ? TermPlaces(*table, word).read_all(301) : nullptr);
             std::size_t wrong = 0;
             std::size_t found = 0;
             for (const std::uint32_t number : numbers) {
@@ -135,11 +135,12 @@ TEST_CASE("places are found in any order, in lists of several blocks and beside 
             CHECK(found > 50);
         }
     };
-    check();
+    const bool keep = GENERATE(false, true);
+    check(keep);
     std::ranges::reverse(numbers);
-    check();
+    check(keep);
     std::ranges::shuffle(numbers, random);
-    check();
+    check(keep);
 }
 
 TEST_CASE("what is no database of ours has no table of places", "[backend][places]") {
