@@ -6,7 +6,7 @@ set -eu
 
 packages_of() {
     case $1 in
-    build) echo cmake ninja-build g++ pkg-config libxapian-dev libicu-dev libboost-locale-dev nlohmann-json3-dev \
+    build) echo cmake ninja-build g++ pkg-config libxapian-dev libicu-dev libboost-locale-dev nlohmann-json3-dev rapidjson-dev \
         libxxhash-dev libisal-dev libcli11-dev \
         hunspell-da ;;
     tests) echo catch2 libhunspell-dev xapian-tools dpkg-dev file mandoc groff-base zsh fish ;;

@@ -60,7 +60,7 @@ function(referat_library)
     get_property(rooms GLOBAL PROPERTY REFERAT_ROOMS)
     get_property(libs GLOBAL PROPERTY REFERAT_LIBS)
     list(REMOVE_DUPLICATES libs)
-    list(REMOVE_ITEM libs nlohmann_json::nlohmann_json) # only headers, and the rooms are compiled by then
+    list(REMOVE_ITEM libs nlohmann_json::nlohmann_json referat_rapidjson) # only headers, and the rooms are compiled by then
     add_library(referat)
     add_library(referat::referat ALIAS referat)
     add_dependencies(referat referat_lexicon_data)

@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view engine_room = "lib/backend";
 
 // By the beginning of the include's path.
-constexpr std::array<std::pair<std::string_view, Library>, 15> library_of_include{{
+constexpr std::array<std::pair<std::string_view, Library>, 16> library_of_include{{
     {"CLI/", Library::Cli11},
     {"boost/locale", Library::Boost},
     {"dlfcn.h", Library::Posix},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<std::string_view, Library>, 15> library_of_includ
     {"isa-l/", Library::IsaL},
     {"nlohmann/", Library::Nlohmann},
     {"poll.h", Library::Posix},
+    {"rapidjson/", Library::RapidJson},
     {"signal.h", Library::Posix},
     {"spawn.h", Library::Posix},
     {"sys/", Library::Posix},
@@ -157,7 +158,7 @@ std::span<const Layer> layers() {
         {"lib/text", {"base"}, {Icu, Boost}},
         {"lib/lexicon", {"base", "text"}, {Posix}},
         {"lib/extract", {"base", "text"}, {}},
-        {"lib/minutes", {"base", "text", "schema"}, {Nlohmann}},
+        {"lib/minutes", {"base", "text", "schema"}, {RapidJson}},
         {"lib/analysis", {"base", "text", "lexicon"}, {}},
         {"lib/schema", {"base"}, {}},
         {"lib/query", {"base", "text", "analysis", "schema"}, {}},

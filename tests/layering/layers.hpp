@@ -11,7 +11,7 @@
 namespace layering {
 
 /// Libraries that are not the standard library.
-enum class Library { Boost, Cli11, Icu, IsaL, Nlohmann, Posix, Xapian, Xxhash };
+enum class Library { Boost, Cli11, Icu, IsaL, Nlohmann, Posix, RapidJson, Xapian, Xxhash };
 
 /// What the files of one part of the tree may include besides their own files, public headers and the standard library.
 struct Layer {
