@@ -172,9 +172,9 @@ struct SearcherOptions {
     /// finds the second, "a > b". "#" begins a comment. UTF-8. Read once, when the Searcher is made.
     std::filesystem::path synonyms;
     /// Bytes of memory at most for postings and places that queries ask for again and again, of words that at least a
-    /// sixteenth of all items have: a word takes about 1.2 for every item of the index, and, where phrases and NÆR ask
-    /// for it, two for each of its places. What was not asked for longest goes first; 0: none are kept. Answers are the
-    /// same.
+    /// sixteenth of all items have: two for every item that has the word, at most 2.2 for every item of the index, and,
+    /// where phrases and NÆR ask for the word, two for each of its places. If there is no room, what is asked for less
+    /// than half as often makes way; 0: none are kept. Answers are the same.
     std::size_t cache_bytes = std::size_t{256} << 20;
 };
 

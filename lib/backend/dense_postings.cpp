@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace referat::backend {
 
@@ -29,6 +30,71 @@ void DensePostings::finish() {
     for (std::size_t block = 0; block < highest_.size(); ++block) {
         const std::uint8_t* const counts = counts_.data() + block * block_bits;
         highest_[block] = *std::max_element(counts, counts + block_bits);
+    }
+}
+
+void DensePostings::set_impacts(const Bm25& bm25, const DocumentLengths& lengths) {
+    impacts_.resize(counts_.size());
+    for (std::size_t block = 0; block < documents_.size(); ++block) {
+        for_each_bit(documents_[block], static_cast<std::uint32_t>(block * block_bits), [&](std::uint32_t document) {
+            const std::uint32_t counted = lengths.counted(document, count(document));
+            impacts_[document] = impact_of(Bm25::score(1.0, counted, lengths.norms[document]));
+        });
+    }
+    impacts_of_ = bm25;
+}
+
+void DensePostings::pack() {
+    constexpr std::uint32_t few = 4; // one document in so many: then the bytes of the others are worth sparing
+    if (counts_.empty() || std::size_t{frequency_} * few > counts_.size()) {
+        return;
+    }
+    std::vector<std::uint32_t> firsts;
+    firsts.reserve(documents_.size());
+    std::vector<std::uint8_t> counts;
+    counts.reserve(frequency_);
+    std::vector<std::uint8_t> impacts;
+    impacts.reserve(frequency_);
+    for (std::size_t block = 0; block < documents_.size(); ++block) {
+        firsts.push_back(static_cast<std::uint32_t>(counts.size()));
+        for_each_bit(documents_[block], static_cast<std::uint32_t>(block * block_bits), [&](std::uint32_t document) {
+            counts.push_back(counts_[document]);
+            if (impacts_of_) {
+                impacts.push_back(impacts_[document]);
+            }
+        });
+    }
+    firsts_ = std::move(firsts);
+    counts_ = std::move(counts);
+    impacts_ = std::move(impacts);
+}
+
+template <typename StepsOf>
+void DensePostings::add_steps(const Window& window, const WindowSet& wanted, ScoreBounds& bounds,
+                              StepsOf steps_of) const {
+    const std::uint8_t* const impacts = impacts_.data();
+    if (firsts_.empty()) {
+        bounds.add_each(
+            wanted, [here = impacts + window.first(), steps_of](std::size_t place) { return steps_of(here[place]); });
+        return;
+    }
+    const std::size_t first_block = window.first() / block_bits;
+    for (std::uint32_t block = 0; block < window.size() / block_bits; ++block) {
+        if (wanted.blocks()[block] != 0) {
+            const std::uint8_t* impact = impacts + firsts_[first_block + block];
+            for_each_bit(documents_[first_block + block], block * block_bits,
+                         [&](std::uint32_t place) { bounds.add(place, steps_of(*impact++)); });
+        }
+    }
+}
+
+void DensePostings::add_bounds(const Window& window, const WindowSet& wanted, double weight,
+                               ScoreBounds& bounds) const {
+    if (const std::optional<ScoreBounds::Impacts> worth = bounds.impacts(weight)) {
+        add_steps(window, wanted, bounds, [worth = *worth](std::uint8_t impact) { return worth.steps(impact); });
+    } else {
+        add_steps(window, wanted, bounds,
+                  [](std::uint8_t impact) { return impact == 0 ? std::uint8_t{0} : ScoreBounds::most; });
     }
 }
 
@@ -69,12 +135,13 @@ void DensePostings::find_counts(const Window& window, const WindowSet& found, st
 std::size_t DensePostings::bytes() const {
     constexpr std::size_t large_bytes = 48; // about, in a table
     const auto end = static_cast<std::uint32_t>(documents_.size() * block_bits);
-    return bytes_for(end, !counts_.empty()) + large_.size() * large_bytes;
+    const std::size_t of_all = bytes_for(end, false) + highest_.size() + firsts_.size() * sizeof(std::uint32_t);
+    return of_all + counts_.size() + impacts_.size() + large_.size() * large_bytes;
 }
 
 std::size_t DensePostings::bytes_for(std::uint32_t end, bool with_counts) {
     const std::size_t places = whole_windows(end);
-    return sizeof(DensePostings) + places / 8 + (with_counts ? places + places / block_bits : 0);
+    return sizeof(DensePostings) + places / 8 + (with_counts ? 2 * places + places / block_bits : 0);
 }
 
 } // namespace referat::backend

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "backend/bm25.hpp"
 #include "backend/cached_list.hpp"
+#include "backend/document_lengths.hpp"
 #include "backend/document_window.hpp"
+#include "backend/score_bounds.hpp"
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
 namespace referat::backend {
 
-/// Which documents have a word, and how often: a bit and a byte for every document of a database, which is worth it for
-/// words that many documents have.
+/// Which documents have a word, how often, and what that is worth: a bit for every document of a database, and two
+/// bytes for every document that has the word, or, if many do, for every document. It is worth it for words that are
+/// not rare.
 class DensePostings final : public CachedList {
 public:
     /// Of no documents yet.
@@ -42,8 +48,14 @@ public:
     }
     /// @param document  that is there
     [[nodiscard]] std::uint32_t count(std::uint32_t document) const {
-        return counts_[document] < large ? counts_[document] : large_.at(document);
+        const std::uint8_t count = counts_[index_of(document)];
+        return count < large ? count : large_.at(document);
     }
+
+    /// Works out what the counts are worth, after finish().
+    void set_impacts(const Bm25& bm25, const DocumentLengths& lengths);
+    /// Takes less memory from here on if there are few documents. The last call that changes anything.
+    void pack();
 
     /// Adds documents of a window to a set.
     /// @param among  other documents do not matter; null if all do
@@ -51,18 +63,40 @@ public:
     /// Adds those to `enough` that are in `found` and have at least that count.
     void find_counts(const Window& window, const WindowSet& found, std::uint32_t least, WindowSet& enough) const;
 
+    /// Whether what the counts are worth is known for that scoring.
+    [[nodiscard]] bool has_impacts(const Bm25& bm25) const { return impacts_of_ == bm25; }
+    /// Adds what documents of a window score at most.
+    /// @param window  a range
+    /// @param wanted  to others anything may be added
+    /// @param weight  of the word
+    void add_bounds(const Window& window, const WindowSet& wanted, double weight, ScoreBounds& bounds) const;
+
     [[nodiscard]] std::size_t bytes() const override;
-    /// What it takes, but for large counts.
+    /// What it takes before it is packed, but for large counts.
     [[nodiscard]] static std::size_t bytes_for(std::uint32_t end, bool with_counts);
 
 private:
     static constexpr std::uint32_t large = 0xFF; ///< counts from here on stand elsewhere
 
     void add_large(std::uint32_t document, std::uint32_t count);
+    /// Where counts_ and impacts_ have a document.
+    [[nodiscard]] std::size_t index_of(std::uint32_t document) const {
+        if (firsts_.empty()) {
+            return document;
+        }
+        const std::size_t block = document / block_bits;
+        const std::uint64_t before = documents_[block] & (bit_of(document) - 1);
+        return firsts_[block] + static_cast<std::size_t>(std::popcount(before));
+    }
+    template <typename StepsOf>
+    void add_steps(const Window& window, const WindowSet& wanted, ScoreBounds& bounds, StepsOf steps_of) const;
 
     std::vector<std::uint64_t> documents_; ///< a bit each; whole windows
-    std::vector<std::uint8_t> counts_;     ///< by document
+    std::vector<std::uint8_t> counts_;     ///< by document; when packed, those of the documents that are there
+    std::vector<std::uint32_t> firsts_;    ///< when packed: by block, where its first document stands in counts_
     std::vector<std::uint8_t> highest_;    ///< by block, of counts_
+    std::vector<std::uint8_t> impacts_;    ///< as counts_
+    std::optional<Bm25> impacts_of_;       ///< nothing: none are set
     std::unordered_map<std::uint32_t, std::uint32_t> large_;
     std::uint32_t frequency_ = 0;
 };

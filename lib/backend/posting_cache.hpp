@@ -15,7 +15,8 @@
 namespace referat::backend {
 
 /// Postings and places of words that queries ask for again and again. What has been asked for by one query only is not
-/// kept, and what has not been asked for longest goes first.
+/// kept. If there is no room, what is asked for much less often makes way, the longest unasked first; so queries that
+/// ask for more than there is room for, in turn, do not drive out all that is there.
 ///
 /// Thread safety: one thread at a time.
 class PostingCache {
@@ -47,7 +48,9 @@ private:
     struct Entry {
         std::string key;
         std::shared_ptr<const CachedList> list; ///< null: it has only been asked for
-        std::uint64_t asked = 0;                ///< the last query that did
+        std::uint64_t first = 0;                ///< the query that did first
+        std::uint64_t last = 0;                 ///< and the last one
+        std::uint64_t queries = 1;              ///< that did
     };
     using Entries = std::list<Entry>;
 
@@ -55,11 +58,14 @@ private:
     [[nodiscard]] std::shared_ptr<const CachedList>
     offer_list(const std::string& key, std::size_t bytes,
                const std::function<std::shared_ptr<const CachedList>()>& make);
-    [[nodiscard]] static std::size_t bytes_of(const Entry& entry);
-    /// Puts an entry in front.
-    void touch(Entries::iterator entry);
-    /// Removes what has not been asked for longest until there is room.
-    void make_room();
+    /// Says that the present query asks for it. @return  false if that is known
+    bool ask(Entries::iterator entry);
+    /// How often it is asked for, in queries of all.
+    [[nodiscard]] double rate(const Entry& entry) const;
+    /// Drops lists that are asked for less than half as often as `entry` until so many bytes are free.
+    /// @return  false, and none is dropped, if there are not enough of them
+    bool make_room(std::size_t bytes, const Entry& entry);
+    void drop_list(Entry& entry);
 
     std::size_t most_bytes_;
     std::size_t bytes_ = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/bm25.hpp"
+#include "backend/document_lengths.hpp"
 #include "backend/glass_table.hpp"
 #include "backend/posting_cache.hpp"
 #include "backend/xapian_visible.hpp"
@@ -13,13 +14,6 @@
 #include <vector>
 
 namespace referat::backend {
-
-/// The lengths of a database's documents by their numbers, and what Bm25 makes of them; what is not there has 0. There
-/// is room for whole windows.
-struct DocumentLengths {
-    std::vector<std::uint32_t> lengths;
-    std::vector<double> norms;
-};
 
 /// What scoring wants to know of each database, read when it is first asked for.
 ///

@@ -136,6 +136,11 @@ public:
             of_more_common += children()[*i]->highest();
         }
     }
+    void add_bounds(const Window& window, const WindowSet& wanted, ScoreBounds& bounds) override {
+        for (const auto& child : children()) {
+            child->add_bounds(window, wanted, bounds);
+        }
+    }
     [[nodiscard]] double* score(const Window& window, const WindowSet& wanted) override {
         return score_joined(window, wanted, std::plus<>());
     }
@@ -160,6 +165,15 @@ public:
         for (const auto& child : children()) {
             child->aim(score);
         }
+    }
+    void add_bounds(const Window& window, const WindowSet& wanted, ScoreBounds& bounds) override {
+        ScoreBounds best = bounds.empty_copy();
+        for (const auto& child : children()) {
+            ScoreBounds of_child = bounds.empty_copy();
+            child->add_bounds(window, wanted, of_child);
+            best.raise(wanted, of_child);
+        }
+        bounds.add(wanted, best);
     }
     [[nodiscard]] double* score(const Window& window, const WindowSet& wanted) override {
         return score_joined(window, wanted, [](double a, double b) { return std::max(a, b); });
@@ -193,6 +207,11 @@ public:
         }
     }
 
+    void add_bounds(const Window& window, const WindowSet& wanted, ScoreBounds& bounds) override {
+        for (const auto& child : children_) {
+            child->add_bounds(window, wanted, bounds);
+        }
+    }
     void prepare_scores(const Window& window, const WindowSet& wanted) override {
         WindowSet mine = wanted;
         mine.keep(match_.all);
@@ -273,6 +292,9 @@ public:
     [[nodiscard]] double highest() const override { return head_->highest(); }
     void aim(double score) override { head_->aim(score); }
 
+    void add_bounds(const Window& window, const WindowSet& wanted, ScoreBounds& bounds) override {
+        head_->add_bounds(window, wanted, bounds);
+    }
     void prepare_scores(const Window& window, const WindowSet& wanted) override {
         WindowSet mine = wanted;
         mine.keep(match_.all);
@@ -335,13 +357,19 @@ public:
     [[nodiscard]] double highest() const override { return head_->highest() + addition_->highest(); }
     void aim(double score) override { head_->aim(score - addition_->highest()); }
 
+    void add_bounds(const Window& window, const WindowSet& wanted, ScoreBounds& bounds) override {
+        head_->add_bounds(window, wanted, bounds);
+        WindowSet mine = wanted;
+        mine.keep(match_.all);
+        read_addition(window, mine);
+        mine.keep(*added_);
+        addition_->add_bounds(window, mine, bounds);
+    }
     void prepare_scores(const Window& window, const WindowSet& wanted) override {
         WindowSet mine = wanted;
         mine.keep(match_.all);
         head_->prepare_scores(window, mine);
-        if (!addition_->asks_for_places()) {
-            added_ = &addition_->match(window, &mine).all;
-        }
+        read_addition(window, mine);
         mine.keep(*added_);
         addition_->prepare_scores(window, mine);
     }
@@ -365,10 +393,17 @@ public:
 private:
     void find(const Window& window, const WindowSet* among) override {
         match_.copy(head_->match(window, among));
+        added_ = nullptr;
         if (addition_->asks_for_places()) {
             const WindowMatch& addition = addition_->match(window, &match_.all);
             added_ = &addition.all;
             match_.add_open(addition);
+        }
+    }
+    /// Unless it has been read.
+    void read_addition(const Window& window, const WindowSet& wanted) {
+        if (added_ == nullptr) {
+            added_ = &addition_->match(window, &wanted).all;
         }
     }
     [[nodiscard]] WindowSet settle_places(const Window& window, const WindowSet& wanted) override {
@@ -379,7 +414,7 @@ private:
 
     std::unique_ptr<ScoreNode> head_;
     std::unique_ptr<ScoreNode> addition_;
-    const WindowSet* added_ = nullptr; ///< what the addition finds
+    const WindowSet* added_ = nullptr; ///< what the addition finds; null: it has not been read
 };
 
 class NearNode final : public ScoreNode {
@@ -391,6 +426,9 @@ public:
     [[nodiscard]] double highest() const override { return words_->highest(); }
     void aim(double score) override { words_->aim(score); }
 
+    void add_bounds(const Window& window, const WindowSet& wanted, ScoreBounds& bounds) override {
+        words_->add_bounds(window, wanted, bounds);
+    }
     void prepare_scores(const Window& window, const WindowSet& wanted) override {
         words_->prepare_scores(window, wanted);
     }

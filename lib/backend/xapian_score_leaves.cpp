@@ -16,6 +16,7 @@ class FilterNode : public SettledNode {
 public:
     [[nodiscard]] double highest() const override { return 0.0; }
     void aim(double score) override { all_strong_ = score <= 0.0; }
+    void add_bounds(const Window&, const WindowSet&, ScoreBounds&) override {}
     [[nodiscard]] double* score(const Window&, const WindowSet& wanted) override {
         double* const scores = scores_.get();
         wanted.for_each([scores](std::uint32_t place) { scores[place] = 0.0; });

@@ -5,6 +5,7 @@
 #include "backend/document_window.hpp"
 #include "backend/glass_table.hpp"
 #include "backend/posting_cache.hpp"
+#include "backend/score_bounds.hpp"
 #include "backend/xapian_part_data.hpp"
 
 #include <cstddef>
@@ -57,6 +58,10 @@ public:
 
     // From here on `window` is the one matched last.
 
+    /// Adds no less to the bounds of documents than they score, whatever the places say. Before prepare_scores(), which
+    /// may be told of fewer documents then.
+    /// @param wanted  documents of the match; to others anything may be added
+    virtual void add_bounds(const Window& window, const WindowSet& wanted, ScoreBounds& bounds) = 0;
     /// Reads what the scores of some of its documents are made of, once a window. After it they can be asked for.
     /// @param wanted  other documents do not matter
     virtual void prepare_scores(const Window& window, const WindowSet& wanted) = 0;

@@ -83,16 +83,23 @@ public:
         }
     }
 
+    /// False, and nothing is added, since it takes scoring to know.
+    static bool add_bounds(const Bm25&, const Window&, const WindowSet&, double, ScoreBounds&) { return false; }
+
     /// @param place  in the window that was read last, of what was found
     [[nodiscard]] std::uint32_t count(const Window&, std::uint32_t place) const { return counts_[place]; }
 
     /// All of it. Nothing can be read afterwards.
-    [[nodiscard]] std::shared_ptr<const DensePostings> read_all(std::uint32_t end) {
+    [[nodiscard]] std::shared_ptr<const DensePostings> read_all(std::uint32_t end, const ScoreSource& source) {
         auto all = std::make_shared<DensePostings>(end, !counts_.empty());
         for (Postings& postings : postings_) {
             postings.read_all(end, [&](std::uint32_t document, std::uint32_t count) { all->add(document, count); });
         }
         all->finish();
+        if (!counts_.empty()) {
+            all->set_impacts(source.bm25, source.lengths);
+        }
+        all->pack();
         return all;
     }
 
@@ -117,6 +124,16 @@ public:
         }
     }
 
+    /// False, and nothing is added, if it takes scoring to know.
+    bool add_bounds(const Bm25& bm25, const Window& window, const WindowSet& found, double weight,
+                    ScoreBounds& bounds) const {
+        if (!postings_->has_impacts(bm25)) {
+            return false;
+        }
+        postings_->add_bounds(window, found, weight, bounds);
+        return true;
+    }
+
     [[nodiscard]] std::uint32_t count(const Window& window, std::uint32_t place) const {
         return postings_->count(window.document(place));
     }
@@ -131,13 +148,20 @@ class WordNode final : public SettledNode {
 public:
     /// @param weight  0 if nobody asks for scores
     WordNode(const ScoreSource& source, Word&& word, double weight, const WindowAsked& asked)
-        : lengths_(source.lengths), word_(std::move(word)), least_norm_(source.bm25.length_norm(0)),
+        : lengths_(source.lengths), bm25_(source.bm25), word_(std::move(word)), least_norm_(source.bm25.length_norm(0)),
           has_scores_(asked.scores), weight_(weight), scores_(asked) {}
 
     [[nodiscard]] std::uint64_t most() const override { return word_.most(); }
     [[nodiscard]] double highest() const override { return most() > 0 ? weight_ : 0.0; }
     void aim(double score) override { least_ = Bm25::least_count(weight_, score, least_norm_); }
 
+    void add_bounds(const Window& window, const WindowSet& wanted, ScoreBounds& bounds) override {
+        WindowSet found = match_.all;
+        found.keep(wanted);
+        if (!word_.add_bounds(bm25_, window, found, weight_, bounds)) {
+            found.for_each([&](std::uint32_t place) { bounds.add(place, bounds.steps(score_of(window, place))); });
+        }
+    }
     [[nodiscard]] double* score(const Window& window, const WindowSet& wanted) override {
         double* const scores = scores_.get();
         wanted.for_each([&](std::uint32_t place) { scores[place] = score_of(window, place); });
@@ -156,13 +180,12 @@ private:
     }
 
     [[nodiscard]] double score_of(const Window& window, std::uint32_t place) const {
-        // A term that stands twice among its synonyms counts twice, as far as the document goes.
         const std::uint32_t document = window.document(place);
-        const std::uint32_t count = std::min(word_.count(window, place), lengths_.lengths[document]);
-        return Bm25::score(weight_, count, lengths_.norms[document]);
+        return Bm25::score(weight_, lengths_.counted(document, word_.count(window, place)), lengths_.norms[document]);
     }
 
     const DocumentLengths& lengths_;
+    Bm25 bm25_;
     Word word_;
     double least_norm_;
     bool has_scores_;
@@ -204,7 +227,7 @@ std::unique_ptr<ScoreNode> make_word(const ScoreSource& source, const std::vecto
         const std::uint32_t end = source.part.get_lastdocid() + 1;
         if (word.most() * dense >= end) {
             kept = source.cache.offer<DensePostings>(key, DensePostings::bytes_for(end, asked.scores),
-                                                     [&] { return word.read_all(end); });
+                                                     [&] { return word.read_all(end, source); });
         }
         if (kept == nullptr) {
             return std::make_unique<WordNode<ListedWord>>(source, std::move(word), weight, asked);

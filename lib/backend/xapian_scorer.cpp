@@ -61,6 +61,9 @@ public:
             const Window window(begin, window_);
             WindowMatch match = root_->match(window, nullptr);
             hide(begin, match);
+            if (top != nullptr) {
+                sift(window, top->threshold(), match.strong);
+            }
             found.add(begin, match.sure().blocks());
             WindowSet unsettled = match.open();
             if (top == nullptr) {
@@ -123,6 +126,16 @@ private:
                 shown.remove(range, begin);
             }
             match.keep(shown);
+        }
+    }
+
+    /// Removes what cannot score as much as is aimed at, where it is worth looking.
+    void sift(const Window& window, double aim, WindowSet& strong) const {
+        constexpr std::uint32_t few = 32; // a document in so many is soon scored
+        if (aim > 0.0 && !strong.is_sparse(few)) {
+            ScoreBounds bounds(aim);
+            root_->add_bounds(window, strong, bounds);
+            bounds.sift(strong);
         }
     }
 
