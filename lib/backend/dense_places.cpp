@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/dense_places.hpp"
 
-#include "backend/bit_blocks.hpp"
-
 #include <limits>
 
 namespace referat::backend {
@@ -20,25 +18,24 @@ std::size_t blocks_for(std::uint32_t end) {
 
 DensePlaces::DensePlaces(std::uint32_t end) : blocks_(blocks_for(end)) {}
 
+void DensePlaces::begin_block(std::uint32_t document) {
+    Block& block = blocks_[document / block_bits];
+    block.documents = 0;
+    block.first_list = static_cast<std::uint32_t>(counts_.size());
+    block.first_place = static_cast<std::uint32_t>(places_.size());
+}
+
 void DensePlaces::add(std::uint32_t document, std::span<const std::uint32_t> places) {
-    const std::size_t number = document / block_bits;
-    for (; begun_ <= number; ++begun_) {
-        blocks_[begun_].first_list = static_cast<std::uint32_t>(counts_.size());
-        blocks_[begun_].first_place = static_cast<std::uint32_t>(places_.size());
-    }
-    blocks_[number].documents |= bit_of(document);
+    blocks_[document / block_bits].documents |= bit_of(document);
     const bool fits = places.size() <= most_places && places.back() <= highest_place;
     counts_.push_back(fits ? static_cast<std::uint8_t>(places.size()) : 0);
     if (fits) {
-        for (const std::uint32_t place : places) {
-            places_.push_back(static_cast<std::uint16_t>(place));
+        const std::size_t begin = places_.size();
+        places_.resize(begin + places.size());
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            places_[begin + i] = static_cast<std::uint16_t>(places[i]);
         }
     }
-}
-
-void DensePlaces::finish() {
-    counts_.shrink_to_fit();
-    places_.shrink_to_fit();
 }
 
 std::optional<DensePlaces::Places> DensePlaces::Cursor::in(std::uint32_t document) {
@@ -63,8 +60,8 @@ std::optional<DensePlaces::Places> DensePlaces::Cursor::in(std::uint32_t documen
 }
 
 std::size_t DensePlaces::bytes() const {
-    return sizeof(DensePlaces) + blocks_.size() * sizeof(Block) + counts_.size() +
-           places_.size() * sizeof(std::uint16_t);
+    return sizeof(DensePlaces) + blocks_.size() * sizeof(Block) + counts_.capacity() +
+           places_.capacity() * sizeof(std::uint16_t);
 }
 
 std::size_t DensePlaces::bytes_for(std::uint32_t end, std::size_t lists, std::size_t places) {

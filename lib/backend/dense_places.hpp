@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "backend/bit_blocks.hpp"
 #include "backend/cached_list.hpp"
 
 #include <cstddef>
@@ -12,18 +13,23 @@
 namespace referat::backend {
 
 /// Where a word stands in the documents that have it, two bytes a place, found without reading other lists: worth it
-/// for words that many documents have.
+/// for words that many documents have. They become known a block of documents at a time, as queries read them.
 class DensePlaces final : public CachedList {
 public:
-    /// Of no documents yet.
     /// @param end  numbers of documents are below it
     explicit DensePlaces(std::uint32_t end);
 
-    /// @param document  numbers ascend
+    /// Whether the documents of the block of bits that a document stands in are known.
+    [[nodiscard]] bool knows(std::uint32_t document) const { return blocks_[document / block_bits].is_known; }
+
+    // For each block that is not known, told by one of its documents: begin_block(), what its documents have, and
+    // finish_block(), which makes it known. One that is not finished may be begun again.
+
+    void begin_block(std::uint32_t document);
+    void finish_block(std::uint32_t document) { blocks_[document / block_bits].is_known = true; }
+    /// @param document  of the block begun last; numbers ascend
     /// @param places    ascending, one at least
     void add(std::uint32_t document, std::span<const std::uint32_t> places);
-    /// To be called when all have been added.
-    void finish();
 
     using Places = std::span<const std::uint16_t>;
 
@@ -35,7 +41,8 @@ public:
         /// Keeps a reference: `lists` must outlive the cursor.
         explicit Cursor(const DensePlaces& lists) : lists_(&lists) {}
 
-        /// The places in a document, empty if there are none; nothing if they are too many or too high to be kept.
+        /// The places in a document that is known, empty if there are none; nothing if they are too many or too high to
+        /// be kept.
         [[nodiscard]] std::optional<Places> in(std::uint32_t document);
 
     private:
@@ -59,12 +66,12 @@ private:
         std::uint64_t documents = 0;   ///< a bit each
         std::uint32_t first_list = 0;  ///< of counts_
         std::uint32_t first_place = 0; ///< of places_
+        bool is_known = false;
     };
 
     std::vector<Block> blocks_;
     std::vector<std::uint8_t> counts_; ///< of places, by document; 0: they are not kept
     std::vector<std::uint16_t> places_;
-    std::size_t begun_ = 0; ///< blocks, while documents are added
 };
 
 } // namespace referat::backend

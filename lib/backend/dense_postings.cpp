@@ -3,15 +3,20 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
+#include <numeric>
 #include <utility>
 
 namespace referat::backend {
 
-DensePostings::DensePostings(std::uint32_t end, bool with_counts) {
+DensePostings::DensePostings(std::uint32_t end, std::uint64_t frequency, bool with_counts) : frequency_(frequency) {
     const std::size_t places = whole_windows(end);
     documents_.resize(places / block_bits);
+    known_.resize(documents_.size());
+    unknown_blocks_ = documents_.size();
     if (with_counts) {
         counts_.resize(places);
+        impacts_.resize(places);
         highest_.resize(documents_.size());
     }
 }
@@ -22,46 +27,51 @@ void DensePostings::add_large(std::uint32_t document, std::uint32_t count) {
     counts_[document] = static_cast<std::uint8_t>(large);
 }
 
-void DensePostings::finish() {
-    frequency_ = 0;
-    for (const std::uint64_t bits : documents_) {
-        frequency_ += static_cast<std::uint32_t>(std::popcount(bits));
+void DensePostings::finish(const Window& window, const Bm25& bm25, const DocumentLengths& lengths) {
+    if (!counts_.empty() && !impacts_of_) {
+        impacts_of_ = bm25;
     }
-    for (std::size_t block = 0; block < highest_.size(); ++block) {
-        const std::uint8_t* const counts = counts_.data() + block * block_bits;
-        highest_[block] = *std::max_element(counts, counts + block_bits);
+    const std::size_t first = window.first() / block_bits;
+    for (std::size_t block = first; block < first + window.size() / block_bits; ++block) {
+        known_[block] = true;
+        --unknown_blocks_;
+        if (!counts_.empty()) {
+            const std::uint8_t* const counts = counts_.data() + block * block_bits;
+            highest_[block] = *std::max_element(counts, counts + block_bits);
+            set_impacts(block, lengths);
+        }
+    }
+    if (is_complete()) {
+        pack();
     }
 }
 
-void DensePostings::set_impacts(const Bm25& bm25, const DocumentLengths& lengths) {
-    impacts_.resize(counts_.size());
-    for (std::size_t block = 0; block < documents_.size(); ++block) {
-        for_each_bit(documents_[block], static_cast<std::uint32_t>(block * block_bits), [&](std::uint32_t document) {
-            const std::uint32_t counted = lengths.counted(document, count(document));
-            impacts_[document] = impact_of(Bm25::score(1.0, counted, lengths.norms[document]));
-        });
-    }
-    impacts_of_ = bm25;
+void DensePostings::set_impacts(std::size_t block, const DocumentLengths& lengths) {
+    for_each_bit(documents_[block], static_cast<std::uint32_t>(block * block_bits), [&](std::uint32_t document) {
+        const std::uint32_t counted = lengths.counted(document, count(document));
+        impacts_[document] = impact_of(Bm25::score(1.0, counted, lengths.norms[document]));
+    });
 }
 
 void DensePostings::pack() {
     constexpr std::uint32_t few = 4; // one document in so many: then the bytes of the others are worth sparing
-    if (counts_.empty() || std::size_t{frequency_} * few > counts_.size()) {
+    const std::size_t documents =
+        std::transform_reduce(documents_.begin(), documents_.end(), std::size_t{0}, std::plus<>(),
+                              [](std::uint64_t bits) { return static_cast<std::size_t>(std::popcount(bits)); });
+    if (counts_.empty() || documents * few > counts_.size()) {
         return;
     }
     std::vector<std::uint32_t> firsts;
     firsts.reserve(documents_.size());
     std::vector<std::uint8_t> counts;
-    counts.reserve(frequency_);
+    counts.reserve(documents);
     std::vector<std::uint8_t> impacts;
-    impacts.reserve(frequency_);
+    impacts.reserve(documents);
     for (std::size_t block = 0; block < documents_.size(); ++block) {
         firsts.push_back(static_cast<std::uint32_t>(counts.size()));
         for_each_bit(documents_[block], static_cast<std::uint32_t>(block * block_bits), [&](std::uint32_t document) {
             counts.push_back(counts_[document]);
-            if (impacts_of_) {
-                impacts.push_back(impacts_[document]);
-            }
+            impacts.push_back(impacts_[document]);
         });
     }
     firsts_ = std::move(firsts);

@@ -18,13 +18,22 @@ namespace referat::backend {
 
 /// Which documents have a word, how often, and what that is worth: a bit for every document of a database, and two
 /// bytes for every document that has the word, or, if many do, for every document. It is worth it for words that are
-/// not rare.
+/// not rare. They become known window by window, as queries read them.
 class DensePostings final : public CachedList {
 public:
-    /// Of no documents yet.
     /// @param end          numbers of documents are below it
+    /// @param frequency    so many documents have the word at most
     /// @param with_counts  else no counts are added, and none may be asked for
-    DensePostings(std::uint32_t end, bool with_counts);
+    DensePostings(std::uint32_t end, std::uint64_t frequency, bool with_counts);
+
+    /// Whether the documents of a window are known. @param window  a range
+    [[nodiscard]] bool knows(const Window& window) const { return known_[window.first() / block_bits]; }
+    /// Whether all documents are known.
+    [[nodiscard]] bool is_complete() const { return unknown_blocks_ == 0; }
+    /// At most so many documents there are.
+    [[nodiscard]] std::uint64_t frequency() const { return frequency_; }
+
+    // For each window that is not known: all its documents, then finish().
 
     /// Adds to the count of a document.
     void add(std::uint32_t document, std::uint32_t count) {
@@ -38,11 +47,11 @@ public:
             }
         }
     }
-    /// To be called when all have been added.
-    void finish();
+    /// Makes a window known. If it is the last one, and there are few documents, less memory is taken from here on.
+    void finish(const Window& window, const Bm25& bm25, const DocumentLengths& lengths);
 
-    /// How many documents there are.
-    [[nodiscard]] std::uint32_t frequency() const { return frequency_; }
+    // Of documents that are known:
+
     [[nodiscard]] bool has(std::uint32_t document) const {
         return (documents_[document / block_bits] & bit_of(document)) != 0;
     }
@@ -52,18 +61,13 @@ public:
         return count < large ? count : large_.at(document);
     }
 
-    /// Works out what the counts are worth, after finish().
-    void set_impacts(const Bm25& bm25, const DocumentLengths& lengths);
-    /// Takes less memory from here on if there are few documents. The last call that changes anything.
-    void pack();
-
     /// Adds documents of a window to a set.
     /// @param among  other documents do not matter; null if all do
     void find(const Window& window, const WindowSet* among, WindowSet& found) const;
     /// Adds those to `enough` that are in `found` and have at least that count.
     void find_counts(const Window& window, const WindowSet& found, std::uint32_t least, WindowSet& enough) const;
 
-    /// Whether what the counts are worth is known for that scoring.
+    /// Whether what the counts are worth was found by that scoring.
     [[nodiscard]] bool has_impacts(const Bm25& bm25) const { return impacts_of_ == bm25; }
     /// Adds what documents of a window score at most.
     /// @param window  a range
@@ -79,6 +83,9 @@ private:
     static constexpr std::uint32_t large = 0xFF; ///< counts from here on stand elsewhere
 
     void add_large(std::uint32_t document, std::uint32_t count);
+    /// Works out what counts of a block are worth.
+    void set_impacts(std::size_t block, const DocumentLengths& lengths);
+    void pack();
     /// Where counts_ and impacts_ have a document.
     [[nodiscard]] std::size_t index_of(std::uint32_t document) const {
         if (firsts_.empty()) {
@@ -96,9 +103,11 @@ private:
     std::vector<std::uint32_t> firsts_;    ///< when packed: by block, where its first document stands in counts_
     std::vector<std::uint8_t> highest_;    ///< by block, of counts_
     std::vector<std::uint8_t> impacts_;    ///< as counts_
-    std::optional<Bm25> impacts_of_;       ///< nothing: none are set
+    std::optional<Bm25> impacts_of_;       ///< the scoring; nothing if there are no impacts
     std::unordered_map<std::uint32_t, std::uint32_t> large_;
-    std::uint32_t frequency_ = 0;
+    std::vector<bool> known_; ///< by block
+    std::size_t unknown_blocks_;
+    std::uint64_t frequency_;
 };
 
 } // namespace referat::backend

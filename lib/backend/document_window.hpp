@@ -53,6 +53,7 @@ private:
 struct WindowAsked {
     std::uint32_t documents = window_size; ///< in a window; at most that
     bool scores = false;
+    bool ranges = true; ///< all windows of the database, one after the other, and not lists of documents
 };
 
 /// Documents of a window by their places in it, a bit each.

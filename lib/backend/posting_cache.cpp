@@ -11,7 +11,7 @@ constexpr std::size_t most_entries = 4096; ///< that are remembered, with lists 
 
 } // namespace
 
-std::shared_ptr<const CachedList> PostingCache::find_list(const std::string& key) {
+std::shared_ptr<CachedList> PostingCache::find_list(const std::string& key) {
     const auto found = by_key_.find(key);
     if (found == by_key_.end() || found->second->list == nullptr) {
         return nullptr;
@@ -20,30 +20,30 @@ std::shared_ptr<const CachedList> PostingCache::find_list(const std::string& key
     return found->second->list;
 }
 
-std::shared_ptr<const CachedList>
-PostingCache::offer_list(const std::string& key, std::size_t bytes,
-                         const std::function<std::shared_ptr<const CachedList>()>& make) {
+std::shared_ptr<CachedList> PostingCache::offer_list(const std::string& key, std::size_t bytes,
+                                                     const std::function<std::shared_ptr<CachedList>()>& make) {
     constexpr std::size_t least_kept = 4; // or they would drive each other out
     if (bytes > most_bytes_ / least_kept) {
         return nullptr;
     }
     const auto found = by_key_.find(key);
     if (found == by_key_.end()) {
-        entries_.push_front({key, nullptr, query_, query_});
+        entries_.push_front({key, nullptr, 0, query_, query_});
         by_key_.emplace(entries_.front().key, entries_.begin());
         if (entries_.size() > most_entries) {
             drop_list(entries_.back());
             by_key_.erase(entries_.back().key);
             entries_.pop_back();
         }
-        return nullptr;
+    } else if (!ask(found->second)) {
+        return nullptr; // there was no room just now
     }
-    Entry& entry = *found->second;
-    if (!ask(found->second) || !make_room(bytes, entry)) {
+    Entry& entry = entries_.front();
+    if (!make_room(bytes, entry)) {
         return nullptr;
     }
     entry.list = make();
-    bytes_ += entry.list->bytes();
+    measure(entry);
     return entry.list;
 }
 
@@ -54,21 +54,32 @@ bool PostingCache::ask(Entries::iterator entry) {
     }
     entry->last = query_;
     ++entry->queries;
+    if (entry->list != nullptr) {
+        measure(*entry);
+    }
     return true;
 }
 
-double PostingCache::rate(const Entry& entry) const {
-    return static_cast<double>(entry.queries - 1) / static_cast<double>(query_ - entry.first + 1);
+void PostingCache::measure(Entry& entry) {
+    bytes_ -= entry.bytes;
+    entry.bytes = entry.list->bytes();
+    bytes_ += entry.bytes;
 }
 
 bool PostingCache::make_room(std::size_t bytes, const Entry& entry) {
-    const double least_rate = rate(entry) / 2;
+    const auto since_first_asked = [this](const Entry& asked) { return static_cast<double>(query_ - asked.first + 1); };
+    // Nobody knows how often something is asked for when it has been once, so that counts for those that are there
+    // only.
+    const double rate = static_cast<double>(entry.queries - 1) / since_first_asked(entry);
+    const auto is_asked_less = [&](const Entry& kept) {
+        return 2.0 * static_cast<double>(kept.queries) / since_first_asked(kept) < rate;
+    };
     std::vector<Entry*> dropped;
     std::size_t left = bytes_;
     for (auto old = entries_.rbegin(); old != entries_.rend() && left + bytes > most_bytes_; ++old) {
-        if (old->list != nullptr && rate(*old) < least_rate) {
+        if (old->list != nullptr && is_asked_less(*old)) {
             dropped.push_back(&*old);
-            left -= old->list->bytes();
+            left -= old->bytes;
         }
     }
     if (left + bytes > most_bytes_) {
@@ -81,10 +92,9 @@ bool PostingCache::make_room(std::size_t bytes, const Entry& entry) {
 }
 
 void PostingCache::drop_list(Entry& entry) {
-    if (entry.list != nullptr) {
-        bytes_ -= entry.list->bytes();
-        entry.list = nullptr;
-    }
+    bytes_ -= entry.bytes;
+    entry.bytes = 0;
+    entry.list = nullptr;
 }
 
 } // namespace referat::backend

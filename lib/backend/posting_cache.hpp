@@ -14,9 +14,9 @@
 
 namespace referat::backend {
 
-/// Postings and places of words that queries ask for again and again. What has been asked for by one query only is not
-/// kept. If there is no room, what is asked for much less often makes way, the longest unasked first; so queries that
-/// ask for more than there is room for, in turn, do not drive out all that is there.
+/// Postings and places of words that queries ask for again and again, as far as queries have read them. If there is no
+/// room, what is asked for much less often makes way, the longest unasked first; so queries that ask for more than
+/// there is room for, in turn, do not drive out all that is there.
 ///
 /// Thread safety: one thread at a time.
 class PostingCache {
@@ -30,16 +30,16 @@ public:
     /// What is kept under this key; null if nothing is.
     /// @tparam List  of one key always the same
     template <typename List>
-    [[nodiscard]] std::shared_ptr<const List> find(const std::string& key) {
-        return std::static_pointer_cast<const List>(find_list(key));
+    [[nodiscard]] std::shared_ptr<List> find(const std::string& key) {
+        return std::static_pointer_cast<List>(find_list(key));
     }
-    /// Has a list made and keeps it, if an earlier query asked for the same and there is room. Null if it does not.
+    /// Has a list made and keeps it, if there is room. Null if there is none.
     /// @param key    find() has found nothing for it
-    /// @param bytes  about so many the list is going to take
+    /// @param bytes  at most about so many the list is going to take
     template <typename List>
-    [[nodiscard]] std::shared_ptr<const List> offer(const std::string& key, std::size_t bytes,
-                                                    const std::function<std::shared_ptr<const List>()>& make) {
-        return std::static_pointer_cast<const List>(offer_list(key, bytes, make));
+    [[nodiscard]] std::shared_ptr<List> offer(const std::string& key, std::size_t bytes,
+                                              const std::function<std::shared_ptr<List>()>& make) {
+        return std::static_pointer_cast<List>(offer_list(key, bytes, make));
     }
 
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
@@ -47,25 +47,25 @@ public:
 private:
     struct Entry {
         std::string key;
-        std::shared_ptr<const CachedList> list; ///< null: it has only been asked for
-        std::uint64_t first = 0;                ///< the query that did first
-        std::uint64_t last = 0;                 ///< and the last one
-        std::uint64_t queries = 1;              ///< that did
+        std::shared_ptr<CachedList> list; ///< null: it has only been asked for
+        std::size_t bytes = 0;            ///< of the list when it was asked for last
+        std::uint64_t first = 0;          ///< the query that did first
+        std::uint64_t last = 0;           ///< and the last one
+        std::uint64_t queries = 1;        ///< that did
     };
     using Entries = std::list<Entry>;
 
-    [[nodiscard]] std::shared_ptr<const CachedList> find_list(const std::string& key);
-    [[nodiscard]] std::shared_ptr<const CachedList>
-    offer_list(const std::string& key, std::size_t bytes,
-               const std::function<std::shared_ptr<const CachedList>()>& make);
+    [[nodiscard]] std::shared_ptr<CachedList> find_list(const std::string& key);
+    [[nodiscard]] std::shared_ptr<CachedList> offer_list(const std::string& key, std::size_t bytes,
+                                                         const std::function<std::shared_ptr<CachedList>()>& make);
     /// Says that the present query asks for it. @return  false if that is known
     bool ask(Entries::iterator entry);
-    /// How often it is asked for, in queries of all.
-    [[nodiscard]] double rate(const Entry& entry) const;
     /// Drops lists that are asked for less than half as often as `entry` until so many bytes are free.
     /// @return  false, and none is dropped, if there are not enough of them
     bool make_room(std::size_t bytes, const Entry& entry);
     void drop_list(Entry& entry);
+    /// Counts what the list takes by now.
+    void measure(Entry& entry);
 
     std::size_t most_bytes_;
     std::size_t bytes_ = 0;

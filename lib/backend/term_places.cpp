@@ -19,7 +19,7 @@ std::string key_head(std::string_view term) {
 
 } // namespace
 
-TermPlaces::TermPlaces(const glass::Table& table, std::string_view term, std::shared_ptr<const DensePlaces> kept)
+TermPlaces::TermPlaces(const glass::Table& table, std::string_view term, std::shared_ptr<DensePlaces> kept)
     : kept_(std::move(kept)), cursor_(table, key_head(term)) {
     if (kept_ != nullptr) {
         kept_at_.emplace(*kept_);
@@ -31,6 +31,10 @@ const std::vector<std::uint32_t>& TermPlaces::in(std::uint32_t document) {
         places_.assign(kept->begin(), kept->end());
         return places_;
     }
+    return in_table(document);
+}
+
+const std::vector<std::uint32_t>& TermPlaces::in_table(std::uint32_t document) {
     const std::optional<std::string_view> bytes = cursor_.find(document);
     if (!bytes) {
         places_.clear();
@@ -48,15 +52,15 @@ bool TermPlaces::search_in(std::uint32_t document, glass::PositionSearch& search
     return bytes.has_value();
 }
 
-std::shared_ptr<const DensePlaces> TermPlaces::read_all(std::uint32_t end) {
-    auto all = std::make_shared<DensePlaces>(end);
-    for (std::uint32_t document = 1; document < end; ++document) {
-        if (const std::vector<std::uint32_t>& here = in(document); !here.empty()) {
-            all->add(document, here);
+void TermPlaces::keep_block(std::uint32_t document) {
+    const std::uint32_t begin = document / block_bits * block_bits;
+    kept_->begin_block(document);
+    for (std::uint32_t number = begin; number < begin + block_bits; ++number) {
+        if (const std::vector<std::uint32_t>& here = in_table(number); !here.empty()) {
+            kept_->add(number, here);
         }
     }
-    all->finish();
-    return all;
+    kept_->finish_block(document);
 }
 
 } // namespace referat::backend

@@ -20,8 +20,8 @@ namespace referat::backend {
 class TermPlaces {
 public:
     /// Keeps a reference: `table`, that of positions, must outlive this one.
-    /// @param kept  of the same term; null: they are read from the table
-    TermPlaces(const glass::Table& table, std::string_view term, std::shared_ptr<const DensePlaces> kept = nullptr);
+    /// @param kept  of the same term, where what is read is kept; null: it is not
+    TermPlaces(const glass::Table& table, std::string_view term, std::shared_ptr<DensePlaces> kept = nullptr);
 
     // Cheapest if documents come in the order of their numbers. Both throw glass::TableDamaged if the table is damaged.
 
@@ -30,17 +30,23 @@ public:
     /// Begins a search among the places in a document; false if there are none. To be used until the next call.
     [[nodiscard]] bool search_in(std::uint32_t document, glass::PositionSearch& search);
 
-    /// All of them.
-    /// @param end  numbers of documents are below it
-    [[nodiscard]] std::shared_ptr<const DensePlaces> read_all(std::uint32_t end);
-
     /// What is kept of a document, empty if the term does not stand there; nothing if the table has to be read.
     [[nodiscard]] std::optional<DensePlaces::Places> kept_in(std::uint32_t document) {
-        return kept_at_ ? kept_at_->in(document) : std::nullopt;
+        if (kept_ == nullptr) {
+            return std::nullopt;
+        }
+        if (!kept_->knows(document)) {
+            keep_block(document);
+        }
+        return kept_at_->in(document);
     }
 
 private:
-    std::shared_ptr<const DensePlaces> kept_; ///< null: nothing is
+    [[nodiscard]] const std::vector<std::uint32_t>& in_table(std::uint32_t document);
+    /// Keeps the places in the documents of a block.
+    void keep_block(std::uint32_t document);
+
+    std::shared_ptr<DensePlaces> kept_; ///< null: nothing is
     std::optional<DensePlaces::Cursor> kept_at_;
     glass::TableCursor cursor_;
     std::vector<std::uint32_t> places_;

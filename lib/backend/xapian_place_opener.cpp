@@ -42,12 +42,12 @@ TermPlaces PlaceOpener::open(const std::string& term) const {
         return {table, term};
     }
     const std::string key = 'p' + std::to_string(source_.part_index) + ':' + term;
-    std::shared_ptr<const DensePlaces> kept = source_.cache.find<DensePlaces>(key);
+    std::shared_ptr<DensePlaces> kept = source_.cache.find<DensePlaces>(key);
     if (kept == nullptr) {
         // Counts are places, and more where a field has a weight.
         const std::size_t bytes =
             DensePlaces::bytes_for(end_, source_.part.get_termfreq(term), source_.part.get_collection_freq(term));
-        kept = source_.cache.offer<DensePlaces>(key, bytes, [&] { return TermPlaces(table, term).read_all(end_); });
+        kept = source_.cache.offer<DensePlaces>(key, bytes, [&] { return std::make_shared<DensePlaces>(end_); });
     }
     return {table, term, std::move(kept)};
 }

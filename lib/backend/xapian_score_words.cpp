@@ -44,20 +44,29 @@ struct CountAdder {
     }
 };
 
-/// The posting lists of a word's terms.
+/// The posting lists of a word's terms, which do not move.
+using PostingLists = std::deque<Postings>;
+
+PostingLists open_lists(const ScoreSource& source, const std::vector<std::string>& terms) {
+    PostingLists lists;
+    for (const std::string& term : terms) {
+        lists.emplace_back(source.part, source.postings, term);
+    }
+    return lists;
+}
+
+std::uint64_t most_of(const PostingLists& lists) {
+    return std::transform_reduce(lists.begin(), lists.end(), std::uint64_t{0}, std::plus<>(),
+                                 [](const Postings& postings) { return postings.frequency(); });
+}
+
+/// A word that is read from its lists.
 class ListedWord {
 public:
-    ListedWord(const ScoreSource& source, const std::vector<std::string>& terms, const WindowAsked& asked)
-        : counts_(asked.scores ? asked.documents : 0) {
-        for (const std::string& term : terms) {
-            postings_.emplace_back(source.part, source.postings, term);
-        }
-    }
+    ListedWord(PostingLists&& postings, const WindowAsked& asked)
+        : postings_(std::move(postings)), counts_(asked.scores ? asked.documents : 0) {}
 
-    [[nodiscard]] std::uint64_t most() const {
-        return std::transform_reduce(postings_.begin(), postings_.end(), std::uint64_t{0}, std::plus<>(),
-                                     [](const Postings& postings) { return postings.frequency(); });
-    }
+    [[nodiscard]] std::uint64_t most() const { return most_of(postings_); }
 
     /// @param least  count of what is strong
     void read(const Window& window, const WindowSet* among, std::uint32_t least, WindowMatch& match) {
@@ -89,33 +98,35 @@ public:
     /// @param place  in the window that was read last, of what was found
     [[nodiscard]] std::uint32_t count(const Window&, std::uint32_t place) const { return counts_[place]; }
 
-    /// All of it. Nothing can be read afterwards.
-    [[nodiscard]] std::shared_ptr<const DensePostings> read_all(std::uint32_t end, const ScoreSource& source) {
-        auto all = std::make_shared<DensePostings>(end, !counts_.empty());
-        for (Postings& postings : postings_) {
-            postings.read_all(end, [&](std::uint32_t document, std::uint32_t count) { all->add(document, count); });
-        }
-        all->finish();
-        if (!counts_.empty()) {
-            all->set_impacts(source.bm25, source.lengths);
-        }
-        all->pack();
-        return all;
-    }
-
 private:
-    std::deque<Postings> postings_;     ///< which do not move
+    PostingLists postings_;
     std::vector<std::uint32_t> counts_; ///< by place, of what is found; empty if nobody asks for scores
 };
 
-/// What is kept of a word.
+/// Adds documents of a window to what is kept.
+struct KeptWriter {
+    DensePostings* kept;
+    std::uint32_t begin; ///< the document at place 0
+    void operator()(std::uint32_t place, std::uint32_t count) const { kept->add(begin + place, count); }
+};
+
+/// A word that is kept; what is not known of it yet is read and kept.
 class KeptWord {
 public:
-    explicit KeptWord(std::shared_ptr<const DensePostings> postings) : postings_(std::move(postings)) {}
+    /// @param lists  none if all is known
+    KeptWord(const ScoreSource& source, std::shared_ptr<DensePostings> postings, PostingLists&& lists)
+        : lengths_(source.lengths), bm25_(source.bm25), postings_(std::move(postings)), lists_(std::move(lists)) {}
 
     [[nodiscard]] std::uint64_t most() const { return postings_->frequency(); }
 
-    void read(const Window& window, const WindowSet* among, std::uint32_t least, WindowMatch& match) const {
+    void read(const Window& window, const WindowSet* among, std::uint32_t least, WindowMatch& match) {
+        if (window.is_range() && !postings_->knows(window)) {
+            KeptWriter writer{postings_.get(), window.first()};
+            for (Postings& list : lists_) {
+                list.read(window, nullptr, writer);
+            }
+            postings_->finish(window, bm25_, lengths_);
+        }
         postings_->find(window, among, match.all);
         if (least <= 1) {
             match.strong = match.all;
@@ -139,7 +150,10 @@ public:
     }
 
 private:
-    std::shared_ptr<const DensePostings> postings_;
+    const DocumentLengths& lengths_;
+    Bm25 bm25_;
+    std::shared_ptr<DensePostings> postings_;
+    PostingLists lists_;
 };
 
 /// @tparam Word  where its postings are
@@ -218,22 +232,26 @@ std::string cache_key(const ScoreSource& source, const std::vector<std::string>&
 
 std::unique_ptr<ScoreNode> make_word(const ScoreSource& source, const std::vector<std::string>& terms, double factor,
                                      const WindowAsked& asked) {
+    constexpr std::uint32_t dense = 16; // one document in so many; lists of fewer are soon read
     const double weight = asked.scores ? weight_of(source, terms, factor) : 0.0;
     const std::string key = cache_key(source, terms, asked);
-    std::shared_ptr<const DensePostings> kept = source.cache.find<DensePostings>(key);
-    if (kept == nullptr) {
-        constexpr std::uint32_t dense = 16; // one document in so many; lists of fewer are soon read
-        ListedWord word(source, terms, asked);
-        const std::uint32_t end = source.part.get_lastdocid() + 1;
-        if (word.most() * dense >= end) {
-            kept = source.cache.offer<DensePostings>(key, DensePostings::bytes_for(end, asked.scores),
-                                                     [&] { return word.read_all(end, source); });
-        }
-        if (kept == nullptr) {
-            return std::make_unique<WordNode<ListedWord>>(source, std::move(word), weight, asked);
-        }
+    std::shared_ptr<DensePostings> kept = source.cache.find<DensePostings>(key);
+    if (kept != nullptr && kept->is_complete()) {
+        return std::make_unique<WordNode<KeptWord>>(source, KeptWord(source, std::move(kept), {}), weight, asked);
     }
-    return std::make_unique<WordNode<KeptWord>>(source, KeptWord(std::move(kept)), weight, asked);
+    PostingLists lists = open_lists(source, terms);
+    const std::uint64_t most = most_of(lists);
+    const std::uint32_t end = source.part.get_lastdocid() + 1;
+    if (kept == nullptr && asked.ranges && most * dense >= end) {
+        kept = source.cache.offer<DensePostings>(key, DensePostings::bytes_for(end, asked.scores), [&] {
+            return std::make_shared<DensePostings>(end, most, asked.scores);
+        });
+    }
+    if (kept == nullptr || !asked.ranges) {
+        return std::make_unique<WordNode<ListedWord>>(source, ListedWord(std::move(lists), asked), weight, asked);
+    }
+    return std::make_unique<WordNode<KeptWord>>(source, KeptWord(source, std::move(kept), std::move(lists)), weight,
+                                                asked);
 }
 
 } // namespace referat::backend

@@ -207,7 +207,7 @@ std::vector<TopScores::Entry> score_documents(const Xapian::Database& whole, con
     if (documents.empty()) {
         return {};
     }
-    const WindowAsked asked{window_for(tree), true};
+    const WindowAsked asked{window_for(tree), true, false};
     TopScores top(documents.size());
     std::vector<std::vector<Xapian::docid>> by_part(visible.parts().size());
     for (const Xapian::docid document : documents) {

@@ -12,6 +12,7 @@
 #include <set>
 #include <vector>
 
+using referat::backend::block_bits;
 using referat::backend::DensePlaces;
 
 namespace {
@@ -46,12 +47,24 @@ TEST_CASE("dense places are those added, in whatever order documents are asked f
     const Lists lists = random_lists(random);
     DensePlaces dense(end);
     std::size_t places = 0;
-    for (const auto& [document, list] : lists) {
-        dense.add(document, list);
-        places += can_be_kept(list) ? list.size() : 0;
+    std::vector<std::uint32_t> blocks; // their first documents
+    for (std::uint32_t block = 0; block < end; block += block_bits) {
+        blocks.push_back(block);
     }
-    dense.finish();
-    CHECK(dense.bytes() == DensePlaces::bytes_for(end, lists.size(), places));
+    std::ranges::shuffle(blocks, random);
+    for (const std::uint32_t block : blocks) {
+        CHECK_FALSE(dense.knows(block + 5));
+        for (int attempt = 0; attempt < 2; ++attempt) { // what is not finished is begun again
+            dense.begin_block(block);
+            for (auto list = lists.lower_bound(block); list != lists.lower_bound(block + block_bits); ++list) {
+                dense.add(list->first, list->second);
+                places += attempt == 0 && can_be_kept(list->second) ? list->second.size() : 0;
+            }
+        }
+        dense.finish_block(block);
+        CHECK(dense.knows(block + 5));
+    }
+    CHECK(dense.bytes() >= DensePlaces::bytes_for(end, lists.size(), places));
 
     std::vector<std::uint32_t> order(end);
     std::iota(order.begin(), order.end(), 0U);

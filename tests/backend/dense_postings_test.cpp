@@ -2,6 +2,8 @@
 #include "backend/dense_postings.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <random>
@@ -23,26 +25,42 @@ using Counts = std::map<std::uint32_t, std::uint32_t>;
 
 constexpr std::uint32_t end = 3 * window_size - 100;
 
-/// Some of all documents, one in three of them more than once; the counts of some take more than a byte.
-/// @param apart  at most so far they are
-Counts add_random(DensePostings& postings, std::mt19937& random, std::uint32_t apart = 5) {
-    Counts counts;
-    for (std::uint32_t document = 1; document < end; document += 1 + static_cast<std::uint32_t>(random() % apart)) {
-        for (unsigned times = random() % 3 == 0 ? 2 : 1; times > 0; --times) {
-            const std::uint32_t count = random() % 40 == 0 ? 200 + static_cast<std::uint32_t>(random() % 200)
-                                                           : 1 + static_cast<std::uint32_t>(random() % 6);
-            postings.add(document, count);
-            counts[document] += count;
-        }
+const Bm25 bm25(Ranking(), end, 300.0);
+
+DocumentLengths random_lengths(std::mt19937& random) {
+    DocumentLengths lengths;
+    for (std::size_t document = 0; document < referat::backend::whole_windows(end); ++document) {
+        lengths.lengths.push_back(1 + static_cast<std::uint32_t>(random() % 900));
+        lengths.norms.push_back(bm25.length_norm(lengths.lengths.back()));
     }
-    postings.finish();
-    return counts;
+    return lengths;
 }
 
-/// So few that they can be packed, and packed.
-Counts add_few(DensePostings& postings, std::mt19937& random) {
-    Counts counts = add_random(postings, random, 20);
-    postings.pack();
+/// How far apart documents are at most, on which it depends whether they are packed.
+constexpr std::uint32_t near = 5;
+constexpr std::uint32_t far = 20;
+
+/// Some of all documents, one in three of them more than once; the counts of some take more than a byte.
+Counts add_random(DensePostings& postings, std::mt19937& random, std::uint32_t apart, const DocumentLengths& lengths) {
+    Counts counts;
+    std::uint32_t document = 1;
+    for (std::uint32_t begin = 0; begin < end; begin += window_size) {
+        const Window window(begin, window_size);
+        CHECK_FALSE(postings.knows(window));
+        for (; document < std::min(begin + window_size, end);
+             document += 1 + static_cast<std::uint32_t>(random() % apart)) {
+            for (unsigned times = random() % 3 == 0 ? 2 : 1; times > 0; --times) {
+                const std::uint32_t count = random() % 40 == 0 ? 200 + static_cast<std::uint32_t>(random() % 200)
+                                                               : 1 + static_cast<std::uint32_t>(random() % 6);
+                postings.add(document, count);
+                counts[document] += count;
+            }
+        }
+        CHECK_FALSE(postings.is_complete());
+        postings.finish(window, bm25, lengths);
+        CHECK(postings.knows(window));
+    }
+    CHECK(postings.is_complete());
     return counts;
 }
 
@@ -80,10 +98,10 @@ void check(const DensePostings& postings, const Counts& counts, const Window& wi
 
 TEST_CASE("dense postings tell documents and counts as they were added", "[backend][cache]") {
     std::mt19937 random(5);
-    DensePostings postings(end, true);
-    const bool packed = GENERATE(false, true);
-    const Counts counts = packed ? add_few(postings, random) : add_random(postings, random);
-    CHECK(postings.frequency() == counts.size());
+    DensePostings postings(end, end, true);
+    const std::uint32_t apart = GENERATE(near, far);
+    const Counts counts = add_random(postings, random, apart, random_lengths(random));
+    CHECK(postings.frequency() == end);
     for (std::uint32_t document = 0; document < end; ++document) {
         const auto count = counts.find(document);
         REQUIRE(postings.has(document) == (count != counts.end()));
@@ -91,14 +109,13 @@ TEST_CASE("dense postings tell documents and counts as they were added", "[backe
             REQUIRE(postings.count(document) == count->second);
         }
     }
-    CHECK((postings.bytes() < DensePostings::bytes_for(end, true) / 2) == packed);
+    CHECK((postings.bytes() < DensePostings::bytes_for(end, true) / 2) == (apart == far));
 }
 
 TEST_CASE("dense postings are found by windows, of any size, and by lists", "[backend][cache]") {
     std::mt19937 random(6);
-    DensePostings postings(end, true);
-    const bool packed = GENERATE(false, true);
-    const Counts counts = packed ? add_few(postings, random) : add_random(postings, random);
+    DensePostings postings(end, end, true);
+    const Counts counts = add_random(postings, random, GENERATE(near, far), random_lengths(random));
     for (const std::uint32_t size : {window_size, window_size / 8}) {
         for (std::uint32_t begin = 0; begin < end; begin += size) {
             check(postings, counts, Window(begin, size));
@@ -113,8 +130,8 @@ TEST_CASE("dense postings are found by windows, of any size, and by lists", "[ba
 
 TEST_CASE("of dense postings only those asked for are found", "[backend][cache]") {
     std::mt19937 random(7);
-    DensePostings postings(end, false);
-    add_random(postings, random);
+    DensePostings postings(end, end, false);
+    add_random(postings, random, near, random_lengths(random));
     WindowSet among;
     for (std::uint32_t place = 0; place < window_size; place += 3) {
         among.add(place);
@@ -131,22 +148,11 @@ TEST_CASE("of dense postings only those asked for are found", "[backend][cache]"
 
 TEST_CASE("what dense postings may score is no less than they do, and little more", "[backend][cache]") {
     std::mt19937 random(8);
-    DensePostings postings(end, true);
-    const bool packed = GENERATE(false, true);
-    const Counts counts = add_random(postings, random, packed ? 20 : 5);
-    const Bm25 bm25(Ranking(), end, 300.0);
-    DocumentLengths lengths;
-    for (std::uint32_t document = 0; document < referat::backend::whole_windows(end); ++document) {
-        lengths.lengths.push_back(1 + static_cast<std::uint32_t>(random() % 900));
-        lengths.norms.push_back(bm25.length_norm(lengths.lengths.back()));
-    }
-    CHECK_FALSE(postings.has_impacts(bm25));
-    postings.set_impacts(bm25, lengths);
+    DensePostings postings(end, end, true);
+    const DocumentLengths lengths = random_lengths(random);
+    const Counts counts = add_random(postings, random, GENERATE(near, far), lengths);
     CHECK(postings.has_impacts(bm25));
     CHECK_FALSE(postings.has_impacts(Bm25(Ranking(), end, 301.0)));
-    if (packed) {
-        postings.pack();
-    }
 
     const double aim = 10.0;
     const Window window(window_size, window_size);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "backend/dense_places.hpp"
 #include "backend/term_places.hpp"
 #include "backend/xapian_part_data.hpp"
 #include "backend/xapian_visible.hpp"
@@ -23,6 +24,7 @@
 
 namespace fs = std::filesystem;
 namespace glass = referat::backend::glass;
+using referat::backend::DensePlaces;
 using referat::backend::TermPlaces;
 using Builder = referat::IndexOptions::Builder;
 
@@ -121,7 +123,7 @@ TEST_CASE("places are found in any order, in lists of several blocks and beside 
     std::iota(numbers.begin(), numbers.end(), 1U);
     const auto check = [&](bool keep) {
         for (const std::string& word : words) {
-            TermPlaces places(*table, word, keep ? TermPlaces(*table, word).read_all(301) : nullptr);
+            TermPlaces places(*table, word, keep ? std::make_shared<DensePlaces>(301) : nullptr);
             std::size_t wrong = 0;
             std::size_t found = 0;
             for (const std::uint32_t number : numbers) {

@@ -180,7 +180,11 @@ void tell_lost_facets(const SearchRequest& request, const Context& context) {
 
 ExitCode run(const SearchRequest& request, const Context& context) {
     const Query query = Query::parse(request.query, request.mode);
-    const Searcher searcher(request.index_dir, request.index_options);
+    SearcherOptions index_options = request.index_options;
+    if (!request.compare) {
+        index_options.cache_bytes = 0; // one query asks for nothing again
+    }
+    const Searcher searcher(request.index_dir, index_options);
     if (request.compare) {
         const Comparison comparison = searcher.compare(query, *request.compare);
         tell_notes(query, context);
