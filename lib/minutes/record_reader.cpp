@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -191,7 +192,7 @@ AgendaItem item_from_json(std::string_view json) {
         fail("no JSON object");
     }
     AgendaItem item;
-    for (const auto& member : object.GetObject()) {
+    for (const auto& member : std::as_const(object).GetObject()) {
         read_key(item, text_of(member.name), member.value);
     }
     return item;

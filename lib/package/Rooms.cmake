@@ -12,7 +12,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LES
 endif()
 if(REFERAT_SANITIZE)
     target_compile_options(referat_build_flags INTERFACE
-        -fsanitize=${REFERAT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+        -fsanitize=${REFERAT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
+        $<$<CXX_COMPILER_ID:Clang>:-fsanitize-ignorelist=${PROJECT_SOURCE_DIR}/lib/package/sanitizers.txt>)
     target_link_options(referat_build_flags INTERFACE -fsanitize=${REFERAT_SANITIZE})
 endif()
 
