@@ -171,10 +171,11 @@ struct SearcherOptions {
     /// alternatives that find each other, "PLO = Praktiserende Lægers Organisation", or two of which the first also
     /// finds the second, "a > b". "#" begins a comment. UTF-8. Read once, when the Searcher is made.
     std::filesystem::path synonyms;
-    /// Bytes of memory at most for what queries read of words that at least a sixteenth of all items have, which is kept
-    /// for the next query: two for every item that has the word, at most 2.2 for every item of the index, and, where
-    /// phrases and NÆR ask for the word, two for each of its places. What finds no room takes that of what is asked for
-    /// less than half as often. Answers are the same. 0: nothing is kept, which suits a Searcher of one query.
+    /// Bytes of memory at most for what queries read of words that at least a sixteenth of all items have, which is
+    /// kept for the next query: two for every item that has the word, at most 2.2 for every item of the index, and,
+    /// where phrases and NÆR ask for the word, two for each of its places. What finds no room takes that of what is
+    /// asked for less than half as often. Answers are the same. 0: nothing is kept, which suits a Searcher of one
+    /// query.
     std::size_t cache_bytes = std::size_t{256} << 20;
 };
 
