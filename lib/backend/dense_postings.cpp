@@ -9,15 +9,25 @@
 
 namespace referat::backend {
 
-DensePostings::DensePostings(std::uint32_t end, std::uint64_t frequency, bool with_counts) : frequency_(frequency) {
+DensePostings::DensePostings(std::uint32_t end, std::uint64_t frequency, const std::optional<Bm25>& scoring)
+    : scoring_(scoring), frequency_(frequency) {
     const std::size_t places = whole_windows(end);
     documents_.resize(places / block_bits);
-    known_.resize(documents_.size());
-    unknown_blocks_ = documents_.size();
-    if (with_counts) {
+    known_.resize(places / window_size);
+    unknown_windows_ = known_.size();
+    if (scoring) {
         counts_.resize(places);
         impacts_.resize(places);
         highest_.resize(documents_.size());
+    }
+}
+
+void DensePostings::begin(const Window& window) {
+    std::fill_n(documents_.begin() + window.first() / block_bits, window_size / block_bits, 0);
+    if (scoring_) {
+        std::fill_n(counts_.begin() + window.first(), window_size, std::uint8_t{0});
+        std::erase_if(large_,
+                      [&](const auto& entry) { return entry.first / window_size == window.first() / window_size; });
     }
 }
 
@@ -27,20 +37,17 @@ void DensePostings::add_large(std::uint32_t document, std::uint32_t count) {
     counts_[document] = static_cast<std::uint8_t>(large);
 }
 
-void DensePostings::finish(const Window& window, const Bm25& bm25, const DocumentLengths& lengths) {
-    if (!counts_.empty() && !impacts_of_) {
-        impacts_of_ = bm25;
-    }
-    const std::size_t first = window.first() / block_bits;
-    for (std::size_t block = first; block < first + window.size() / block_bits; ++block) {
-        known_[block] = true;
-        --unknown_blocks_;
-        if (!counts_.empty()) {
+void DensePostings::finish(const Window& window, const DocumentLengths& lengths) {
+    if (scoring_) {
+        const std::size_t first = window.first() / block_bits;
+        for (std::size_t block = first; block < first + window_size / block_bits; ++block) {
             const std::uint8_t* const counts = counts_.data() + block * block_bits;
             highest_[block] = *std::max_element(counts, counts + block_bits);
             set_impacts(block, lengths);
         }
     }
+    known_[window.first() / window_size] = true;
+    --unknown_windows_;
     if (is_complete()) {
         pack();
     }
@@ -49,7 +56,7 @@ void DensePostings::finish(const Window& window, const Bm25& bm25, const Documen
 void DensePostings::set_impacts(std::size_t block, const DocumentLengths& lengths) {
     for_each_bit(documents_[block], static_cast<std::uint32_t>(block * block_bits), [&](std::uint32_t document) {
         const std::uint32_t counted = lengths.counted(document, count(document));
-        impacts_[document] = impact_of(Bm25::score(1.0, counted, lengths.norms[document]));
+        impacts_[document] = ScoreBounds::Impacts::impact_of(Bm25::score(1.0, counted, lengths.norms[document]));
     });
 }
 
@@ -58,7 +65,7 @@ void DensePostings::pack() {
     const std::size_t documents =
         std::transform_reduce(documents_.begin(), documents_.end(), std::size_t{0}, std::plus<>(),
                               [](std::uint64_t bits) { return static_cast<std::size_t>(std::popcount(bits)); });
-    if (counts_.empty() || documents * few > counts_.size()) {
+    if (!scoring_ || documents * few > counts_.size()) {
         return;
     }
     std::vector<std::uint32_t> firsts;

@@ -21,20 +21,23 @@ namespace referat::backend {
 /// not rare. They become known window by window, as queries read them.
 class DensePostings final : public CachedList {
 public:
-    /// @param end          numbers of documents are below it
-    /// @param frequency    so many documents have the word at most
-    /// @param with_counts  else no counts are added, and none may be asked for
-    DensePostings(std::uint32_t end, std::uint64_t frequency, bool with_counts);
+    /// @param end        numbers of documents are below it
+    /// @param frequency  so many documents have the word at most
+    /// @param scoring    what counts are worth; nothing: no counts are added, and none may be asked for
+    DensePostings(std::uint32_t end, std::uint64_t frequency, const std::optional<Bm25>& scoring);
 
-    /// Whether the documents of a window are known. @param window  a range
-    [[nodiscard]] bool knows(const Window& window) const { return known_[window.first() / block_bits]; }
+    /// Whether the documents of a window are known.
+    /// @param window  one of those of window_size that all documents are in
+    [[nodiscard]] bool knows(const Window& window) const { return known_[window.first() / window_size]; }
     /// Whether all documents are known.
-    [[nodiscard]] bool is_complete() const { return unknown_blocks_ == 0; }
+    [[nodiscard]] bool is_complete() const { return unknown_windows_ == 0; }
     /// At most so many documents there are.
     [[nodiscard]] std::uint64_t frequency() const { return frequency_; }
 
-    // For each window that is not known: all its documents, then finish().
+    // For each window that is not known: begin(), all its documents, and finish(), which makes it known. One that is
+    // not finished may be begun again.
 
+    void begin(const Window& window);
     /// Adds to the count of a document.
     void add(std::uint32_t document, std::uint32_t count) {
         documents_[document / block_bits] |= bit_of(document);
@@ -47,8 +50,9 @@ public:
             }
         }
     }
-    /// Makes a window known. If it is the last one, and there are few documents, less memory is taken from here on.
-    void finish(const Window& window, const Bm25& bm25, const DocumentLengths& lengths);
+    /// If it is the last window, and there are few documents, less memory is taken from here on.
+    /// @param lengths  of the scoring
+    void finish(const Window& window, const DocumentLengths& lengths);
 
     // Of documents that are known:
 
@@ -67,8 +71,8 @@ public:
     /// Adds those to `enough` that are in `found` and have at least that count.
     void find_counts(const Window& window, const WindowSet& found, std::uint32_t least, WindowSet& enough) const;
 
-    /// Whether what the counts are worth was found by that scoring.
-    [[nodiscard]] bool has_impacts(const Bm25& bm25) const { return impacts_of_ == bm25; }
+    /// Whether what the counts are worth is what they are by that scoring.
+    [[nodiscard]] bool is_scored_by(const Bm25& bm25) const { return scoring_ == bm25; }
     /// Adds what documents of a window score at most.
     /// @param window  a range
     /// @param wanted  to others anything may be added
@@ -103,10 +107,10 @@ private:
     std::vector<std::uint32_t> firsts_;    ///< when packed: by block, where its first document stands in counts_
     std::vector<std::uint8_t> highest_;    ///< by block, of counts_
     std::vector<std::uint8_t> impacts_;    ///< as counts_
-    std::optional<Bm25> impacts_of_;       ///< the scoring; nothing if there are no impacts
+    std::optional<Bm25> scoring_;
     std::unordered_map<std::uint32_t, std::uint32_t> large_;
-    std::vector<bool> known_; ///< by block
-    std::size_t unknown_blocks_;
+    std::vector<bool> known_; ///< by window
+    std::size_t unknown_windows_;
     std::uint64_t frequency_;
 };
 

@@ -54,6 +54,9 @@ struct WindowAsked {
     std::uint32_t documents = window_size; ///< in a window; at most that
     bool scores = false;
     bool ranges = true; ///< all windows of the database, one after the other, and not lists of documents
+
+    /// Whether every window is one of window_size.
+    [[nodiscard]] bool all_whole() const { return ranges && documents == window_size; }
 };
 
 /// Documents of a window by their places in it, a bit each.

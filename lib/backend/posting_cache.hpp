@@ -14,6 +14,13 @@
 
 namespace referat::backend {
 
+/// Whether a word that so many documents have is worth keeping: lists of fewer are soon read.
+/// @param end  numbers of documents are below it
+[[nodiscard]] constexpr bool is_worth_keeping(std::uint64_t documents, std::uint32_t end) {
+    constexpr std::uint32_t dense = 16; // one document in so many
+    return documents * dense >= end;
+}
+
 /// Postings and places of words that queries ask for again and again, as far as queries have read them. If there is no
 /// room, what is asked for much less often makes way, the longest unasked first; so queries that ask for more than
 /// there is room for, in turn, do not drive out all that is there.

@@ -12,14 +12,6 @@
 
 namespace referat::backend {
 
-/// What a document's count of a word makes of the word's weight, as a byte: at least 255 times the share of the weight
-/// that it scores.
-[[nodiscard]] inline std::uint8_t impact_of(double share) {
-    constexpr double most = 255.0;
-    constexpr double rounding = 1e-9; // far more than what rounding may make of it
-    return static_cast<std::uint8_t>(std::min(most, std::ceil(share * most * (1.0 + rounding))));
-}
-
 /// How much the documents of a window may score at most, in steps of a byte each: a fraction of the work of scoring
 /// tells which of them can reach what is aimed at.
 ///
@@ -42,6 +34,11 @@ public:
     /// What impacts make of a word's weight.
     class Impacts {
     public:
+        /// What a document's count of a word makes of the word's weight, as a byte: at least 255 times the share of the
+        /// weight that it scores.
+        [[nodiscard]] static std::uint8_t impact_of(double share) {
+            return static_cast<std::uint8_t>(std::min(most_steps, std::ceil(share * most_steps * (1.0 + rounding))));
+        }
         [[nodiscard]] std::uint8_t steps(std::uint8_t impact) const {
             const auto product = static_cast<std::uint16_t>(impact * factor_ + (byte - 1));
             return static_cast<std::uint8_t>(product / byte);

@@ -21,11 +21,10 @@ PlaceOpener::PlaceOpener(const ScoreSource& source, const TermNode& near)
 
 /// Whether what stands together in `node` may be found in many documents.
 bool PlaceOpener::is_frequent(const TermNode& node) const {
-    constexpr std::uint32_t dense = 16; // one document in so many
     const auto child_is_frequent = [this](const TermNode& child) { return is_frequent(child); };
     switch (node.op) {
     case TermOp::Term:
-        return source_.part.get_termfreq(node.term) >= end_ / dense;
+        return is_worth_keeping(source_.part.get_termfreq(node.term), end_);
     case TermOp::Proximity:
         return std::ranges::all_of(
             node.children, [&](const TermNode& side) { return std::ranges::any_of(side.children, child_is_frequent); });

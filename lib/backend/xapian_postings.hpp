@@ -51,9 +51,15 @@ public:
     template <typename Visit>
     void read_all(std::uint32_t end, const Visit& visit) {
         for (std::uint32_t begin = 0; begin < end; begin += window_size) {
-            WindowReader<Visit> reader{&visit, begin};
-            read(Window(begin, window_size), nullptr, reader);
+            read_range(Window(begin, window_size), visit);
         }
+    }
+    /// Calls visit for all documents of a window, which is a range, with their counts.
+    /// @throws glass::TableDamaged
+    template <typename Visit>
+    void read_range(const Window& window, const Visit& visit) {
+        WindowReader<Visit> reader{&visit, window.first()};
+        read(window, nullptr, reader);
     }
 
 private:

@@ -93,7 +93,7 @@ public:
     }
 
     /// False, and nothing is added, since it takes scoring to know.
-    static bool add_bounds(const Bm25&, const Window&, const WindowSet&, double, ScoreBounds&) { return false; }
+    static bool add_bounds(const Window&, const WindowSet&, double, ScoreBounds&) { return false; }
 
     /// @param place  in the window that was read last, of what was found
     [[nodiscard]] std::uint32_t count(const Window&, std::uint32_t place) const { return counts_[place]; }
@@ -103,29 +103,24 @@ private:
     std::vector<std::uint32_t> counts_; ///< by place, of what is found; empty if nobody asks for scores
 };
 
-/// Adds documents of a window to what is kept.
-struct KeptWriter {
-    DensePostings* kept;
-    std::uint32_t begin; ///< the document at place 0
-    void operator()(std::uint32_t place, std::uint32_t count) const { kept->add(begin + place, count); }
-};
-
 /// A word that is kept; what is not known of it yet is read and kept.
 class KeptWord {
 public:
-    /// @param lists  none if all is known
+    /// @param postings  complete, or of the same scoring, and windows are whole then
+    /// @param lists     none if it is complete
     KeptWord(const ScoreSource& source, std::shared_ptr<DensePostings> postings, PostingLists&& lists)
         : lengths_(source.lengths), bm25_(source.bm25), postings_(std::move(postings)), lists_(std::move(lists)) {}
 
     [[nodiscard]] std::uint64_t most() const { return postings_->frequency(); }
 
     void read(const Window& window, const WindowSet* among, std::uint32_t least, WindowMatch& match) {
-        if (window.is_range() && !postings_->knows(window)) {
-            KeptWriter writer{postings_.get(), window.first()};
+        if (!postings_->is_complete() && !postings_->knows(window)) {
+            postings_->begin(window);
             for (Postings& list : lists_) {
-                list.read(window, nullptr, writer);
+                list.read_range(
+                    window, [this](std::uint32_t document, std::uint32_t count) { postings_->add(document, count); });
             }
-            postings_->finish(window, bm25_, lengths_);
+            postings_->finish(window, lengths_);
         }
         postings_->find(window, among, match.all);
         if (least <= 1) {
@@ -136,9 +131,8 @@ public:
     }
 
     /// False, and nothing is added, if it takes scoring to know.
-    bool add_bounds(const Bm25& bm25, const Window& window, const WindowSet& found, double weight,
-                    ScoreBounds& bounds) const {
-        if (!postings_->has_impacts(bm25)) {
+    bool add_bounds(const Window& window, const WindowSet& found, double weight, ScoreBounds& bounds) const {
+        if (!postings_->is_scored_by(bm25_)) {
             return false;
         }
         postings_->add_bounds(window, found, weight, bounds);
@@ -162,7 +156,7 @@ class WordNode final : public SettledNode {
 public:
     /// @param weight  0 if nobody asks for scores
     WordNode(const ScoreSource& source, Word&& word, double weight, const WindowAsked& asked)
-        : lengths_(source.lengths), bm25_(source.bm25), word_(std::move(word)), least_norm_(source.bm25.length_norm(0)),
+        : lengths_(source.lengths), word_(std::move(word)), least_norm_(source.bm25.length_norm(0)),
           has_scores_(asked.scores), weight_(weight), scores_(asked) {}
 
     [[nodiscard]] std::uint64_t most() const override { return word_.most(); }
@@ -172,7 +166,7 @@ public:
     void add_bounds(const Window& window, const WindowSet& wanted, ScoreBounds& bounds) override {
         WindowSet found = match_.all;
         found.keep(wanted);
-        if (!word_.add_bounds(bm25_, window, found, weight_, bounds)) {
+        if (!word_.add_bounds(window, found, weight_, bounds)) {
             found.for_each([&](std::uint32_t place) { bounds.add(place, bounds.steps(score_of(window, place))); });
         }
     }
@@ -199,7 +193,6 @@ private:
     }
 
     const DocumentLengths& lengths_;
-    Bm25 bm25_;
     Word word_;
     double least_norm_;
     bool has_scores_;
@@ -232,7 +225,6 @@ std::string cache_key(const ScoreSource& source, const std::vector<std::string>&
 
 std::unique_ptr<ScoreNode> make_word(const ScoreSource& source, const std::vector<std::string>& terms, double factor,
                                      const WindowAsked& asked) {
-    constexpr std::uint32_t dense = 16; // one document in so many; lists of fewer are soon read
     const double weight = asked.scores ? weight_of(source, terms, factor) : 0.0;
     const std::string key = cache_key(source, terms, asked);
     std::shared_ptr<DensePostings> kept = source.cache.find<DensePostings>(key);
@@ -242,12 +234,14 @@ std::unique_ptr<ScoreNode> make_word(const ScoreSource& source, const std::vecto
     PostingLists lists = open_lists(source, terms);
     const std::uint64_t most = most_of(lists);
     const std::uint32_t end = source.part.get_lastdocid() + 1;
-    if (kept == nullptr && asked.ranges && most * dense >= end) {
-        kept = source.cache.offer<DensePostings>(key, DensePostings::bytes_for(end, asked.scores), [&] {
-            return std::make_shared<DensePostings>(end, most, asked.scores);
-        });
+    if (kept == nullptr && asked.all_whole() && is_worth_keeping(most, end)) {
+        const std::optional<Bm25> scoring = asked.scores ? std::optional(source.bm25) : std::nullopt;
+        kept = source.cache.offer<DensePostings>(key, DensePostings::bytes_for(end, asked.scores),
+                                                 [&] { return std::make_shared<DensePostings>(end, most, scoring); });
     }
-    if (kept == nullptr || !asked.ranges) {
+    const bool can_be_read_on =
+        kept != nullptr && asked.all_whole() && (!asked.scores || kept->is_scored_by(source.bm25));
+    if (!can_be_read_on) {
         return std::make_unique<WordNode<ListedWord>>(source, ListedWord(std::move(lists), asked), weight, asked);
     }
     return std::make_unique<WordNode<KeptWord>>(source, KeptWord(source, std::move(kept), std::move(lists)), weight,

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <random>
 #include <utility>
 #include <vector>
@@ -47,6 +48,11 @@ Counts add_random(DensePostings& postings, std::mt19937& random, std::uint32_t a
     for (std::uint32_t begin = 0; begin < end; begin += window_size) {
         const Window window(begin, window_size);
         CHECK_FALSE(postings.knows(window));
+        postings.begin(window);
+        for (std::uint32_t other = begin; other < begin + 100; ++other) {
+            postings.add(other, 300);
+        }
+        postings.begin(window); // what was not finished counts for nothing
         for (; document < std::min(begin + window_size, end);
              document += 1 + static_cast<std::uint32_t>(random() % apart)) {
             for (unsigned times = random() % 3 == 0 ? 2 : 1; times > 0; --times) {
@@ -57,7 +63,7 @@ Counts add_random(DensePostings& postings, std::mt19937& random, std::uint32_t a
             }
         }
         CHECK_FALSE(postings.is_complete());
-        postings.finish(window, bm25, lengths);
+        postings.finish(window, lengths);
         CHECK(postings.knows(window));
     }
     CHECK(postings.is_complete());
@@ -98,7 +104,7 @@ void check(const DensePostings& postings, const Counts& counts, const Window& wi
 
 TEST_CASE("dense postings tell documents and counts as they were added", "[backend][cache]") {
     std::mt19937 random(5);
-    DensePostings postings(end, end, true);
+    DensePostings postings(end, end, bm25);
     const std::uint32_t apart = GENERATE(near, far);
     const Counts counts = add_random(postings, random, apart, random_lengths(random));
     CHECK(postings.frequency() == end);
@@ -114,7 +120,7 @@ TEST_CASE("dense postings tell documents and counts as they were added", "[backe
 
 TEST_CASE("dense postings are found by windows, of any size, and by lists", "[backend][cache]") {
     std::mt19937 random(6);
-    DensePostings postings(end, end, true);
+    DensePostings postings(end, end, bm25);
     const Counts counts = add_random(postings, random, GENERATE(near, far), random_lengths(random));
     for (const std::uint32_t size : {window_size, window_size / 8}) {
         for (std::uint32_t begin = 0; begin < end; begin += size) {
@@ -130,7 +136,7 @@ TEST_CASE("dense postings are found by windows, of any size, and by lists", "[ba
 
 TEST_CASE("of dense postings only those asked for are found", "[backend][cache]") {
     std::mt19937 random(7);
-    DensePostings postings(end, end, false);
+    DensePostings postings(end, end, std::nullopt);
     add_random(postings, random, near, random_lengths(random));
     WindowSet among;
     for (std::uint32_t place = 0; place < window_size; place += 3) {
@@ -148,11 +154,11 @@ TEST_CASE("of dense postings only those asked for are found", "[backend][cache]"
 
 TEST_CASE("what dense postings may score is no less than they do, and little more", "[backend][cache]") {
     std::mt19937 random(8);
-    DensePostings postings(end, end, true);
+    DensePostings postings(end, end, bm25);
     const DocumentLengths lengths = random_lengths(random);
     const Counts counts = add_random(postings, random, GENERATE(near, far), lengths);
-    CHECK(postings.has_impacts(bm25));
-    CHECK_FALSE(postings.has_impacts(Bm25(Ranking(), end, 301.0)));
+    CHECK(postings.is_scored_by(bm25));
+    CHECK_FALSE(postings.is_scored_by(Bm25(Ranking(), end, 301.0)));
 
     const double aim = 10.0;
     const Window window(window_size, window_size);

@@ -8,8 +8,10 @@
 #include <memory>
 #include <string>
 
+using referat::backend::Bm25;
 using referat::backend::DensePostings;
 using referat::backend::PostingCache;
+using referat::backend::Ranking;
 
 namespace {
 
@@ -17,13 +19,13 @@ constexpr std::uint32_t end = 80'000;
 
 /// Of one list.
 std::size_t list_bytes() {
-    return DensePostings(end, end, true).bytes();
+    return DensePostings(end, end, Bm25(Ranking(), end, 300.0)).bytes();
 }
 
 /// Asks as a query does; true if it gets postings.
 bool ask(PostingCache& cache, const std::string& key) {
     return cache.find<DensePostings>(key) != nullptr || cache.offer<DensePostings>(key, list_bytes(), [] {
-        return std::make_shared<DensePostings>(end, end, true);
+        return std::make_shared<DensePostings>(end, end, Bm25(Ranking(), end, 300.0));
     }) != nullptr;
 }
 

@@ -7,7 +7,6 @@
 #include <random>
 #include <vector>
 
-using referat::backend::impact_of;
 using referat::backend::ScoreBounds;
 using referat::backend::window_size;
 using referat::backend::WindowSet;
@@ -39,7 +38,7 @@ TEST_CASE("sums of steps are never lower than the scores", "[backend][scorer]") 
             const auto impacts = bounds.impacts(weight);
             REQUIRE(impacts);
             score += weight * part;
-            steps += impacts->steps(impact_of(part));
+            steps += impacts->steps(ScoreBounds::Impacts::impact_of(part));
             CHECK(impacts->steps(0) == 0);
         }
         INFO("aim " << aim << ", score " << score << ", steps " << steps);

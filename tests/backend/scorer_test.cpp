@@ -316,6 +316,61 @@ TEST_CASE("a query of very many words is answered in smaller windows", "[backend
     CHECK(difference(to_map(scored.best), by_engine(database, visible, tree)) == "");
 }
 
+TEST_CASE("what queries kept of a word in part is no answer to others", "[backend][scorer][cache]") {
+    constexpr unsigned documents = 20'000;
+    const TemporaryFolder folder;
+    {
+        Random random(17);
+        Xapian::WritableDatabase database((folder.path() / "db").string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+        for (unsigned number = 1; number <= documents; ++number) {
+            Xapian::Document document;
+            document.add_term("mest", 1 + random.below(20));
+            document.add_term("meget", 1 + random.below(20));
+            if (!random.chance(20)) {
+                document.add_term("ofte");
+            }
+            if (number <= 100) {
+                document.add_term("foran");
+            }
+            if (number > documents - 100) {
+                document.add_term("bagved");
+            }
+            database.add_document(document);
+        }
+    }
+    const Xapian::Database database((folder.path() / "db").string());
+    const XapianVisible visible({database}, {DocumentRanges{}});
+    PartData keeps(std::size_t{8} << 20);
+    PartData reads(0);
+    // An addition is read where something is found that it adds to, and a query of many words reads in smaller windows.
+    std::vector<TermNode> many{term("foran")};
+    for (unsigned i = 0; i < 5000; ++i) {
+        many.push_back(term("ingen" + std::to_string(i)));
+    }
+    Ranking other;
+    other.k1 = 0.3;
+    const auto raised = [](TermNode head) {
+        return node(TermOp::Or, {node(TermOp::AndMaybe, {std::move(head), term("mest")}), term("ofte")});
+    };
+    const TermNode both = node(TermOp::Or, {term("mest"), term("meget")});
+    const std::vector<std::pair<TermNode, Ranking>> queries{{raised(node(TermOp::Or, std::move(many))), Ranking()},
+                                                            {raised(term("foran")), Ranking()},
+                                                            {raised(term("bagved")), other},
+                                                            {both, Ranking()},
+                                                            {both, other},
+                                                            {raised(term("bagved")), Ranking()},
+                                                            {both, Ranking()}};
+    for (std::size_t i = 0; i < queries.size(); ++i) {
+        const auto& [tree, ranking] = queries[i];
+        CAPTURE(i);
+        const ScoredDocuments kept = find_and_score(database, visible, keeps, tree, ranking, 20);
+        const ScoredDocuments read = find_and_score(database, visible, reads, tree, ranking, 20);
+        CHECK(count(kept) == count(read));
+        CHECK(difference(to_map(kept.best), to_map(read.best)) == "");
+    }
+    CHECK(keeps.cache().bytes() > 0);
+}
+
 TEST_CASE("several databases are scored by the statistics of all", "[backend][scorer]") {
     const TemporaryFolder folder;
     write_database(folder.path() / "a", 9000, 1);
