@@ -8,14 +8,8 @@ namespace referat::backend::glass {
 
 namespace {
 
-std::uint64_t number_in(const char*& at, const char* end) {
-    std::uint64_t number = 0;
-    require(read_number(at, end, number), "a posting list ends within a number");
-    return number;
-}
-
 /// @param most  the largest that it can be
-std::uint32_t number_in(const char*& at, const char* end, std::uint32_t most) {
+std::uint32_t number_up_to(std::uint32_t most, const char*& at, const char* end) {
     const std::uint64_t number = number_in(at, end);
     require(number <= most, "a posting list has a number that is too large");
     return static_cast<std::uint32_t>(number);
@@ -28,7 +22,7 @@ constexpr std::uint32_t most_document = ChunkReader::most_document;
 
 ChunkReader::ChunkReader(std::string_view bytes, std::uint32_t first, std::uint32_t last)
     : now_{bytes.data(), first, 0}, end_(bytes.data() + bytes.size()), last_(last) {
-    now_.count = number_in(now_.behind, end_, any_number);
+    now_.count = number_up_to(any_number, now_.behind, end_);
 }
 
 void ChunkReader::skip_to(std::uint32_t wanted) {
@@ -62,7 +56,7 @@ void ChunkReader::step() {
 }
 
 ChunkReader::Number ChunkReader::number_at(const char* at, std::uint32_t most) const {
-    const std::uint32_t value = number_in(at, end_, most);
+    const std::uint32_t value = number_up_to(most, at, end_);
     return {at, value};
 }
 
@@ -141,13 +135,13 @@ void PostingCursor::open_chunk(std::size_t item) {
     const char* at = value.data();
     const char* const end = at + value.size();
     if (is_first) {
-        frequency_ = number_in(at, end, any_number);
+        frequency_ = number_up_to(any_number, at, end);
         static_cast<void>(number_in(at, end)); // the sum of all counts
-        first_ = number_in(at, end, most_document - 1) + 1;
+        first_ = number_up_to(most_document - 1, at, end) + 1;
     }
     require(at != end && first_ <= most_document, "a chunk of a posting list is empty");
     is_last_ = *at++ == '1';
-    const std::uint32_t last = first_ + number_in(at, end, most_document - first_);
+    const std::uint32_t last = first_ + number_up_to(most_document - first_, at, end);
     reader_ = ChunkReader(std::string_view(at, static_cast<std::size_t>(end - at)), first_, last);
     chunk_read_ = false;
 }

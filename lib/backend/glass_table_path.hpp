@@ -22,6 +22,14 @@ inline void require(bool holds, const char* what) {
     }
 }
 
+/// Reads a number as read_number() does.
+/// @throws TableDamaged  it does not end before `end`
+inline std::uint64_t number_in(const char*& at, const char* end) {
+    std::uint64_t number = 0;
+    require(read_number(at, end, number), "an entry of a table ends within a number");
+    return number;
+}
+
 /// The first of the items from `begin` to `end`, in order, that is not before what is looked for; `end` if there is
 /// none.
 template <typename IsBefore>

@@ -3,8 +3,8 @@
 
 #include "backend/collapser.hpp"
 #include "backend/sort_key.hpp"
+#include "backend/value_counter.hpp"
 #include "backend/xapian_page.hpp"
-#include "backend/xapian_value_counter.hpp"
 #include "backend/xapian_value_reader.hpp"
 #include "query/nearness.hpp"
 
@@ -25,17 +25,19 @@ namespace {
 /// Values of documents that are visited in the order of their numbers.
 class DocumentValues {
 public:
-    explicit DocumentValues(const Xapian::Database& database) : database_(database) {}
+    DocumentValues(const XapianVisible& visible, PartData& data) : visible_(visible), data_(data) {}
 
+    /// @param document  its number in the whole
     [[nodiscard]] ValueOf of(Xapian::docid document) {
         return [this, document](schema::Slot slot) {
-            return readers_.try_emplace(slot, database_, slot).first->second.of(document);
+            return std::string(readers_.try_emplace(slot, visible_, data_, slot).first->second.of(document));
         };
     }
 
 private:
-    const Xapian::Database& database_;
-    std::map<schema::Slot, ValueReader> readers_;
+    const XapianVisible& visible_;
+    PartData& data_;
+    std::map<schema::Slot, IndexValues> readers_;
 };
 
 class ProcessMatch {
@@ -63,14 +65,15 @@ private:
     /// @param wanted  so many of the best; 0: nothing is scored
     ScoredDocuments find(const query::TermNode& tree, std::size_t wanted) {
         ScoredDocuments found = find_and_score(database_, visible_, data_, tree, request_.ranking, wanted);
-        std::vector<XapianValueCounter> counters(request_.count.begin(), request_.count.end());
+        std::vector<ValueCounter> counters(request_.count.size());
         for (std::size_t i = 0; i < found.found.size(); ++i) {
             result_.total += found.found[i].count();
-            for (XapianValueCounter& counter : counters) {
-                counter.add(visible_.parts()[i].database, found.found[i]);
+            for (std::size_t slot = 0; slot < counters.size(); ++slot) {
+                ValueReader values(data_, i, visible_.parts()[i], request_.count[slot]);
+                counters[slot].add(values, found.found[i]);
             }
         }
-        std::ranges::transform(counters, std::back_inserter(result_.counts), &XapianValueCounter::counts);
+        std::ranges::transform(counters, std::back_inserter(result_.counts), &ValueCounter::counts);
         return found;
     }
 
@@ -91,15 +94,14 @@ private:
             return {};
         }
         if (!ranks(asked)) {
-            return page_by_id(visible_, find(asked, 0).found, offset, limit);
+            return page_by_id(visible_, data_, find(asked, 0).found, offset, limit);
         }
         if (!plain) {
-            return page_by_score(database_, find(asked, offset + limit).best, offset, limit);
+            return page_by_score(visible_, data_, find(asked, offset + limit).best, offset, limit);
         }
         const std::size_t depth = std::max<std::size_t>(offset + limit, nearness_depth);
         // Among those that are ranked again the order of ties does not matter yet.
-        std::vector<Scored> best = by_score(database_, find(asked, depth).best, nearness_depth - 1, depth);
-        best.resize(std::min(best.size(), depth));
+        std::vector<Scored> best = by_score(visible_, data_, find(asked, depth).best, nearness_depth - 1, depth);
         return rank_by_nearness(request_, std::move(best), [this, offset, limit](std::span<const Scored> items) {
             return with_nearness(items, offset + limit);
         });
@@ -127,17 +129,18 @@ private:
             scores.push_back({item.document, score});
         }
         std::ranges::sort(scores, std::greater<>(), &TopScores::Entry::score);
-        return by_score(database_, scores, 0, page_end);
+        return by_score(visible_, data_, scores, 0, page_end);
     }
 
     std::vector<Scored> page_by_key() {
         const std::optional<query::TermNode> plain = query::without_nearness(tree_);
         const ScoredDocuments found = find(plain ? *plain : tree_, 0);
         std::vector<std::pair<std::string, Xapian::docid>> order;
+        DocumentValues values(visible_, data_);
         for (std::size_t i = 0; i < found.found.size(); ++i) {
-            DocumentValues values(visible_.parts()[i].database);
             found.found[i].for_each([&](Xapian::docid document) {
-                order.emplace_back(keys_->of(values.of(document)), visible_.whole_number(i, document));
+                const Xapian::docid number = visible_.whole_number(i, document);
+                order.emplace_back(keys_->of(values.of(number)), number);
             });
         }
         const std::size_t begin = std::min(request_.offset, order.size());
@@ -159,7 +162,7 @@ private:
         ScoredDocuments found = find(tree_, all_);
         std::ranges::sort(found.best, {}, &TopScores::Entry::document);
         Collapser collapser(keys_ ? &*keys_ : nullptr);
-        DocumentValues values(database_);
+        DocumentValues values(visible_, data_);
         for (const TopScores::Entry& entry : found.best) {
             collapser.add(entry.score, values.of(entry.document));
         }
@@ -187,7 +190,11 @@ private:
 
 MatchResult match_in_process(const Xapian::Database& database, const XapianVisible& visible, PartData& data,
                              const query::TermNode& tree, const MatchRequest& request) {
-    return ProcessMatch(database, visible, data, tree, request).run();
+    try {
+        return ProcessMatch(database, visible, data, tree, request).run();
+    } catch (const glass::TableDamaged& error) {
+        throw Xapian::DatabaseCorruptError(error.what());
+    }
 }
 
 } // namespace referat::backend

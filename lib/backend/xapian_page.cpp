@@ -5,26 +5,57 @@
 #include "query/exact_terms.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 #include <utility>
 
 namespace referat::backend {
 
 namespace {
 
-/// Orders by id what has the same score, as far as it reaches into the items from `first` until `last`.
-void order_ties(std::vector<Scored>& items, std::size_t first, std::size_t last, const Xapian::Database& database) {
-    for (auto begin = items.begin(); begin < items.begin() + static_cast<std::ptrdiff_t>(last);) {
-        const auto end =
-            std::find_if(begin, items.end(), [&](const Scored& item) { return item.score != begin->score; });
-        if (end - begin > 1 && end > items.begin() + static_cast<std::ptrdiff_t>(first)) {
-            std::span<Scored> ties(begin, end);
-            std::ranges::sort(ties, {}, &Scored::document); // as the ids lie
-            ValueReader ids(database, schema::Slot::Id);
-            std::ranges::for_each(ties, [&](Scored& item) { item.id = ids.of(item.document); });
-            std::ranges::sort(ties, {}, &Scored::id);
+/// Keeps those items whose ids come first.
+class FirstById {
+public:
+    /// @param wanted  so many
+    explicit FirstById(std::size_t wanted) : wanted_(wanted) {}
+
+    void offer(Xapian::docid document, double score, std::string_view id) {
+        const bool is_full = first_.size() == wanted_;
+        if (is_full && (wanted_ == 0 || id >= first_.front().id)) {
+            return;
         }
-        begin = end;
+        if (is_full) {
+            std::ranges::pop_heap(first_, {}, &Scored::id);
+            first_.pop_back();
+        }
+        first_.push_back({document, score, std::string(id)});
+        std::ranges::push_heap(first_, {}, &Scored::id);
     }
+
+    /// In their order.
+    [[nodiscard]] std::vector<Scored> take() {
+        std::ranges::sort_heap(first_, {}, &Scored::id);
+        return std::move(first_);
+    }
+
+private:
+    std::size_t wanted_;
+    std::vector<Scored> first_; ///< a heap, the last id first
+};
+
+/// The first of entries with the same score by item id.
+/// @param wanted  so many
+std::vector<Scored> first_of_ties(std::span<const TopScores::Entry> ties, std::size_t wanted,
+                                  const XapianVisible& visible, PartData& data) {
+    std::vector<Xapian::docid> documents;
+    std::ranges::transform(ties, std::back_inserter(documents), &TopScores::Entry::document);
+    std::ranges::sort(documents); // as the ids lie
+    IndexValues ids(visible, data, schema::Slot::Id);
+    FirstById first(wanted);
+    for (const Xapian::docid document : documents) {
+        first.offer(document, ties.front().score, ids.of(document));
+    }
+    return first.take();
 }
 
 /// Leaves `limit` items from `offset` on.
@@ -37,40 +68,42 @@ void crop(std::vector<Scored>& items, std::size_t offset, std::size_t limit) {
 
 } // namespace
 
-std::vector<Scored> by_score(const Xapian::Database& database, std::span<const TopScores::Entry> best,
+std::vector<Scored> by_score(const XapianVisible& visible, PartData& data, std::span<const TopScores::Entry> best,
                              std::size_t first, std::size_t last) {
     std::vector<Scored> items;
-    for (const TopScores::Entry& entry : best) {
-        items.push_back({entry.document, entry.score, {}});
+    while (!best.empty() && items.size() < last) {
+        const auto end = std::ranges::find_if(
+            best, [score = best.front().score](const TopScores::Entry& entry) { return entry.score != score; });
+        const auto ties = best.first(static_cast<std::size_t>(end - best.begin()));
+        const std::size_t wanted = std::min(ties.size(), last - items.size());
+        if (ties.size() > 1 && items.size() + ties.size() > first) {
+            std::ranges::move(first_of_ties(ties, wanted, visible, data), std::back_inserter(items));
+        } else {
+            for (const TopScores::Entry& entry : ties.first(wanted)) {
+                items.push_back({entry.document, entry.score, {}});
+            }
+        }
+        best = best.subspan(ties.size());
     }
-    order_ties(items, std::min(first, items.size()), std::min(last, items.size()), database);
     return items;
 }
 
-std::vector<Scored> page_by_score(const Xapian::Database& database, std::span<const TopScores::Entry> best,
+std::vector<Scored> page_by_score(const XapianVisible& visible, PartData& data, std::span<const TopScores::Entry> best,
                                   std::size_t offset, std::size_t limit) {
-    std::vector<Scored> items = by_score(database, best, offset, offset + limit);
+    std::vector<Scored> items = by_score(visible, data, best, offset, offset + limit);
     crop(items, offset, limit);
     return items;
 }
 
-std::vector<Scored> page_by_id(const XapianVisible& visible, std::span<const DocumentSet> found, std::size_t offset,
-                               std::size_t limit) {
-    const std::size_t wanted = offset + limit;
-    const std::size_t room = 2 * wanted + 256; // the first of so many are picked at a time
-    const auto is_before = [](const Scored& a, const Scored& b) { return a.id < b.id; };
-    std::vector<Scored> items;
+std::vector<Scored> page_by_id(const XapianVisible& visible, PartData& data, std::span<const DocumentSet> found,
+                               std::size_t offset, std::size_t limit) {
+    FirstById first(offset + limit);
     for (std::size_t part = 0; part < found.size(); ++part) {
-        ValueReader ids(visible.parts()[part].database, schema::Slot::Id);
-        found[part].for_each([&](Xapian::docid document) {
-            items.push_back({visible.whole_number(part, document), 0.0, ids.of(document)});
-            if (items.size() == room) {
-                std::ranges::nth_element(items, items.begin() + static_cast<std::ptrdiff_t>(wanted), is_before);
-                items.resize(wanted);
-            }
-        });
+        ValueReader ids(data, part, visible.parts()[part], schema::Slot::Id);
+        found[part].for_each(
+            [&](Xapian::docid document) { first.offer(visible.whole_number(part, document), 0.0, ids.of(document)); });
     }
-    std::ranges::sort(items, is_before);
+    std::vector<Scored> items = first.take();
     crop(items, offset, limit);
     return items;
 }

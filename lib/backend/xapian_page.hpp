@@ -5,6 +5,7 @@
 #include "backend/document_set.hpp"
 #include "backend/match_result.hpp"
 #include "backend/top_scores.hpp"
+#include "backend/xapian_part_data.hpp"
 #include "backend/xapian_visible.hpp"
 
 #include <cstddef>
@@ -38,20 +39,20 @@ template <typename Entries>
     return scores;
 }
 
-/// All items by score. As far as those with the same score reach into the items from `first` until `last`, they come
+/// The best `last` items by score. As far as those with the same score reach into the items from `first` on, they come
 /// by item id: an id costs reading.
 /// @param best  by descending score
-[[nodiscard]] std::vector<Scored> by_score(const Xapian::Database& database, std::span<const TopScores::Entry> best,
-                                           std::size_t first, std::size_t last);
+[[nodiscard]] std::vector<Scored> by_score(const XapianVisible& visible, PartData& data,
+                                           std::span<const TopScores::Entry> best, std::size_t first, std::size_t last);
 /// `limit` items from `offset` on, by score and then by item id.
 /// @param best  by descending score
-[[nodiscard]] std::vector<Scored> page_by_score(const Xapian::Database& database,
+[[nodiscard]] std::vector<Scored> page_by_score(const XapianVisible& visible, PartData& data,
                                                 std::span<const TopScores::Entry> best, std::size_t offset,
                                                 std::size_t limit);
 /// The same where all scores are 0.
 /// @param found  by part of `visible`
-[[nodiscard]] std::vector<Scored> page_by_id(const XapianVisible& visible, std::span<const DocumentSet> found,
-                                             std::size_t offset, std::size_t limit);
+[[nodiscard]] std::vector<Scored> page_by_id(const XapianVisible& visible, PartData& data,
+                                             std::span<const DocumentSet> found, std::size_t offset, std::size_t limit);
 
 /// Items by their score with nearness, ties as far as the page reaches by item id.
 using RankItems = std::function<std::vector<Scored>(std::span<const Scored>)>;

@@ -4,11 +4,11 @@
 #include "backend/collapser.hpp"
 #include "backend/prepared_document.hpp"
 #include "backend/sort_key.hpp"
+#include "backend/value_counter.hpp"
 #include "backend/xapian_gather.hpp"
 #include "backend/xapian_page.hpp"
 #include "backend/xapian_query.hpp"
 #include "backend/xapian_remote_proximity.hpp"
-#include "backend/xapian_value_counter.hpp"
 #include "backend/xapian_values.hpp"
 #include "query/nearness.hpp"
 

@@ -19,17 +19,6 @@ using query::TermOp;
 
 const DocumentLengths no_lengths;
 
-/// Calls `read`, which reads tables of a database.
-/// @throws Xapian::DatabaseCorruptError  one is damaged
-template <typename Read>
-void read_tables(Read read) {
-    try {
-        read();
-    } catch (const glass::TableDamaged& error) {
-        throw Xapian::DatabaseCorruptError(error.what());
-    }
-}
-
 /// One database of several that are searched as one, and the nodes that answer for it.
 class Part {
 public:
@@ -190,11 +179,9 @@ ScoredDocuments find_and_score(const Xapian::Database& whole, const XapianVisibl
     const WindowAsked asked{window_for(tree), top.has_value()};
     data.cache().begin_query();
     ScoredDocuments result;
-    read_tables([&] {
-        for (std::size_t i = 0; i < visible.parts().size(); ++i) {
-            result.found.push_back(Part(whole, visible, data, i, tree, ranking, asked).find(top ? &*top : nullptr));
-        }
-    });
+    for (std::size_t i = 0; i < visible.parts().size(); ++i) {
+        result.found.push_back(Part(whole, visible, data, i, tree, ranking, asked).find(top ? &*top : nullptr));
+    }
     if (top) {
         result.best = top->take();
     }
@@ -214,14 +201,12 @@ std::vector<TopScores::Entry> score_documents(const Xapian::Database& whole, con
         const XapianVisible::Place place = visible.place_of(document);
         by_part[place.part].push_back(place.document);
     }
-    read_tables([&] {
-        for (std::size_t i = 0; i < by_part.size(); ++i) {
-            if (!by_part[i].empty()) {
-                std::ranges::sort(by_part[i]);
-                Part(whole, visible, data, i, tree, ranking, asked).score(by_part[i], may_matter, top);
-            }
+    for (std::size_t i = 0; i < by_part.size(); ++i) {
+        if (!by_part[i].empty()) {
+            std::ranges::sort(by_part[i]);
+            Part(whole, visible, data, i, tree, ranking, asked).score(by_part[i], may_matter, top);
         }
-    });
+    }
     return top.take();
 }
 

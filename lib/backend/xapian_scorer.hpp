@@ -35,6 +35,7 @@ struct ScoredDocuments {
 /// @param whole   all databases as one
 /// @param tree    without a Latest
 /// @param wanted  so many of the best, and all that tie with the last; 0: nothing is scored
+/// @throws glass::TableDamaged, Xapian::Error
 [[nodiscard]] ScoredDocuments find_and_score(const Xapian::Database& whole, const XapianVisible& visible,
                                              PartData& data, const query::TermNode& tree, const Ranking& ranking,
                                              std::size_t wanted);
@@ -45,6 +46,7 @@ using MayMatter = std::function<bool(Xapian::docid, double)>;
 /// The scores of some documents that `tree` finds, best first.
 /// @param documents   by their numbers in the whole, visible ones
 /// @param may_matter  others whose score depends on places are left out
+/// @throws glass::TableDamaged, Xapian::Error
 [[nodiscard]] std::vector<TopScores::Entry> score_documents(const Xapian::Database& whole, const XapianVisible& visible,
                                                             PartData& data, const query::TermNode& tree,
                                                             const Ranking& ranking,
