@@ -92,7 +92,8 @@ enum class RecordKeys {
 /// The item as one line of JSON, without a line end. Invalid UTF-8 is written as U+FFFD.
 [[nodiscard]] REFERAT_EXPORT std::string to_json(const AgendaItem& item, RecordKeys keys = RecordKeys::Contract);
 
-/// Reads one line written by to_json() or by another parser; a missing key is absent text.
+/// Reads one line written by to_json() or by another parser; a missing key is absent text. A byte order
+/// mark in front of it does not matter.
 /// @throws InputError  no JSON object, or a value of the wrong type; path() and line() are not set.
 [[nodiscard]] REFERAT_EXPORT AgendaItem item_from_json(std::string_view json);
 

@@ -2,6 +2,7 @@
 #include "backend/user_table.hpp"
 
 #include "base/file.hpp"
+#include "base/utf8.hpp"
 
 #include <referat/error.hpp>
 
@@ -15,8 +16,6 @@ namespace {
 /// Far above any table that people write; a file beyond it is another file.
 constexpr std::size_t max_table_bytes = std::size_t{16} << 20;
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 } // namespace
 
 std::string read_user_table(const std::filesystem::path& path) {
@@ -24,11 +23,7 @@ std::string read_user_table(const std::filesystem::path& path) {
         return {};
     }
     try {
-        std::string text = base::read_file(path, max_table_bytes);
-        if (text.starts_with(byte_order_mark)) {
-            text.erase(0, byte_order_mark.size());
-        }
-        return text;
+        return std::string(base::without_byte_order_mark(base::read_file(path, max_table_bytes)));
     } catch (const std::filesystem::filesystem_error& error) {
         throw InputError(error.code().message(), path);
     }

@@ -23,6 +23,13 @@ void append_utf8(std::string& out, char32_t code_point);
 /// Offset of the first invalid byte, or npos.
 [[nodiscard]] std::size_t find_invalid_utf8(std::string_view text) noexcept;
 
+/// U+FEFF in front of a text: only says that it is UTF-8.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+/// `text` without a mark in front of it.
+[[nodiscard]] constexpr std::string_view without_byte_order_mark(std::string_view text) noexcept {
+    return text.substr(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+}
+
 /// `text` with every invalid byte as U+FFFD.
 [[nodiscard]] std::string replace_invalid_utf8(std::string_view text);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "extract/media_type.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -10,10 +12,7 @@ namespace referat::extraction {
 namespace {
 
 std::string_view skip_mark_and_blanks(std::string_view text) noexcept {
-    constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
-    if (text.starts_with(utf8_mark)) {
-        text.remove_prefix(utf8_mark.size());
-    }
+    text = base::without_byte_order_mark(text);
     text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
     return text;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexing/json_lines.hpp"
 
+#include "base/utf8.hpp"
 #include "text/danish_dates.hpp"
 
 #include <referat/error.hpp>
@@ -14,7 +15,6 @@ namespace referat::indexing {
 namespace {
 
 constexpr std::size_t chunk_bytes = std::size_t{256} << 10;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// More lines than this with one fault in one chunk are counted, not listed: it is another kind of file then.
 constexpr std::size_t max_listed_lines = 20;
@@ -54,8 +54,8 @@ private:
 void read_json_lines(std::string_view lines, std::size_t first_line, ReadResult& result,
                      backend::DocumentMaker& maker) {
     result.bytes += lines.size();
-    if (first_line == 1 && lines.starts_with(byte_order_mark)) {
-        lines.remove_prefix(byte_order_mark.size());
+    if (first_line == 1) {
+        lines = base::without_byte_order_mark(lines);
     }
     Minutes minutes;
     minutes.kilde = result.kilde;

@@ -180,13 +180,14 @@ AgendaItem item_from_json(std::string_view json) {
     std::array<char, room_bytes> room; // NOLINT(cppcoreguidelines-pro-type-member-init): memory to be filled
     rapidjson::MemoryPoolAllocator<> allocator(room.data(), room.size());
     rapidjson::Document object(&allocator);
-    std::string text(json);
+    std::string text(base::without_byte_order_mark(json));
+    const std::size_t skipped = json.size() - text.size();
     object.ParseInsitu<flags>(text.data());
     if (object.GetParseError() == rapidjson::kParseErrorNumberTooBig) {
         fail("a number is too large");
     }
     if (object.HasParseError()) {
-        fail_at(object.GetErrorOffset());
+        fail_at(skipped + object.GetErrorOffset());
     }
     if (!object.IsObject()) {
         fail("no JSON object");

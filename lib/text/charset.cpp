@@ -76,8 +76,7 @@ Decoded from_single_byte(std::span<const std::byte> bytes) {
 
 Decoded decode(std::span<const std::byte> bytes) {
     const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
-    const bool marked = text.starts_with(utf8_mark);
+    const bool marked = text.starts_with(base::byte_order_mark);
     if (!marked) {
         if (const auto shape = find_utf16(bytes)) {
             return from_utf16(bytes, *shape);

@@ -113,6 +113,12 @@ TEST_CASE("absent keys and null are absent text", "[minutes][json]") {
     check_same_fields(item_from_json("{}"), AgendaItem{});
 }
 
+TEST_CASE("a byte order mark in front of a record does not matter", "[minutes][json]") {
+    CHECK(item_from_json("\xEF\xBB\xBF{\"titel\":\"Havnen\"}").titel == "Havnen");
+    CHECK_THROWS_WITH(item_from_json("\xEF\xBB\xBF{\"titel\"}"), "no JSON at byte 12"); // counted with it
+    CHECK_THROWS_AS(item_from_json("\xEF\xBB\xBF\xEF\xBB\xBF{}"), InputError);
+}
+
 TEST_CASE("a line that is no record is refused", "[minutes][json]") {
     const std::string json = GENERATE(
         as<std::string>{}, //
