@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "backend/document_maker.hpp"
+#include "backend/build/document_maker.hpp"
 #include "indexing/prepare.hpp"
 #include "micro/sample.hpp"
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Counts what the entries of an index are made of when they are deflated: the table lib/backend/deflate_counts.txt.
+// Counts what the entries of an index are made of when they are deflated: the table
+// lib/backend/build/deflate_counts.txt.
 
-#include "backend/glass_encoding.hpp"
+#include "backend/glass/encoding.hpp"
 
 #include <algorithm>
 #include <cstdint>

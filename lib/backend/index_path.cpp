@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/index_path.hpp"
 
-#include "backend/glass_version_file.hpp"
+#include "backend/glass/version_file.hpp"
 #include "base/file.hpp"
 
 #include <referat/error.hpp>

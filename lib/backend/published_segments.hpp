@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "backend/document_ledger.hpp"
+#include "backend/build/document_ledger.hpp"
 #include "backend/generation.hpp"
 #include "backend/segment.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "backend/document_set.hpp"
+#include "backend/score/document_set.hpp"
 
 #include <cstddef>
 #include <cstdint>

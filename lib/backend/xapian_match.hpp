@@ -2,7 +2,7 @@
 #pragma once
 
 #include "backend/match_result.hpp"
-#include "backend/xapian_scorer.hpp"
+#include "backend/score/xapian_scorer.hpp"
 #include "backend/xapian_visible.hpp"
 #include "query/term_tree.hpp"
 

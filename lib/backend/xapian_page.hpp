@@ -2,10 +2,10 @@
 #pragma once
 
 #include "backend/collapser.hpp"
-#include "backend/document_set.hpp"
 #include "backend/match_result.hpp"
-#include "backend/top_scores.hpp"
-#include "backend/xapian_part_data.hpp"
+#include "backend/score/document_set.hpp"
+#include "backend/score/top_scores.hpp"
+#include "backend/score/xapian_part_data.hpp"
 #include "backend/xapian_visible.hpp"
 
 #include <cstddef>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backend/xapian_remote_match.hpp"
 
+#include "backend/build/prepared_document.hpp"
 #include "backend/collapser.hpp"
-#include "backend/prepared_document.hpp"
 #include "backend/sort_key.hpp"
 #include "backend/value_counter.hpp"
 #include "backend/xapian_gather.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "backend/glass_value_cursor.hpp"
-#include "backend/xapian_part_data.hpp"
+#include "backend/glass/value_cursor.hpp"
+#include "backend/score/xapian_part_data.hpp"
 #include "backend/xapian_visible.hpp"
 #include "schema/fields.hpp"
 

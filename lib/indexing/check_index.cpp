@@ -3,7 +3,7 @@
 
 #include "backend/engine_check.hpp"
 #include "backend/generation.hpp"
-#include "backend/glass_version_file.hpp"
+#include "backend/glass/version_file.hpp"
 #include "backend/index_path.hpp"
 #include "backend/segment_reader.hpp"
 #include "indexing/file_check.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexing/file_check.hpp"
 
-#include "backend/glass_version_file.hpp"
+#include "backend/glass/version_file.hpp"
 #include "base/hash.hpp"
 #include "indexing/source_list.hpp"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexing/generation_builder.hpp"
 
+#include "backend/build/document_maker.hpp"
 #include "backend/chain.hpp"
 #include "backend/database_metadata.hpp"
-#include "backend/document_maker.hpp"
-#include "backend/glass_version_file.hpp"
+#include "backend/glass/version_file.hpp"
 #include "backend/meeting.hpp"
 #include "backend/stored_record.hpp"
 #include "base/file.hpp"

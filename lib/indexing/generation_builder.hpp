@@ -2,9 +2,9 @@
 #pragma once
 
 #include "analysis/split_overrides.hpp"
-#include "backend/bulk_builder.hpp"
+#include "backend/build/bulk_builder.hpp"
+#include "backend/build/prepared_document.hpp"
 #include "backend/generation.hpp"
-#include "backend/prepared_document.hpp"
 #include "backend/published_segments.hpp"
 #include "base/task_pool.hpp"
 #include "indexing/source_list.hpp"

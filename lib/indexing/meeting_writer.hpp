@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "backend/document_maker.hpp"
+#include "backend/build/document_maker.hpp"
 #include "indexing/generation_builder.hpp"
 #include "indexing/prepare.hpp"
 #include "indexing/source_list.hpp"

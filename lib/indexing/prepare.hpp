@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "backend/document_maker.hpp"
-#include "backend/prepared_document.hpp"
+#include "backend/build/document_maker.hpp"
+#include "backend/build/prepared_document.hpp"
 
 #include <referat/minutes.hpp>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <referat/rebuild.hpp>
 
-#include "backend/document_maker.hpp"
+#include "backend/build/document_maker.hpp"
 #include "backend/generation.hpp"
-#include "backend/glass_version_file.hpp"
+#include "backend/glass/version_file.hpp"
 #include "backend/index_path.hpp"
 #include "backend/meeting.hpp"
 #include "backend/segment_reader.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "search/comparison.hpp"
 
-#include "backend/prepared_document.hpp"
+#include "backend/build/prepared_document.hpp"
 #include "text/collation.hpp"
 
 #include <algorithm>

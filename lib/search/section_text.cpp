@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "search/section_text.hpp"
 
-#include "backend/document_maker.hpp"
+#include "backend/build/document_maker.hpp"
 #include "base/utf8.hpp"
 #include "text/words.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "bulk_builds.hpp"
 
-#include "backend/xapian_documents.hpp"
+#include "backend/build/xapian_documents.hpp"
 #include "base/hash.hpp"
 #include "support/catch.hpp"
 

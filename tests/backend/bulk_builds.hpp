@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "backend/bulk_builder.hpp"
+#include "backend/build/bulk_builder.hpp"
 #include "random_documents.hpp"
 #include "support/temporary_folder.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "backend/glass_block.hpp"
+#include "backend/glass/block.hpp"
 
 #include <random>
 #include <string>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "backend/bulk_builder.hpp"
+#include "backend/build/bulk_builder.hpp"
+#include "backend/build/document_maker.hpp"
 #include "backend/database_metadata.hpp"
 #include "backend/database_reader.hpp"
-#include "backend/document_maker.hpp"
 #include "backend/meeting.hpp"
 #include "backend/published_segments.hpp"
 #include "backend/stored_record.hpp"

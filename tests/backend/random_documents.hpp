@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "backend/prepared_document.hpp"
+#include "backend/build/prepared_document.hpp"
 
 #include <cstddef>
 #include <cstdint>
