@@ -115,6 +115,19 @@ bool Actors::is_own_subject_before(const Words& words, std::size_t at) const {
     return subject_before(words, at) == Actor::Own;
 }
 
+bool Actors::is_own_agent_behind(const Words& words, std::size_t at) const {
+    if (!words.matches_at(at + 1, "af")) {
+        return false;
+    }
+    std::size_t agent = at + 2;
+    while (words.matches_at(agent, before_noun)) {
+        ++agent;
+    }
+    // Several bodies may each do so at home.
+    return actor_at(words, agent) == Actor::Own && !words.matches_at(agent, "kommunerne|parterne") &&
+           (agent + 1 == words.size() || words.matches_at(agent + 1, "med|uden|som|idet"));
+}
+
 bool Actors::tells_of_authority(const Words& words) const {
     for (const std::size_t kind : authorities) {
         const std::size_t at = words.find(kinds[kind].forms);

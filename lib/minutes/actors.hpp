@@ -20,6 +20,9 @@ public:
     [[nodiscard]] bool is_elsewhere(const Words& words, std::size_t at) const;
     /// Whether the body that met stands before `at` as a subject.
     [[nodiscard]] bool is_own_subject_before(const Words& words, std::size_t at) const;
+    /// Whether the body that met is the agent right behind the verb at `at`, and nothing behind says when or where:
+    /// "godkendes af klyngen", "tiltrædes af et enigt udvalg med en bemærkning", not "godkendes af klyngen i maj".
+    [[nodiscard]] bool is_own_agent_behind(const Words& words, std::size_t at) const;
     /// Whether a council or ministry that did not meet stands in the sentence, not as the one addressed ("anbefaler
     /// byrådet", "sendes til byrådet").
     [[nodiscard]] bool tells_of_authority(const Words& words) const;

@@ -138,12 +138,14 @@ bool is_approval_done(const Words& words, std::size_t at, const Actors& actors, 
            (!adjective_of_past || words.has_before(at, "ovenstående", 2)) && !words.has(reported);
 }
 
-/// "Dagsordenen godkendes." but not "godkendes på næste møde", "godkendes af formandskabet", "skal godkendes".
+/// "Dagsordenen godkendes.", "godkendes af klyngen" but not "godkendes på næste møde", "godkendes af formandskabet",
+/// "skal godkendes".
 bool is_approval_now(const Words& words, std::size_t at, const Actors& actors) {
-    const bool to_come =
-        words.has_before(at, future, 6) || words.has_before(at, "hvor|at|som|der|til", 6) ||
-        words.has_after(at, later_meeting, 5) || words.has_after(at, "mødet|skriftligt|mail|politisk|lokalt", 3) ||
-        words.matches_at(at + 1, "af|i|til") || words.matches_at(at + 1, "endeligt|primo|ultimo|medio|den");
+    const bool to_come = words.has_before(at, future, 6) || words.has_before(at, "hvor|at|som|der|til", 6) ||
+                         words.has_after(at, later_meeting, 5) ||
+                         words.has_after(at, "mødet|skriftligt|mail|politisk|lokalt", 3) ||
+                         words.matches_at(at + 1, "i|til|endeligt|primo|ultimo|medio|den") ||
+                         (words.matches_at(at + 1, "af") && !actors.is_own_agent_behind(words, at));
     return !is_negated(words, at, 2) && !to_come && !actors.is_elsewhere(words, at) && !words.has(reported);
 }
 

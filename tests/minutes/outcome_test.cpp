@@ -27,6 +27,8 @@ TEST_CASE("approvals are told from talk of approvals", "[minutes][outcome]") {
         Row{"Vedtaget, idet Bo Lund stemte imod.", {"godkendt"}},
         Row{"Dagsordenen godkendes.", {"godkendt"}},
         Row{"Indstillingen tiltrædes.", {"godkendt"}},
+        Row{"Godkendes af klyngen.", {"godkendt"}},
+        Row{"Planen tiltrædes af et enigt udvalg med en bemærkning.", {"godkendt"}},
         Row{"Indstillingen blev fulgt.", {"godkendt"}},
         Row{"Forummet sagde god for planen.", {"godkendt"}},
         Row{"Udvalget imødekom ønsket. Ansøgningen blev imødekommet.", {"godkendt"}},
@@ -37,6 +39,9 @@ TEST_CASE("approvals are told from talk of approvals", "[minutes][outcome]") {
         Row{"Planen, som er godkendt af byrådet, ligger på hjemmesiden.", {}},
         Row{"Budgettet godkendes på næste møde.", {}},
         Row{"Kommissoriet godkendes endeligt i december.", {}},
+        Row{"Kommissoriet godkendes af formandskabet.", {}},
+        Row{"Planen godkendes af klyngen i december.", {}},
+        Row{"Planen godkendes af kommunerne.", {}},
         Row{"Bo Lund orienterede om, at regionsrådet har godkendt planen.", {}},
         Row{"Der kan søges midler, når ansøgningen er godkendt.", {}},
     }));
