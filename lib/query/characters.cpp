@@ -53,6 +53,18 @@ std::size_t find_closing(std::string_view utf8, std::size_t from, QuotationFamil
     return std::string_view::npos;
 }
 
+std::string without_quotation_marks(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t mark = quotation_mark_at(text, i).size;
+        if (mark == 0) {
+            result += text[i];
+        }
+        i += std::max<std::size_t>(mark, 1);
+    }
+    return result;
+}
+
 bool is_field_name(std::string_view text) noexcept {
     return !text.empty() && std::ranges::all_of(text, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;

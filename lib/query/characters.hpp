@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace referat::query {
@@ -22,6 +23,9 @@ struct QuotationMark {
 
 /// Offset of the next mark of `family` at or after `from`, or npos.
 [[nodiscard]] std::size_t find_closing(std::string_view utf8, std::size_t from, QuotationFamily family) noexcept;
+
+/// `text` without its quotation marks.
+[[nodiscard]] std::string without_quotation_marks(std::string_view text);
 
 /// Letters (any but ASCII ones are taken for letters) and '_', at least one.
 [[nodiscard]] bool is_field_name(std::string_view text) noexcept;

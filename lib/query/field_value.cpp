@@ -23,15 +23,27 @@ bool may_hold_commas(Field field) {
     return field == Field::Kilde || field == Field::Id || field == Field::Belob;
 }
 
-std::vector<std::string_view> split(std::string_view list) {
-    std::vector<std::string_view> values;
-    while (!list.empty()) {
-        const std::size_t comma = std::min(list.find(','), list.size());
-        if (const std::string_view value = trim(list.substr(0, comma)); !value.empty()) {
-            values.push_back(value);
+/// Cuts a list at its commas, those in quotation marks aside, which are taken off.
+std::vector<std::string> split(std::string_view list) {
+    std::vector<std::string> values;
+    std::size_t begin = 0;
+    const auto add = [&](std::size_t end) {
+        if (const std::string_view value = trim(list.substr(begin, end - begin)); !value.empty()) {
+            values.push_back(without_quotation_marks(value));
         }
-        list.remove_prefix(std::min(comma + 1, list.size()));
+        begin = end + 1;
+    };
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const QuotationMark mark = quotation_mark_at(list, i);
+        if (mark.size > 0) {
+            const std::size_t closing = find_closing(list, i + mark.size, mark.family);
+            i = closing == std::string_view::npos ? i + mark.size - 1
+                                                  : closing + quotation_mark_at(list, closing).size - 1;
+        } else if (list[i] == ',') {
+            add(i);
+        }
     }
+    add(list.size());
     return values;
 }
 
@@ -91,7 +103,7 @@ struct RangeReader {
 };
 
 /// Values as they are, and those with a star.
-Node whole_values(Field field, const std::vector<std::string_view>& values, ByteRange source, TruncationReader& stars) {
+Node whole_values(Field field, const std::vector<std::string>& values, ByteRange source, TruncationReader& stars) {
     Node plain;
     plain.kind = NodeKind::Filter;
     plain.field = field;
@@ -99,13 +111,13 @@ Node whole_values(Field field, const std::vector<std::string_view>& values, Byte
     Node any;
     any.kind = NodeKind::Or;
     any.source = source;
-    for (const std::string_view value : values) {
+    for (const std::string& value : values) {
         if (std::optional<Node> truncated = stars.read(value, source.begin)) {
             truncated->field = field;
             truncated->source = source;
             any.children.push_back(std::move(*truncated));
         } else {
-            plain.values.emplace_back(value);
+            plain.values.push_back(value);
         }
     }
     if (any.children.empty()) {
@@ -125,11 +137,11 @@ bool has_words(Field field) noexcept {
 
 std::optional<Node> make_filter(Field field, std::string_view value, Quoting quoting, ByteRange source,
                                 const text::Date& today, Problems& problems, TruncationReader& stars) {
-    std::vector<std::string_view> values;
+    std::vector<std::string> values;
     if (quoting == Quoting::Bare && !may_hold_commas(field)) {
         values = split(value);
     } else if (!trim(value).empty()) {
-        values = {trim(value)};
+        values.push_back(quoting == Quoting::Quoted ? std::string(trim(value)) : without_quotation_marks(trim(value)));
     }
     if (values.empty()) {
         problems.report(QueryNoteKind::EmptyValue, source.begin, field_info(field).name);
@@ -141,7 +153,7 @@ std::optional<Node> make_filter(Field field, std::string_view value, Quoting quo
     Node node;
     node.source = source;
     const RangeReader reader{field, source, today, problems};
-    for (const std::string_view one : values) {
+    for (const std::string& one : values) {
         std::optional<Node> range = reader.read(one);
         if (!range) {
             return std::nullopt;

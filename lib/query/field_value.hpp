@@ -11,7 +11,8 @@
 
 namespace referat::query {
 
-/// Whether a value stood in quotation marks; commas in it are then no separators.
+/// Whether all of a value stood in quotation marks; commas in it are then no separators. A bare value may have quoted
+/// parts: `"17. maj 2023"..2024`.
 enum class Quoting : unsigned char { Bare, Quoted };
 
 /// True if the field is searched by words rather than by whole values.

@@ -39,7 +39,10 @@ std::optional<Interval> read_interval(std::string_view text, const ReadPeriod& r
     if (text.starts_with('<') || text.starts_with('>')) {
         return read_comparison(text, read_period);
     }
-    if (const std::size_t dots = text.find(".."); dots != std::string_view::npos) {
+    if (std::size_t dots = text.find(".."); dots != std::string_view::npos) {
+        while (text.substr(dots + 2).starts_with('.')) {
+            ++dots; // of an abbreviation: "1 mio. kr...2 mio. kr."
+        }
         return read_dotted(trim(text.substr(0, dots)), trim(text.substr(dots + 2)), read_period);
     }
     return read_period(text);

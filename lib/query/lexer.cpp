@@ -175,7 +175,42 @@ private:
         return read_value(*field, value, piece_end);
     }
 
+    /// Where a value ends some parts of which stand in quotation marks: "17. maj 2023"..2024, >="17. maj 2023",
+    /// "Fyn","Vestø". npos if `value` is no such, but a piece or a phrase.
+    std::size_t find_joined_end(std::size_t value) const {
+        std::size_t at = value;
+        std::size_t parts = 0;
+        bool quoted = false;
+        for (bool takes_quoted = true;; ++parts) {
+            if (const QuotationMark mark = quotation_mark_at(text_, at); mark.size > 0) {
+                const std::size_t closing =
+                    takes_quoted ? find_closing(text_, at + mark.size, mark.family) : std::string_view::npos;
+                if (closing == std::string_view::npos) {
+                    break;
+                }
+                at = closing + quotation_mark_at(text_, closing).size;
+                takes_quoted = false;
+                quoted = true;
+                continue;
+            }
+            const std::size_t end = find_piece_end(at);
+            const std::string_view piece = text_.substr(at, end - at);
+            if (piece.empty() || (parts > 0 && !piece.starts_with(',') && !piece.starts_with(".."))) {
+                break;
+            }
+            at = end;
+            takes_quoted =
+                piece.ends_with("..") || std::string_view(",<>=").find(piece.back()) != std::string_view::npos;
+        }
+        return quoted && parts > 1 ? at : std::string_view::npos;
+    }
+
     bool read_value(Field field, std::size_t value, std::size_t piece_end) {
+        if (const std::size_t joined = field_info(field).use.text ? std::string_view::npos : find_joined_end(value);
+            joined != std::string_view::npos) {
+            push(LexemeKind::Word, joined, {value, joined}, field);
+            return true;
+        }
         std::size_t end = piece_end;
         if (value == piece_end && !ends_piece(value)) { // a bracket or a quotation mark
             const QuotationMark mark = quotation_mark_at(text_, value);

@@ -14,7 +14,8 @@
 namespace referat::query {
 
 enum class LexemeKind : unsigned char {
-    Word,   ///< what stands between blanks, brackets and quotation marks, with the field if it begins with one
+    Word,   ///< what stands between blanks, brackets and quotation marks, with the field if it begins with one; the
+            ///< value of a field without words may have quoted parts: dato:"17. maj 2023"..2024
     Phrase, ///< text in quotation marks
     Prefix, ///< "titel:", always followed at once by a Phrase or an Open
     Open,

@@ -157,10 +157,10 @@ private:
         }
     }
 
-    /// Moves past the words of a date, as take_words(), or of a period that has up to three: "maj 2023", "seneste 3
-    /// måneder". A shell takes the quotation marks off them.
+    /// Moves past the words of a date, as take_words(), or of a period that has up to five: "maj 2023", "seneste 3
+    /// måneder", "17. maj 2023..3. juni 2024". A shell takes the quotation marks off them.
     std::size_t take_period(std::size_t begin) {
-        constexpr std::size_t most_words = 3;
+        constexpr std::size_t most_words = 5;
         std::size_t words = 1;
         while (words < most_words && at_ + words < lexemes_.size() && lexemes_[at_ + words].kind == LexemeKind::Word &&
                !lexemes_[at_ + words].field) {
@@ -168,7 +168,7 @@ private:
         }
         for (; words > 1; --words) {
             const std::size_t end = lexemes_[at_ + words - 1].source.end;
-            if (read_dates(slice({begin, end}), today_)) {
+            if (read_dates(without_quotation_marks(slice({begin, end})), today_)) {
                 at_ += words;
                 return end;
             }

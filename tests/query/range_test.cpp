@@ -65,6 +65,34 @@ TEST_CASE("dates are read whole, in part, in Danish and relative to today", "[qu
     }
 }
 
+TEST_CASE("parts of a value may stand in quotation marks", "[query][date][amount]") {
+    const Rows rows{
+        {"dato:\"17. maj 2023\"..2024", "dato:20230517..20241231"},
+        {"dato:2023..\"17. maj 2024\"", "dato:20230101..20240517"},
+        {"dato:\"17. maj 2023\"..\"3. juni 2024\" budget", "(any dato:20230517..20240603 budget)"},
+        {"dato:»17. maj 2023«..„3. juni 2024“", "dato:20230517..20240603"},
+        {"dato:\"17. maj 2023\"..", "dato:20230517.."},
+        {"dato:..\"17. maj 2023\"", "dato:..20230517"},
+        {"dato:>=\"17. maj 2023\" -budget", "(any dato:20230517.. (not budget))"},
+        {"dato:\"maj 2023\",\"juni 2024\"", "(or dato:20230501..20230531 dato:20240601..20240630)"},
+        {"dato:\"17. maj 2023\"..3. juni 2024 budget", "(any dato:20230517..20240603 budget)"},
+        {"dato:17. maj 2023..3. juni 2024 budget", "(any dato:20230517..20240603 budget)"}, // a shell took them off
+        {"dato:2023\"budget\"", "(any dato:20230101..20231231 \"budget\")"},
+        {"dato:\"maj 2023\"budget", "(any dato:20230501..20230531 budget)"},
+        {"punkt:\"3\"..5", "punkt:3..5"},
+        {"beløb:>\"2,5 mio. kr.\" plan", "(any belob:2500001.. plan)"},
+        {"beløb:\"1 mio. kr.\"..\"2,5 mio. kr.\"", "belob:1000000..2500000"},
+        {"beløb:1 mio. kr...2,5 mio. kr.", "belob:1000000..2500000"},
+        {"kluster:\"ny vestø\",fyn", "kluster:(\"ny vestø\" fyn)"},
+        {"kluster:\"ny ve*\",fyn", "(or kluster:\"ny ve\"* kluster:fyn)"},
+        {"kluster:\"råd, vestø\",\"råd, øst\"", "kluster:(\"råd, vestø\" \"råd, øst\")"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.first);
+        CHECK(read_strict(row.first) == row.second);
+    }
+}
+
 TEST_CASE("spans of days count from today, a Friday", "[query][date]") {
     const Rows rows{
         {"dato:i-forgårs", "dato:20250312"},

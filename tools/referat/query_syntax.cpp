@@ -69,8 +69,10 @@ constexpr std::array in_fields{
         "adgang:lukket",
         {"Items behind closed doors; adgang:åben: open ones.", "Punkter for lukkede døre; adgang:åben: åbne punkter."}},
     SyntaxRow{"udfald:afvist,udsat",
-              {"One of several values. Naming the field again does the same.",
-               "En af flere værdier. Det samme opnås ved at nævne feltet igen."}},
+              {"One of several values. Naming the field again does the same. A value with blanks or commas stands in "
+               "quotation marks: kluster:\"nykøbing falster\",fyn.",
+               "En af flere værdier. Det samme opnås ved at nævne feltet igen. En værdi med mellemrum eller kommaer "
+               "står i anførselstegn: kluster:\"nykøbing falster\",fyn."}},
     SyntaxRow{"budget -kluster:fyn", {"Items with another value.", "Punkter med en anden værdi."}},
     SyntaxRow{"afviger:ja",
               {"The decision departs from the recommendation; afviger:nej: it does not.",
@@ -95,6 +97,8 @@ constexpr std::array dates{
     SyntaxRow{"dato:2023-01..2024-06",
               {"From the first day of the one to the last day of the other; either end may be left out.",
                "Fra den første dag i den ene til den sidste dag i den anden; hver af enderne kan udelades."}},
+    SyntaxRow{"dato:\"17. maj 2023\"..2024",
+              {"Either end may be written in any of these ways.", "Hver ende kan skrives på en af disse måder."}},
     SyntaxRow{"dato:>=2024", {"From then on; likewise >, < and <=.", "Fra da af; på samme måde >, < og <=."}},
     SyntaxRow{
         "dato:>=2024 dato:<2025-07",
