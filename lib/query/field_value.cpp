@@ -28,8 +28,9 @@ std::vector<std::string> split(std::string_view list) {
     std::vector<std::string> values;
     std::size_t begin = 0;
     const auto add = [&](std::size_t end) {
-        if (const std::string_view value = trim(list.substr(begin, end - begin)); !value.empty()) {
-            values.push_back(without_quotation_marks(value));
+        const std::string value = without_quotation_marks(list.substr(begin, end - begin));
+        if (const std::string_view trimmed = trim(value); !trimmed.empty()) {
+            values.emplace_back(trimmed);
         }
         begin = end + 1;
     };

@@ -84,6 +84,7 @@ TEST_CASE("parts of a value may stand in quotation marks", "[query][date][amount
         {"beløb:\"1 mio. kr.\"..\"2,5 mio. kr.\"", "belob:1000000..2500000"},
         {"beløb:1 mio. kr...2,5 mio. kr.", "belob:1000000..2500000"},
         {"kluster:\"ny vestø\",fyn", "kluster:(\"ny vestø\" fyn)"},
+        {"kluster:\" ny vestø \",\"\",fyn", "kluster:(\"ny vestø\" fyn)"},
         {"kluster:\"ny ve*\",fyn", "(or kluster:\"ny ve\"* kluster:fyn)"},
         {"kluster:\"råd, vestø\",\"råd, øst\"", "kluster:(\"råd, vestø\" \"råd, øst\")"},
     };
